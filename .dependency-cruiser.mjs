@@ -1,0 +1,73 @@
+// The layers of docs/ARCHITECTURE: case ← text ← each stage ← trace.ts ← shells. Whatever in src is not named here is a shell.
+const STAGES = '(ingest|segment|shortlist|align|lineage|attribute|change|corroborate)';
+const READERS = '(report|exchange|release)';
+const TEST = '[.]test[.]ts$';
+
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  comment: `imports only ${allowed} of ours`,
+  from: { path: from, pathNot: TEST },
+  to: { path: '^src/', pathNot: `^src/${allowed}` },
+});
+
+export default {
+  forbidden: [
+    only('case-is-alone', '^src/case/', '(case)/'),
+    only('text-over-case', '^src/text/', '(case|text)/'),
+    only('stages-apart', `^src/${STAGES}/`, '(case|text|$1)/'),
+    only('trace-calls-stages', '^src/trace[.]ts$', `(case|text|${STAGES})/`),
+    only('readers-read-the-case', `^src/${READERS}/`, '(case|text|$1)/'),
+    only('web-knows-the-case', '^src/web/', '(case|web)/'),
+    {
+      name: 'web-types-only',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/case/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'cli-on-top',
+      severity: 'error',
+      comment: 'nothing imports the command line or the package entry',
+      from: { path: '^src/', pathNot: `^src/cli/|${TEST}` },
+      to: { path: '^src/(cli/|index[.]ts$)' },
+    },
+    {
+      name: 'server-over-store',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(cli|server)/|${TEST}` },
+      to: { path: '^src/server/' },
+    },
+    {
+      name: 'pure-no-node',
+      severity: 'error',
+      comment: 'a stage reads no file, clock or process: shells pass these in',
+      from: { path: `^src/((case|text|${STAGES})/|trace[.]ts$)`, pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'ships-what-it-imports',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '/@types/' },
+    },
+    {
+      name: 'no-tests-in-code',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { path: `${TEST}|^test/` },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true, // types cross layers too
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node'],
+    },
+  },
+};

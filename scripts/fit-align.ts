@@ -1,0 +1,179 @@
+/**
+ * Fits tables/weights.json on ../shared/families and their hidden twins, and prints how the fitted scorer does on each
+ * family when that family and its twin were left out: node scripts/fit-align.ts [--write] [--folds DIR] [--misses].
+ * With --folds, the weights fitted without each family go to DIR/FAMILY.json: measuring uses those.
+ */
+import { writeFileSync } from 'node:fs';
+import { forEachPair, PLACE_FEATURES, placeFeatures, WORD_FEATURES } from '../src/align/features.ts';
+import type { Grid } from '../src/align/grid.ts';
+import { profileReport, type ReportProfile, readThrough } from '../src/align/profile.ts';
+import { learnSubstitutions } from '../src/align/word-table.ts';
+import { matchWords } from '../src/align/word-similarity.ts';
+import { loadWordTables } from '../src/cli/load-tables.ts';
+import { ingest } from '../src/ingest/ingest.ts';
+import { segment } from '../src/segment/segment.ts';
+import { Lexicon } from '../src/text/lexicon.ts';
+import { type Network, networkRunner } from '../src/text/network.ts';
+import { type Family, loadFamilies, placeOf } from './families.ts';
+import { type Example, fitNetwork } from './fit-network.ts';
+
+interface Cell {
+  readonly a: number;
+  readonly b: number;
+  readonly words: Float64Array;
+  readonly label: number;
+}
+
+interface PairSample {
+  readonly fold: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly Cell[];
+  readonly gold: (a: number, b: number) => number;
+  readonly profiles: readonly [ReportProfile, ReportProfile];
+}
+
+const WORD_FIT = { inputs: WORD_FEATURES, units: 10, epochs: 30, decay: 3e-4 };
+const PLACE_INPUTS = [...WORD_FEATURES, ...PLACE_FEATURES];
+const PLACE_FIT = { inputs: PLACE_INPUTS, units: 12, epochs: 30, decay: 3e-4 };
+
+const foldsAt = process.argv.indexOf('--folds');
+const foldsDir = foldsAt < 0 ? undefined : process.argv[foldsAt + 1];
+const lexicon = new Lexicon(loadWordTables());
+const samples = loadFamilies().flatMap(samplesOf);
+const folds = [...new Set(samples.map(({ fold }) => fold))];
+report();
+if (process.argv.includes('--write')) {
+  const fitted = fit(samples);
+  writeFileSync(new URL('../tables/weights.json', import.meta.url), `${JSON.stringify(fitted)}\n`);
+}
+
+function samplesOf(family: Family): PairSample[] {
+  const encoder = new TextEncoder();
+  const { reports } = ingest([...family.texts].map(([id, text]) => ({ path: id, bytes: encoder.encode(text) })));
+  const profiles = new Map(reports.map((entry) => [entry.id, profileReport(segment(entry).segmented, lexicon)]));
+  const unrelated = family.gold.reports.filter(({ kind }) => kind === 'unrelated').map(({ id }) => id);
+  const pairs = [
+    ...family.gold.alignedPairs,
+    ...unrelated.flatMap((x) => family.gold.reports.filter(({ id }) => id !== x).map(({ id }) => [id, x] as const)),
+  ];
+  return pairs.flatMap(([x, y]) => {
+    const a = profiles.get(x);
+    const b = profiles.get(y);
+    return a === undefined || b === undefined ? [] : [sampleOf(family, [x, y], [a, b])];
+  });
+}
+
+function sampleOf(family: Family, [x, y]: readonly [string, string], profiles: readonly [ReportProfile, ReportProfile]): PairSample {
+  const [a, b] = profiles;
+  const gold = family.gold.alignments.flatMap(({ a: one, b: two }) => {
+    const spans = [placeOf(family.texts, one), placeOf(family.texts, two)] as const;
+    if (one.report === x && two.report === y) return [spans];
+    return one.report === y && two.report === x ? [[spans[1], spans[0]] as const] : [];
+  });
+  const inside = (sentence: { start: number; end: number }, [start, end]: readonly [number, number]): boolean =>
+    Math.min(end, sentence.end) - Math.max(start, sentence.start) >= 0.5 * (sentence.end - sentence.start);
+  const isGold = (indexA: number, indexB: number): number => {
+    const one = a.sentences[indexA]?.sentence;
+    const two = b.sentences[indexB]?.sentence;
+    return Number(one !== undefined && two !== undefined && gold.some(([spanA, spanB]) => inside(one, spanA) && inside(two, spanB)));
+  };
+  return {
+    fold: family.fold, name: `${family.name} ${x}-${y}`, rows: a.sentences.length, columns: b.sentences.length,
+    cells: cellsOf(profiles, isGold), gold: isGold, profiles,
+  };
+}
+
+function cellsOf([a, b]: readonly [ReportProfile, ReportProfile], isGold: (a: number, b: number) => number): Cell[] {
+  const cells: Cell[] = [];
+  forEachPair(a, b, matchWords(a, b, lexicon), (indexA, indexB, row) => {
+    cells.push({ a: indexA, b: indexB, words: row.slice(), label: isGold(indexA, indexB) });
+  });
+  return cells;
+}
+
+/** The sample read again through the word table that the first reading taught, or null where it taught none. */
+function reread(sample: PairSample, fitted: { words: Network; places: Network }): PairSample | null {
+  const run = networkRunner(fitted.places, PLACE_INPUTS);
+  const scores = placed(sample, fitted.words).map(({ inputs }) => run(inputs));
+  const links = sample.cells.flatMap(({ a, b }, at) => ((scores[at] ?? 0) > 0.35 ? [{ a, b, score: scores[at] ?? 0 }] : []));
+  const table = learnSubstitutions(...sample.profiles, links);
+  if (table.size < 4) return null;
+  const readAs = new Map(Array.from(table.values(), ({ from, to }) => [from, to]));
+  const profiles = [readThrough(sample.profiles[0], readAs, lexicon), sample.profiles[1]] as const;
+  return { ...sample, cells: cellsOf(profiles, sample.gold), profiles };
+}
+
+function fit(train: readonly PairSample[]): { words: Network; places: Network } {
+  const first = fitOnce(train);
+  return fitOnce([...train, ...train.flatMap((sample) => reread(sample, first) ?? [])]);
+}
+
+function fitOnce(train: readonly PairSample[]): { words: Network; places: Network } {
+  const words = fitNetwork(train.flatMap(({ cells }) => cells.map(({ words: inputs, label }): Example => ({ inputs, label, weight: 1 }))), WORD_FIT);
+  const places = fitNetwork(train.flatMap((sample) => placed(sample, words)), PLACE_FIT);
+  return { words, places };
+}
+
+function placed(sample: PairSample, words: Network): Example[] {
+  const run = networkRunner(words, WORD_FEATURES);
+  const grid: Grid = { rows: sample.rows, columns: sample.columns, values: new Float64Array(sample.rows * sample.columns) };
+  for (const cell of sample.cells) grid.values[cell.a * sample.columns + cell.b] = run(cell.words);
+  const fill = placeFeatures(grid);
+  const place = new Float64Array(PLACE_FEATURES.length);
+  return sample.cells.map((cell) => {
+    fill(cell.a, cell.b, place);
+    return { inputs: Float64Array.from([...cell.words, ...place]), label: cell.label, weight: 1 };
+  });
+}
+
+function report(): void {
+  const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
+  const totals = thresholds.map(() => ({ hit: 0, said: 0, gold: 0 }));
+  for (const fold of folds) {
+    const fitted = fit(samples.filter((sample) => sample.fold !== fold));
+    if (foldsDir !== undefined) writeFileSync(`${foldsDir}/${fold}.json`, JSON.stringify(fitted));
+    const run = networkRunner(fitted.places, PLACE_INPUTS);
+    const counts = thresholds.map(() => ({ hit: 0, said: 0, gold: 0 }));
+    for (const first of samples.filter((entry) => entry.fold === fold)) {
+      let sample = first;
+      for (let pass = 0; pass < 2; pass += 1) {
+        const again = reread(sample, fitted);
+        if (again === null) break;
+        sample = { ...again, profiles: pass === 0 ? again.profiles : again.profiles };
+      }
+      const scores = placed(sample, fitted.words).map(({ inputs, label }) => ({ score: run(inputs), label }));
+      thresholds.forEach((threshold, at) => {
+        for (const { score, label } of scores) {
+          for (const tally of [counts[at], totals[at]]) {
+            if (tally === undefined) continue;
+            tally.gold += label;
+            if (score >= threshold) { tally.said += 1; tally.hit += label; }
+          }
+        }
+      });
+      if (process.argv.includes('--misses')) {
+        sample.cells.forEach((cell, at) => {
+          const score = scores[at]?.score ?? 0;
+          if ((score >= 0.45) === (cell.label === 1)) return;
+          const text = (side: 0 | 1, index: number): string => {
+            const { segmented, sentences } = sample.profiles[side];
+            const { start = 0, end = 0 } = sentences[index]?.sentence ?? {};
+            return segmented.report.text.slice(start, end);
+          };
+          console.log(`${cell.label ? 'MISS ' : 'FALSE'} ${score.toFixed(2)} ${sample.name}\n    ${text(0, cell.a)}\n    ${text(1, cell.b)}`);
+        });
+      }
+    }
+    console.log(`${fold.padEnd(20)} ${counts.map(line).join('  ')}`);
+  }
+  console.log(`${'all'.padEnd(20)} ${totals.map(line).join('  ')}`);
+  console.log(`thresholds           ${thresholds.join('  ')}`);
+}
+
+function line({ hit, said, gold }: { hit: number; said: number; gold: number }): string {
+  const precision = said ? hit / said : 1;
+  const recall = gold ? hit / gold : 1;
+  return `${((2 * precision * recall) / (precision + recall || 1)).toFixed(3)} (${precision.toFixed(2)} ${recall.toFixed(2)})`;
+}

@@ -1,0 +1,115 @@
+/**
+ * Traces the story families beside this repository and a twin of each whose original is hidden, and scores the cases:
+ *
+ *   npm run measure -- [--misses] [--json]
+ *
+ * The example piles that have a gold.json are scored apart: they were written for this project.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const SHARED = resolve('../shared');
+const SCORER = join(SHARED, 'bench/score.mjs');
+const HIDER = join(SHARED, 'bench/hide-origin.mjs');
+const MAIN = resolve('src/cli/main.ts');
+
+interface Pile {
+  /** The folder with `reports/` and `gold.json`. */
+  readonly folder: string;
+  readonly caseFile: string;
+}
+
+interface Score {
+  readonly text: string;
+  readonly fine: boolean;
+}
+
+const { values: flags } = parseArgs({ options: { misses: { type: 'boolean' }, json: { type: 'boolean' } } });
+
+/** What is said on the way goes to standard error, so that `--json` leaves standard output to the figures. */
+function say(line: string): void {
+  console.error(line);
+}
+
+function node(cwd: string, ...args: readonly string[]) {
+  return spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+}
+
+function foldersWithGold(parent: string): readonly string[] {
+  const golds = globSync(join(parent, '*', 'gold.json')).sort();
+  return golds.map((gold) => resolve(dirname(gold)));
+}
+
+/** The case of one pile, or null with a line where it could not be traced. */
+function tracePile(folder: string, work: string): Pile | null {
+  const caseFile = join(work, `${basename(dirname(folder))}-${basename(folder)}.json`);
+  const start = performance.now();
+  const { status, stdout, stderr } = node(work, MAIN, 'trace', join(folder, 'reports'), '--json', caseFile);
+  const [answer = ''] = stdout.split('\n');
+  say(`${basename(folder)}: ${answer} (${Math.round(performance.now() - start)} ms)`);
+  if (status === 0 && existsSync(caseFile)) return { folder, caseFile };
+  say(`${basename(folder)}: not traced, exit ${status}\n${stderr}`);
+  process.exitCode = 1;
+  return null;
+}
+
+/** The twin of a family that lacks its original, or null with a line where the family has none to hide. */
+function hideOrigin(family: string, work: string): string | null {
+  const twin = join(work, 'hidden', `${basename(family)}-hidden`);
+  const { status, stdout, stderr } = node(work, HIDER, family, twin);
+  say(status === 0 ? stdout.trim() : `${basename(family)}: no hidden twin (${stderr.trim()})`);
+  return status === 0 ? twin : null;
+}
+
+function score(piles: readonly Pile[], work: string, extra: readonly string[]): Score {
+  const list = join(work, 'list.tsv');
+  writeFileSync(list, piles.map(({ folder, caseFile }) => `${folder}\t${caseFile}\n`).join(''));
+  const { status, stdout, stderr } = node(work, SCORER, '--all', list, ...extra);
+  if (stderr !== '') say(stderr.trim());
+  return { text: stdout.trim(), fine: status === 0 };
+}
+
+function report(name: string, piles: readonly Pile[], work: string): void {
+  const { text, fine } = score(piles, work, flags.misses ? ['--misses'] : []);
+  if (!fine) process.exitCode = 1;
+  // A pile's own lines stand under its own set already.
+  console.log(`\n── ${name} (${piles.length})\n${name === 'all' ? text.split('\n').at(-1) : text}`);
+}
+
+function reportJson(sets: readonly (readonly [string, readonly Pile[]])[], work: string): void {
+  const scored = sets.map(([name, piles]) => [name, score(piles, work, ['--json'])] as const);
+  if (scored.some(([, { fine }]) => !fine)) process.exitCode = 1;
+  console.log(JSON.stringify(Object.fromEntries(scored.map(([name, { text }]) => [name, JSON.parse(text)]))));
+}
+
+function measure(work: string): void {
+  const traceAll = (piles: readonly string[]): readonly Pile[] =>
+    piles.map((folder) => tracePile(folder, work)).filter((pile) => pile !== null);
+  const originals = foldersWithGold(join(SHARED, 'families'));
+  const families = traceAll(originals);
+  const hidden = traceAll(originals.map((family) => hideOrigin(family, work)).filter((twin) => twin !== null));
+  const examples = traceAll(foldersWithGold('examples'));
+
+  const sets = Object.entries({ families, 'hidden twins': hidden, all: [...families, ...hidden], examples });
+  const filled = sets.filter(([, piles]) => piles.length > 0);
+  for (const [name, piles] of sets) if (piles.length === 0) say(`${name}: nothing to score`);
+  if (flags.json) reportJson(filled, work);
+  else for (const [name, piles] of filled) report(name, piles, work);
+}
+
+if (existsSync(SCORER)) {
+  const temp = mkdtempSync(join(tmpdir(), 'hearsay-measure-'));
+  try {
+    measure(temp);
+  } finally {
+    rmSync(temp, { recursive: true, force: true });
+  }
+} else {
+  console.error(
+    'measure: nothing to measure on: ../shared/families and ../shared/bench are not beside this repository',
+  );
+  process.exitCode = 2;
+}

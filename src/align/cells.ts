@@ -1,0 +1,81 @@
+import type { ReportProfile, SentenceProfile } from './profile.ts';
+import type { WordMatch } from './word-similarity.ts';
+
+/** For each word type (row) and each sentence of the other report, the best match there: `values[row * sentences + sentence]`. */
+export interface BestMatches {
+  readonly values: Float32Array;
+  readonly sentences: number;
+}
+
+export function bestMatches(matches: readonly (readonly WordMatch[])[], other: ReportProfile): BestMatches {
+  const sentences = other.sentences.length;
+  const values = new Float32Array(matches.length * sentences);
+  matches.forEach((words, row) => {
+    for (const { row: otherRow, similarity } of words) {
+      for (const place of other.sentencesOfType[otherRow] ?? []) {
+        const at = row * sentences + place;
+        if (similarity > (values[at] ?? 0)) values[at] = similarity;
+      }
+    }
+  });
+  return { values, sentences };
+}
+
+/** The matches turned round, for the other side. */
+export function turned(matches: readonly (readonly WordMatch[])[], rows: number): WordMatch[][] {
+  const out: WordMatch[][] = Array.from({ length: rows }, () => []);
+  matches.forEach((words, row) => {
+    for (const { row: other, similarity } of words) out[other]?.push({ row, similarity });
+  });
+  return out;
+}
+
+/** How far one sentence is found again in one of the other report, by weight, each 0 to 1. */
+export interface Cover {
+  /** By words alike in form or meaning. */
+  readonly soft: number;
+  /** By the same words or their inflections. */
+  readonly exact: number;
+  /** Names and numbers alone. */
+  readonly marked: number;
+  /** Numbers and names that are found again. */
+  readonly markedCount: number;
+  /** Weight of the words found again exactly. */
+  readonly exactWeight: number;
+}
+
+export function coverOf(sentence: SentenceProfile, best: BestMatches, place: number): Cover {
+  let soft = 0;
+  let exact = 0;
+  let marked = 0;
+  let markedWeight = 0;
+  let markedCount = 0;
+  sentence.typeRows.forEach((row, at) => {
+    if (row < 0) return;
+    const weight = sentence.weights[at] ?? 0;
+    const similarity = best.values[row * best.sentences + place] ?? 0;
+    soft += weight * similarity;
+    if (similarity > 0.9) exact += weight;
+    if (sentence.marked[at] !== 1) return;
+    markedWeight += weight;
+    if (similarity <= 0.55) return;
+    marked += weight;
+    markedCount += 1;
+  });
+  const total = sentence.totalWeight || 1;
+  return { soft: soft / total, exact: exact / total, marked: marked / (markedWeight || 1), markedCount, exactWeight: exact };
+}
+
+/** The share of the shorter sentence's neighbouring word pairs that the other has too, 0 to 1. */
+export function sharedBigrams(a: SentenceProfile, b: SentenceProfile): number {
+  const shorter = a.lexemes.length <= b.lexemes.length ? a.lexemes : b.lexemes;
+  const longer = shorter === a.lexemes ? b.lexemes : a.lexemes;
+  if (shorter.length < 2) return 0;
+  const pairs = new Set<number>();
+  for (let at = 1; at < longer.length; at += 1) pairs.add((longer[at - 1] ?? 0) * 4_194_304 + (longer[at] ?? 0));
+  let shared = 0;
+  for (let at = 1; at < shorter.length; at += 1) {
+    if (pairs.has((shorter[at - 1] ?? 0) * 4_194_304 + (shorter[at] ?? 0))) shared += 1;
+  }
+  return shared / (shorter.length - 1);
+}

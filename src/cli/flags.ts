@@ -1,0 +1,145 @@
+import { parseArgs } from 'node:util';
+import { reasonOf, ShellError } from './shell-error.ts';
+
+/** One flag. With `value` it takes one, named so in help; `choices` are all that it may be. */
+export interface FlagSpec {
+  readonly short?: string;
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+/** The one table of flags: parsing, help and the docs' section all come from it. */
+export const FLAGS = {
+  json: { value: 'FILE', help: 'write the case file to FILE; "-" prints it instead of the answer' },
+  'no-text': { help: "leave the reports' full texts out of the case file" },
+  meta: {
+    value: 'FILE',
+    help: 'what bare texts lack, a CSV file with the columns path, publisher, published, url, title',
+  },
+  color: {
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    help: 'colour the answer; auto (the default) heeds the terminal and NO_COLOR',
+  },
+  quiet: { short: 'q', help: 'print errors only: no answer, no warnings, no progress' },
+  markdown: { help: 'print the help of every command as Markdown' },
+  help: { short: 'h', help: 'show this help' },
+  version: { short: 'V', help: 'show the version' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+export type FlagName = keyof typeof FLAGS;
+
+export interface CommandSpec {
+  readonly summary: string;
+  /** What stands behind the command's name. */
+  readonly takes: string;
+  /** How many of it there must be. */
+  readonly atLeast: number;
+  readonly flags: readonly FlagName[];
+  readonly about: string;
+  readonly examples: readonly string[];
+}
+
+export const COMMANDS = {
+  trace: {
+    summary: 'where each report of a pile comes from',
+    takes: 'PATH…',
+    atLeast: 1,
+    flags: ['json', 'no-text', 'meta', 'color', 'quiet', 'help'],
+    about:
+      'PATH is a folder (read with its subfolders for .txt, .md, .html, .htm and .jsonl), a file, a glob, or - for standard input: ' +
+      'one report, or many with a line of --- between them.',
+    examples: [
+      'hearsay trace reports/',
+      'hearsay trace reports/ --meta sources.csv --json case.json',
+      'cat wire.txt | hearsay trace - archive/',
+    ],
+  },
+  why: {
+    summary: 'how two reports of a pile hang together, or that they do not',
+    takes: 'A B PATH…',
+    atLeast: 3,
+    flags: ['meta', 'color', 'help'],
+    about: 'A and B are ids of reports as trace shows them, or any part that only one id has. PATH as in trace.',
+    examples: ['hearsay why 002 003 reports/'],
+  },
+  help: {
+    summary: 'the help of a command, or of all',
+    takes: '[COMMAND]',
+    atLeast: 0,
+    flags: ['markdown', 'help'],
+    about: 'Without COMMAND it lists the commands.',
+    examples: ['hearsay help trace'],
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** A command line taken apart. A flag without a value stands in `flags` with ''. */
+export interface Invocation {
+  readonly command: CommandName;
+  readonly flags: ReadonlyMap<FlagName, string>;
+  readonly words: readonly string[];
+}
+
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(COMMANDS, word);
+}
+
+function isFlag(name: string): name is FlagName {
+  return Object.hasOwn(FLAGS, name);
+}
+
+export const specOf = (name: FlagName): FlagSpec => FLAGS[name];
+
+/** Takes apart what follows the command's name. Throws a ShellError that says what is wrong and what to do. */
+export function parseCommand(command: CommandName, args: readonly string[]): Invocation {
+  const { values, positionals } = parsed(command, args);
+  const flags = new Map<FlagName, string>();
+  for (const [name, value] of Object.entries(values)) {
+    if (isFlag(name)) flags.set(name, checkedValue(name, value));
+  }
+  const { atLeast, takes } = COMMANDS[command];
+  if (positionals.length < atLeast && !flags.has('help')) {
+    throw misuse(
+      command,
+      `${command} takes ${takes}, and ${positionals.length === 0 ? 'nothing' : positionals.join(' ')} was given`,
+    );
+  }
+  return { command, flags, words: positionals };
+}
+
+function parsed(command: CommandName, args: readonly string[]) {
+  const options = Object.fromEntries(
+    COMMANDS[command].flags.map((name) => {
+      const { short, value } = specOf(name);
+      return [
+        name,
+        {
+          type: value === undefined ? ('boolean' as const) : ('string' as const),
+          ...(short === undefined ? {} : { short }),
+        },
+      ];
+    }),
+  );
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw misuse(command, error instanceof Error ? (error.message.split('. ')[0] ?? '') : reasonOf(error));
+  }
+}
+
+function checkedValue(name: FlagName, value: unknown): string {
+  if (typeof value !== 'string') return '';
+  const { choices } = specOf(name);
+  if (choices !== undefined && !choices.includes(value)) {
+    throw new ShellError('flags.choice', `--${name} is one of ${choices.join(', ')}, not ${JSON.stringify(value)}`);
+  }
+  if (value === '') throw new ShellError('flags.empty', `--${name} needs a value`);
+  return value;
+}
+
+function misuse(command: CommandName, message: string): ShellError {
+  return new ShellError('flags.misuse', `${message} (hearsay ${command} --help shows how)`);
+}

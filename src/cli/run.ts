@@ -1,0 +1,59 @@
+import { safeText } from '../report/cells.ts';
+import type { Invocation } from './flags.ts';
+import { isCommand, parseCommand } from './flags.ts';
+import { commandHelp, markdownHelp, overview } from './help.ts';
+import { ShellError } from './shell-error.ts';
+import { version } from './version.ts';
+
+/** The one place that decides exit codes. Finding nothing is an answer, so it is `done`. */
+const EXIT = { done: 0, noInput: 1, couldNot: 2 } as const;
+
+/** Runs a command line and gives its exit code. Only a defect of hearsay's own gets out as an exception. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    await runArgs(args);
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof ShellError)) throw error;
+    process.stderr.write(`hearsay: ${safeText(error.message)}\n`);
+    return error.code === 'input.none' ? EXIT.noInput : EXIT.couldNot;
+  }
+}
+
+async function runArgs([first = '--help', ...rest]: readonly string[]): Promise<void> {
+  if (first === '--version' || first === '-V') print(`${version()}\n`);
+  else if (first === '--help' || first === '-h') print(overview(version()));
+  else if (isCommand(first)) await runCommand(parseCommand(first, rest));
+  else throw notACommand(first);
+}
+
+/** Loads a command's code only when it is run, so that help comes at once. */
+async function runCommand(invocation: Invocation): Promise<void> {
+  if (invocation.flags.has('help')) return print(commandHelp(invocation.command));
+  switch (invocation.command) {
+    case 'trace':
+      return (await import('./trace-command.ts')).traceCommand(invocation);
+    case 'why':
+      return (await import('./why-command.ts')).whyCommand(invocation);
+    case 'help':
+      return print(helpOf(invocation));
+  }
+}
+
+function helpOf({ flags, words: [about] }: Invocation): string {
+  if (flags.has('markdown')) return markdownHelp();
+  if (about === undefined) return overview(version());
+  if (!isCommand(about)) throw notACommand(about);
+  return commandHelp(about);
+}
+
+function notACommand(word: string): ShellError {
+  return new ShellError(
+    'flags.command',
+    `${word} is not a command; hearsay --help lists them, and hearsay trace ${word} would trace it`,
+  );
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}

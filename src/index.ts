@@ -1,0 +1,30 @@
+/** hearsay as a library: what reads no file is pure; `loadTables` reads the two tables that ship with the package. */
+
+export type { Alignment, AlignmentKind, Passage } from './case/alignment.ts';
+export type { Case } from './case/case.ts';
+export type {
+  Derivation,
+  DerivationKind,
+  Direction,
+  ReconstructedPassage,
+  Story,
+  Unseen,
+  WordTable,
+  WordTableEntry,
+} from './case/lineage.ts';
+export type { Note, NoteLevel } from './case/note.ts';
+export type { Block, BlockKind, Report } from './case/report.ts';
+export type { Source, SourceMeta } from './case/source.ts';
+export type { Span } from './case/span.ts';
+export { overlapLength } from './case/span.ts';
+export { loadTables } from './cli/load-tables.ts';
+export type { TextRule } from './report/case-json.ts';
+export { caseJson } from './report/case-json.ts';
+export { pairReport } from './report/pair.ts';
+export type { Pieces } from './report/pieces.ts';
+export { piecesOf } from './report/pieces.ts';
+export type { TerminalOptions } from './report/terminal.ts';
+export { terminalReport } from './report/terminal.ts';
+export type { Tables } from './text/tables.ts';
+export type { OnProgress } from './trace.ts';
+export { trace, traceReports } from './trace.ts';

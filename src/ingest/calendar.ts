@@ -1,0 +1,90 @@
+import words from './words.json' with { type: 'json' };
+
+/** A date as a line of a report writes it; `year` is null where the line leaves it out. */
+export interface WrittenDate {
+  readonly start: number;
+  readonly end: number;
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  /** 0 is Sunday; null where no weekday stands beside it. */
+  readonly weekday: number | null;
+  /** True for 03/04/2031 and the like, whose first two numbers may be swapped. */
+  readonly ambiguous: boolean;
+}
+
+const MONTHS = new Map<string, number>(Object.entries(words.months));
+const WEEKDAYS = new Map<string, number>(Object.entries(words.weekdays));
+const longestFirst = (keys: Iterable<string>): string => [...keys].sort((a, b) => b.length - a.length).join('|');
+const MONTH = `(?<month>${longestFirst(MONTHS.keys())})\\.?`;
+const WEEKDAY = `(?:(?<weekday>${longestFirst(WEEKDAYS.keys())})\\.?,?\\s{1,2})?`;
+const BEFORE = '(?<![\\p{L}\\p{N}])';
+const AFTER = '(?![\\p{L}\\p{N}])';
+
+/** Every quantifier is bounded, so that each is linear on any input. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(`${BEFORE}(?<year>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`, 'giu'),
+  new RegExp(`${BEFORE}${WEEKDAY}(?<day>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<year>\\d{4})${AFTER}`, 'giu'),
+  new RegExp(`${BEFORE}${WEEKDAY}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,2}(?:of |de )?${MONTH}(?:,?\\s{1,2}(?:de )?(?<year>\\d{4}))?${AFTER}`, 'giu'),
+  new RegExp(`${BEFORE}${WEEKDAY}${MONTH}\\s{1,2}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?${AFTER}(?![:.]\\d)(?:,?\\s{1,2}(?<year>\\d{4}))?${AFTER}`, 'giu'),
+];
+
+/** The dates written in a short text, in order, none overlapping. Linear in `text`. */
+export function datesIn(text: string): readonly WrittenDate[] {
+  const found = FORMS.flatMap((form) => [...text.matchAll(form)].flatMap(readDate));
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: WrittenDate[] = [];
+  for (const date of found) if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date);
+  return kept;
+}
+
+function readDate(match: RegExpExecArray): readonly WrittenDate[] {
+  const group = match.groups ?? {};
+  const first = Number(group['day']);
+  const named = MONTHS.get((group['month'] ?? '').toLowerCase());
+  const second = named ?? Number(group['m']);
+  const year = group['year'] === undefined ? null : Number(group['year']);
+  const swapped = named === undefined && second > 12 && first <= 12;
+  const [day, month] = swapped ? [second, first] : [first, second];
+  if (day < 1 || day > 31 || month < 1 || month > 12 || (year !== null && (year < 1600 || year > 2999))) return [];
+  const yearFirst = /^\d{4}/u.test(match[0]);
+  return [{
+    start: match.index,
+    end: match.index + match[0].length,
+    year, month, day,
+    weekday: WEEKDAYS.get((group['weekday'] ?? '').toLowerCase()) ?? null,
+    ambiguous: named === undefined && !yearFirst && first <= 12 && second <= 12 && first !== second,
+  }];
+}
+
+/** 0 is Sunday. */
+export function weekdayOf(year: number, month: number, day: number): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** `2031-03-05`, or null where the calendar has no such day. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
+}
+
+const TIME = /(?<![\d.:/-])([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?![\d/]|[.:]\d)\s?([ap]\.?m\b)?(?: ?(GMT|UTC|Z)\b)?/giu;
+
+/** A time of day in a short text. */
+export interface WrittenTime {
+  readonly start: number;
+  readonly end: number;
+  /** `08:40`, or `14:10Z` where the zone is named. */
+  readonly value: string;
+}
+
+/** The times of day in a short text, in order. */
+export function timesIn(text: string): readonly WrittenTime[] {
+  return [...text.matchAll(TIME)].map((match) => {
+    const late = /^p/iu.test(match[3] ?? '');
+    const hour = (Number(match[1]) % (match[3] === undefined ? 24 : 12)) + (late ? 12 : 0);
+    const zone = match[4] === undefined ? '' : 'Z';
+    const value = `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}${zone}`;
+    return { start: match.index, end: match.index + match[0].length, value };
+  });
+}

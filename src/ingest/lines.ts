@@ -1,0 +1,58 @@
+/** One piece of the text between blank lines or line ends, white space at its edges left out. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const SPACE = /\s/u;
+
+/** The span `[start, end)` of `text` without the white space at its edges. Linear. */
+export function trimmed(text: string, start: number, end: number): Line {
+  let from = start;
+  let to = end;
+  while (from < to && SPACE.test(text.charAt(from))) from += 1;
+  while (to > from && SPACE.test(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to, text: text.slice(from, to) };
+}
+
+/**
+ * The lines of a text that hold anything, hard-wrapped paragraphs joined to one.
+ * `from` is where to begin. Linear in the text.
+ */
+export function linesOf(text: string, from: number): readonly Line[] {
+  const lines: Line[] = [];
+  let group: Line[] = [];
+  const close = (): void => {
+    lines.push(...(isWrapped(group) ? [joined(text, group)] : group));
+    group = [];
+  };
+  let start = from;
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const line = trimmed(text, start, end);
+    if (line.start === line.end) close();
+    else group.push(line);
+    start = end + 1;
+  }
+  close();
+  return lines;
+}
+
+/** Three lines or more of like length, most of which stop in mid-sentence, were wrapped by a machine. */
+function isWrapped(group: readonly Line[]): boolean {
+  if (group.length < 3) return false;
+  const inner = group.slice(0, -1).map((line) => line.text);
+  const longest = inner.reduce((max, line) => Math.max(max, line.length), 0);
+  if (longest > 110 || longest < 40) return false;
+  const full = inner.filter((line) => line.length >= 0.7 * longest).length;
+  const open = inner.filter((line) => !/[.!?:”"’)]$/u.test(line)).length;
+  return full >= 0.8 * inner.length && open >= 0.6 * inner.length;
+}
+
+function joined(text: string, group: readonly Line[]): Line {
+  const start = group[0]?.start ?? 0;
+  const end = group.at(-1)?.end ?? start;
+  return { start, end, text: text.slice(start, end) };
+}

@@ -1,0 +1,118 @@
+import type { Alignment, Passage } from '../case/alignment.ts';
+import type { Case } from '../case/case.ts';
+import type { Derivation, ReconstructedPassage, Story, Unseen, WordTable, WordTableEntry } from '../case/lineage.ts';
+import type { Note } from '../case/note.ts';
+import type { Block, Report } from '../case/report.ts';
+import type { Span } from '../case/span.ts';
+
+/** The keys of `T` in the order in which they are written; null where a value is written as it is. */
+type Shape<T> = [T] extends [never]
+  ? null
+  : T extends readonly (infer Entry)[]
+    ? Shape<Entry>
+    : T extends object
+      ? { readonly [K in keyof T]-?: Shape<T[K]> }
+      : null;
+
+const SPAN: Shape<Span> = { report: null, start: null, end: null };
+const BLOCK: Shape<Block> = { kind: null, start: null, end: null };
+const REPORT: Shape<Report> = {
+  id: null,
+  path: null,
+  url: null,
+  title: null,
+  publisher: null,
+  authors: null,
+  published: null,
+  language: null,
+  text: null,
+  blocks: BLOCK,
+};
+const STORY: Shape<Story> = { id: null, gist: null, reports: null };
+const PASSAGE_OF_UNSEEN: Shape<ReconstructedPassage> = { best: SPAN, others: SPAN };
+const UNSEEN: Shape<Unseen> = {
+  id: null,
+  publisher: null,
+  citedBy: SPAN,
+  witnesses: null,
+  reconstruction: PASSAGE_OF_UNSEEN,
+};
+const DERIVATION: Shape<Derivation> = {
+  child: null,
+  parent: null,
+  kind: null,
+  direction: null,
+  confidence: null,
+  coverage: null,
+  why: null,
+  alignments: null,
+};
+const WORD: Shape<WordTableEntry> = { there: null, here: null, count: null, rate: null };
+const WORD_TABLE: Shape<WordTable> = { report: null, parent: null, words: WORD, share: null };
+const ALIGNMENT: Shape<Alignment> = { id: null, a: SPAN, b: SPAN, kind: null, score: null };
+const PASSAGE: Shape<Passage> = { a: SPAN, b: SPAN, kind: null, score: null };
+const NOTE: Shape<Note> = { level: null, code: null, report: null, message: null };
+
+/** Every key of a case in its order; `case.schema.json` has the same keys, which a test holds it to. */
+export const CASE_SHAPE: Shape<Case> = {
+  format: null,
+  version: null,
+  reports: REPORT,
+  stories: STORY,
+  unseen: UNSEEN,
+  derivations: DERIVATION,
+  wordTables: WORD_TABLE,
+  alignments: ALIGNMENT,
+  passages: PASSAGE,
+  changes: null,
+  quotes: null,
+  dates: null,
+  claims: null,
+  events: null,
+  actors: null,
+  relations: null,
+  notes: NOTE,
+};
+
+/** `withheld` leaves the field `text` out of every report; all else stays. */
+export type TextRule = 'kept' | 'withheld';
+
+/**
+ * A case as JSON: keys in the order of the types, an entry a line, so that the same case gives the same bytes and two cases can be compared by line.
+ * Linear in the case's size.
+ */
+export function caseJson(kase: Case, text: TextRule): string {
+  const reports = text === 'kept' ? kase.reports : kase.reports.map(withoutText);
+  const fields = Object.entries(inOrder({ ...kase, reports }, CASE_SHAPE) as object);
+  return `{\n${fields.map(([key, value]) => `${JSON.stringify(key)}: ${fieldJson(value)}`).join(',\n')}\n}\n`;
+}
+
+function withoutText(report: Report): Omit<Report, 'text'> {
+  const { text: _, ...rest } = report;
+  return rest;
+}
+
+function fieldJson(value: unknown): string {
+  if (!Array.isArray(value)) return harmless(JSON.stringify(value));
+  if (value.length === 0) return '[]';
+  return `[\n${value.map((entry) => harmless(JSON.stringify(entry))).join(',\n')}\n]`;
+}
+
+/** A copy with the keys of `shape` first and in its order; keys that it does not know follow as they are. */
+function inOrder(value: unknown, shape: object | null): unknown {
+  if (shape === null || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((entry) => inOrder(entry, shape));
+  const known = Object.entries(shape) as [string, object | null][];
+  const given = new Map<string, unknown>(Object.entries(value));
+  const ordered = known.filter(([key]) => given.has(key)).map(([key, inner]) => [key, inOrder(given.get(key), inner)]);
+  const added = [...given].filter(([key]) => !Object.hasOwn(shape, key));
+  return Object.fromEntries([...ordered, ...added]);
+}
+
+/** Escapes what JSON lets through but a terminal obeys: C1 controls, line separators, bidirectional controls. The parsed value is the same. */
+function harmless(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

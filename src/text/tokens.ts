@@ -1,0 +1,60 @@
+import { foldWord } from './fold.ts';
+import { compoundNumberValue, numberWordValue } from './number-words.ts';
+
+/** A running word or number, `[start, end)` in the text it was cut from. */
+export interface Token {
+  readonly kind: 'word' | 'number';
+  readonly start: number;
+  readonly end: number;
+  /** What two tokens must share to be the same: the folded word, or `#` and the value. */
+  readonly key: string;
+  /** Written with a capital first letter. */
+  readonly capital: boolean;
+}
+
+// A number with its separators ("40,000", "212 000", "2.50", "10:40"), or a word with inner apostrophes.
+const TOKEN = /(?<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*)|(?<word>[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*)/gu;
+
+/** The tokens of `text` from `start` to `end`, in order. Hyphens part words; "forty-one" and "41" are one number. Cost: linear. */
+export function tokenize(text: string, start = 0, end = text.length): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+    const from = start + match.index;
+    const { number, word = '' } = match.groups ?? {};
+    const token = number === undefined ? wordToken(word, from) : numberToken(number, from);
+    const joined = joinedNumber(tokens.at(-1), token, text);
+    if (joined === null) tokens.push(token);
+    else tokens[tokens.length - 1] = joined;
+  }
+  return tokens;
+}
+
+function numberToken(digits: string, start: number): Token {
+  return { kind: 'number', start, end: start + digits.length, key: `#${numberKey(digits)}`, capital: false };
+}
+
+function wordToken(word: string, start: number): Token {
+  const key = foldWord(word).replace(/'s$/, '');
+  const value = numberWordValue(key);
+  const capital = word[0] !== word[0]?.toLowerCase();
+  const end = start + word.length;
+  return value === null
+    ? { kind: 'word', start, end, key, capital }
+    : { kind: 'number', start, end, key: `#${value}`, capital };
+}
+
+/** "40,000", "40 000" and "40000" are one; "8.7" and "2:50" keep their parts. */
+function numberKey(digits: string): string {
+  if (/^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/.test(digits)) return digits.replace(/\D/g, '');
+  if (/^\d{1,3}(?:,\d{3})+$/.test(digits)) return digits.replaceAll(',', '');
+  return digits.replace(/^0+(?=\d)/, '').replace(/[,:]/g, '.');
+}
+
+function joinedNumber(previous: Token | undefined, token: Token, text: string): Token | null {
+  if (previous === undefined || token.start - previous.end !== 1 || text[previous.end] !== '-') return null;
+  const value = compoundNumberValue(
+    foldWord(text.slice(previous.start, previous.end)),
+    foldWord(text.slice(token.start, token.end)),
+  );
+  return value === null ? null : { ...previous, end: token.end, key: `#${value}` };
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    testTimeout: 20_000, // whole processes are started in some
+    reporters: ['default', ['json', { outputFile: '.reports/tests.json' }]],
+  },
+});
