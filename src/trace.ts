@@ -2,7 +2,15 @@ import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
 import type { Source } from './case/source.ts';
+import { Aligner } from './align/align.ts';
+import { profileReport, type ReportProfile } from './align/profile.ts';
 import { ingest } from './ingest/ingest.ts';
+import { inferLineage } from './lineage/lineage.ts';
+import type { PlacedPair } from './lineage/pile.ts';
+import { type Segmented, segment } from './segment/segment.ts';
+import { type Candidate, shortlist } from './shortlist/shortlist.ts';
+import { Lexicon } from './text/lexicon.ts';
+import type { SegmentedReport } from './text/segmented.ts';
 import type { Tables } from './text/tables.ts';
 
 /** Called as work goes on; `done` of `total` in the unit that `stage` counts. */
@@ -14,25 +22,25 @@ export function trace(sources: readonly Source[], tables: Tables, onProgress?: O
   return traceReports(reports, notes, tables, onProgress);
 }
 
-/** Traces reports that have been read already. */
+/** Traces reports that have been read already. Their order does not matter. */
 export function traceReports(
   reports: readonly Report[],
   notes: readonly Note[],
   tables: Tables,
   onProgress?: OnProgress,
 ): Case {
-  void tables;
-  void onProgress;
+  const lexicon = new Lexicon(tables);
+  const sorted = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const segmented = sorted.map(segment);
+  const near = shortlist(segmented.map((entry) => entry.segmented), lexicon);
+  const pairs = alignAll(segmented.map((entry) => entry.segmented), near, { lexicon, tables, onProgress });
+  const lineage = inferLineage({ reports: segmented.map((entry) => entry.segmented), pairs, near }, lexicon, tables.weights);
   return {
     format: 'hearsay-case',
     version: 1,
-    reports,
-    stories: [],
-    unseen: [],
-    derivations: [],
-    wordTables: [],
-    alignments: [],
-    passages: [],
+    reports: sorted,
+    ...lineage,
+    // The stages attribute, change and corroborate have their place here.
     changes: [],
     quotes: [],
     dates: [],
@@ -40,6 +48,46 @@ export function traceReports(
     events: [],
     actors: [],
     relations: [],
-    notes,
+    notes: [...notes, ...segmented.flatMap(notesOn)],
   };
+}
+
+interface Aligning {
+  readonly lexicon: Lexicon;
+  readonly tables: Tables;
+  readonly onProgress: OnProgress | undefined;
+}
+
+function alignAll(reports: readonly SegmentedReport[], near: readonly Candidate[], { lexicon, tables, onProgress }: Aligning): PlacedPair[] {
+  const aligner = new Aligner(lexicon, tables.weights);
+  const profiles = new Map<number, ReportProfile>();
+  const profileOf = (index: number): ReportProfile | null => {
+    const report = reports[index];
+    if (report === undefined) return null;
+    const profile = profiles.get(index) ?? profileReport(report, lexicon);
+    profiles.set(index, profile);
+    return profile;
+  };
+  return near.flatMap(({ a, b }, done) => {
+    onProgress?.('align', done, near.length);
+    const [one, two] = [profileOf(a), profileOf(b)];
+    return one === null || two === null ? [] : [{ a, b, pair: aligner.align(one, two) }];
+  });
+}
+
+function notesOn({ segmented, cutCount }: Segmented): Note[] {
+  const { id, language } = segmented.report;
+  const cut: Note = {
+    level: 'warning',
+    code: 'segment.longSentence',
+    report: id,
+    message: `${id}: ${cutCount} ${cutCount === 1 ? 'sentence was' : 'sentences were'} too long to compare whole and cut`,
+  };
+  const foreign: Note = {
+    level: 'info',
+    code: 'segment.language',
+    report: id,
+    message: `${id}: in ${language}; traced as far as names, numbers and shared words go`,
+  };
+  return [...(cutCount > 0 ? [cut] : []), ...(language === 'en' || language === 'und' ? [] : [foreign])];
 }

@@ -8,10 +8,13 @@ export function authorsOf(pieces: readonly Piece[], publisher: string | null): r
     const segments = piece.credit?.segments ?? [];
     const authors = segments.filter((segment) => segment.kind === 'author').map((segment) => segment.text);
     const [first] = segments;
-    const alone = authors.length === 0 && first !== undefined && isLikelyPerson(first.text, publisher) && first.kind === 'name';
+    const alone =
+      authors.length === 0 && first !== undefined && isLikelyPerson(first.text, publisher) && first.kind === 'name';
     return alone ? first.text.split(/\s+(?:and|&)\s+/u) : authors;
   });
-  return [...new Set(named.map(tidied).filter((name) => name !== '' && name !== publisher && countWords(name, 6) <= 6))];
+  return [
+    ...new Set(named.map(tidied).filter((name) => name !== '' && name !== publisher && countWords(name, 6) <= 6)),
+  ];
 }
 
 /** `Ana Bell, Some Outlet, 4 May`: the first name of a credit line that is not the outlet's. */

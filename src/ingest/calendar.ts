@@ -25,8 +25,14 @@ const AFTER = '(?![\\p{L}\\p{N}])';
 const FORMS: readonly RegExp[] = [
   new RegExp(`${BEFORE}(?<year>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`, 'giu'),
   new RegExp(`${BEFORE}${WEEKDAY}(?<day>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<year>\\d{4})${AFTER}`, 'giu'),
-  new RegExp(`${BEFORE}${WEEKDAY}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,2}(?:of |de )?${MONTH}(?:,?\\s{1,2}(?:de )?(?<year>\\d{4}))?${AFTER}`, 'giu'),
-  new RegExp(`${BEFORE}${WEEKDAY}${MONTH}\\s{1,2}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?${AFTER}(?![:.]\\d)(?:,?\\s{1,2}(?<year>\\d{4}))?${AFTER}`, 'giu'),
+  new RegExp(
+    `${BEFORE}${WEEKDAY}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,2}(?:of |de )?${MONTH}(?:,?\\s{1,2}(?:de )?(?<year>\\d{4}))?${AFTER}`,
+    'giu',
+  ),
+  new RegExp(
+    `${BEFORE}${WEEKDAY}${MONTH}\\s{1,2}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?${AFTER}(?![:.]\\d)(?:,?\\s{1,2}(?<year>\\d{4}))?${AFTER}`,
+    'giu',
+  ),
 ];
 
 /** The dates written in a short text, in order, none overlapping. Linear in `text`. */
@@ -48,13 +54,17 @@ function readDate(match: RegExpExecArray): readonly WrittenDate[] {
   const [day, month] = swapped ? [second, first] : [first, second];
   if (day < 1 || day > 31 || month < 1 || month > 12 || (year !== null && (year < 1600 || year > 2999))) return [];
   const yearFirst = /^\d{4}/u.test(match[0]);
-  return [{
-    start: match.index,
-    end: match.index + match[0].length,
-    year, month, day,
-    weekday: WEEKDAYS.get((group['weekday'] ?? '').toLowerCase()) ?? null,
-    ambiguous: named === undefined && !yearFirst && first <= 12 && second <= 12 && first !== second,
-  }];
+  return [
+    {
+      start: match.index,
+      end: match.index + match[0].length,
+      year,
+      month,
+      day,
+      weekday: WEEKDAYS.get((group['weekday'] ?? '').toLowerCase()) ?? null,
+      ambiguous: named === undefined && !yearFirst && first <= 12 && second <= 12 && first !== second,
+    },
+  ];
 }
 
 /** 0 is Sunday. */
@@ -68,7 +78,8 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
 }
 
-const TIME = /(?<![\d.:/-])([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?![\d/]|[.:]\d)\s?([ap]\.?m\b)?(?: ?(GMT|UTC|Z)\b)?/giu;
+const TIME =
+  /(?<![\d.:/-])([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?![\d/]|[.:]\d)\s?([ap]\.?m\b)?(?: ?(GMT|UTC|Z)\b)?/giu;
 
 /** A time of day in a short text. */
 export interface WrittenTime {

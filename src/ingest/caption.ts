@@ -1,15 +1,29 @@
-import words from './words.json' with { type: 'json' };
 import { datelineOf } from './dateline.ts';
 import { countWords, wordsOf } from './names.ts';
+import words from './words.json' with { type: 'json' };
 
 const NAME = `[\\p{Lu}\\d][\\p{L}\\d.'’&-]{0,30}`;
-const AGENCIES = [...words.agencies].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '\\s');
-const CUE = /(?:Photo(?:graph)?(?:er)?s?|Picture|Pic|Image|Illustration|Foto|Bild|Graphic)(?:s)?(?:\s(?:by|credit|courtesy(?: of)?))?\s?(?::|(?<=by|of)(?=\s\S))|Credit:|\bCourtesy of\b|AP Photo\/|(?:Handout|File)\s?(?:photo|picture)?\s?(?:\/|via)/u;
-const PARENTHESIS = /\((?:(?:Photo|Picture|Image|Photograph|AP Photo|Pic|Foto|File|Courtesy|Credit|Illustration)\b[^()]{0,140}|[\p{Lu}][^()]{1,40}\/\s?[^()]{2,60}|[^()]{0,80}Getty Images[^()]{0,20})\)/u;
-const ENDING = new RegExp(`(?:(?:^|[\\s/|.,(–—-]|(?<=\\p{Ll}))(?:${NAME}\\s){0,4}${NAME}\\s?[/|]\\s?(?:${AGENCIES}|file)(?:\\svia\\s[\\p{L} ]{2,30}|\\s?[/|]\\s?[\\p{L}][\\p{L} ]{1,30})?|via (?:Getty Images|AP|REUTERS|Reuters|AFP|Shutterstock|Wikimedia[\\p{L} ]{0,10})|\\bGetty Images|(?<=\\p{Ll})\\p{Lu}{2,5}/(?:file|File))(?:\\s[Ff]ile)?(?:\\sphoto)?[.)]?$`, 'u');
+const AGENCIES = [...words.agencies]
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+  .replaceAll(' ', '\\s');
+const CUE =
+  /(?:Photo(?:graph)?(?:er)?s?|Picture|Pic|Image|Illustration|Foto|Bild|Graphic)(?:s)?(?:\s(?:by|credit|courtesy(?: of)?))?\s?(?::|(?<=by|of)(?=\s\S))|Credit:|\bCourtesy of\b|AP Photo\/|(?:Handout|File)\s?(?:photo|picture)?\s?(?:\/|via)/u;
+const PARENTHESIS =
+  /\((?:(?:Photo|Picture|Image|Photograph|AP Photo|Pic|Foto|File|Courtesy|Credit|Illustration)\b[^()]{0,140}|[\p{Lu}][^()]{1,40}\/\s?[^()]{2,60}|[^()]{0,80}Getty Images[^()]{0,20})\)/u;
+const ENDING = new RegExp(
+  `(?:(?:^|[\\s/|.,(–—-]|(?<=\\p{Ll}))(?:${NAME}\\s){0,4}${NAME}\\s?[/|]\\s?(?:${AGENCIES}|file)(?:\\svia\\s[\\p{L} ]{2,30}|\\s?[/|]\\s?[\\p{L}][\\p{L} ]{1,30})?|via (?:Getty Images|AP|REUTERS|Reuters|AFP|Shutterstock|Wikimedia[\\p{L} ]{0,10})|\\bGetty Images|(?<=\\p{Ll})\\p{Lu}{2,5}/(?:file|File))(?:\\s[Ff]ile)?(?:\\sphoto)?[.)]?$`,
+  'u',
+);
 
+/** A bracket at the end that names a picture or an agency. */
+const SURE = new RegExp(
+  `\\([^()]*(?:[Pp]hoto|Picture|Image|Foto|Courtesy|Credit|Illustration|${AGENCIES})[^()]*\\)$`,
+  'u',
+);
 /** No caption without one of these. */
-const HINT = /[Pp]hoto|Pic|Image|Illustration|Foto|Bild|Graphic|Credit|Courtesy|[Ff]ile|Handout|Getty|Shutterstock|REUTERS|\/|\s\|\s|via /u;
+const HINT =
+  /[Pp]hoto|Pic|Image|Illustration|Foto|Bild|Graphic|Credit|Courtesy|[Ff]ile|Handout|Getty|Shutterstock|REUTERS|\/|\s\|\s|via /u;
 
 /** How many code units at a line's head are caption and credit: all of them, some (prose is glued on), or 0. Looks at the first 600 only. */
 export function captionLength(text: string): number {
@@ -22,17 +36,27 @@ export function captionLength(text: string): number {
     const end = credit[0].startsWith('(') ? glueAfterParenthesis(text, from) : creditEnd(text, from);
     if (end > 0) return end;
   }
-  if (text.length <= 600 && !/(?<!file)[.!?]["”’]?$/u.test(text) && countWords(text, 80) <= 80 && ENDING.test(text.slice(-160))) return text.length;
+  if (
+    text.length <= 600 &&
+    !/(?<!file)[.!?]["”’]?$/u.test(text) &&
+    countWords(text, 80) <= 80 &&
+    ENDING.test(text.slice(-160))
+  )
+    return text.length;
   return 0;
 }
 
 /** The line is a credit and nothing else: "Name | Agency | Agency". */
 export function isCreditOnly(text: string): boolean {
-  return wordsOf(text).length <= 12 && !/[.!?]$/u.test(text) && captionLength(text) === text.length && !text.startsWith('(');
+  return (
+    wordsOf(text).length <= 12 && !/[.!?]$/u.test(text) && captionLength(text) === text.length && !text.startsWith('(')
+  );
 }
 
 function glueAfterParenthesis(text: string, from: number): number {
-  if (text.length - from <= 2) return text.length;
+  // A slash alone between brackets, as in "(north/south)", may close a sentence of prose as well.
+  if (text.length - from <= 2)
+    return SURE.test(text.slice(0, from).slice(-160)) || countWords(text, 25) <= 25 ? text.length : 0;
   if (from > 400 || isSentenceInside(text, from)) return 0;
   return isProseHead(text.slice(from)) ? from : 0;
 }
@@ -48,7 +72,12 @@ function creditEnd(text: string, from: number): number {
   const glue = glueIn(rest);
   if (glue > 0 && isProseHead(text.slice(from + glue))) return from + glue;
   const stop = /[.)]\s{1,2}(?=["“‘'«\p{Lu}])/u.exec(rest.replace(/(?<=\b\p{Lu})\.(?=\s)/gu, '_'));
-  if (stop !== null && wordsOf(rest.slice(0, stop.index)).length <= 9 && isProseHead(text.slice(from + stop.index + stop[0].length))) return from + stop.index + 1;
+  if (
+    stop !== null &&
+    wordsOf(rest.slice(0, stop.index)).length <= 9 &&
+    isProseHead(text.slice(from + stop.index + stop[0].length))
+  )
+    return from + stop.index + 1;
   return wordsOf(text.slice(from, from + 400)).length <= 12 ? text.length : 0;
 }
 
@@ -56,7 +85,8 @@ function creditEnd(text: string, from: number): number {
 function glueIn(rest: string): number {
   for (const match of rest.matchAll(/(?<=[\p{Ll}\d).”’])(?=["“‘\p{Lu}])/gu)) {
     const before = rest.slice(0, match.index);
-    if (/(?:\bMc|\bMac|\bDe|\bLa|\bO['’])$/u.test(before) || /\b\p{Lu}\.$/u.test(before) || !/\p{L}{2}/u.test(before)) continue;
+    if (/(?:\bMc|\bMac|\bDe|\bLa|\bO['’])$/u.test(before) || /\b\p{Lu}\.$/u.test(before) || !/\p{L}{2}/u.test(before))
+      continue;
     return match.index;
   }
   return gluedDateline(rest);

@@ -1,6 +1,6 @@
-import { datesIn, timesIn } from './calendar.ts';
 import type { WrittenDate, WrittenTime } from './calendar.ts';
-import { isAllCaps, isCamel, isLabel, isNameShaped, isOutletName, isPersonShaped, isRole, isStaff, wordsOf } from './names.ts';
+import { datesIn, timesIn } from './calendar.ts';
+import { isCamel, isLabel, isNameShaped, isOutletName, isPersonShaped, isRole, isStaff, wordsOf } from './names.ts';
 import words from './words.json' with { type: 'json' };
 
 export type SegmentKind = 'author' | 'outlet' | 'name' | 'source' | 'label' | 'role' | 'staff' | 'other';
@@ -20,9 +20,16 @@ export interface Credit {
   readonly times: readonly WrittenTime[];
 }
 
-const CUE = new RegExp(`^(?:${[...words.byCues].sort((a, b) => b.length - a.length).join('|')})(?<colon>:)?\\s+(?=\\S)`, 'iu');
-const SOURCE = new RegExp(`^(?:${[...words.sourceCues].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'iu');
-const PART = /\s+[|·•–—/-]+\s+|\s*[|·•]\s*|;\s+|\s+\/\s*|\s{3,}|\s+[-–—]+$|^[-–—/|·•]+\s*|(?<=\p{Lu}{3})\.\s+(?=\p{Lu}{2})/u;
+const CUE = new RegExp(
+  `^(?:${[...words.byCues].sort((a, b) => b.length - a.length).join('|')})(?<colon>:)?\\s+(?=\\S)`,
+  'iu',
+);
+const SOURCE = new RegExp(
+  `^(?:${[...words.sourceCues].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
+  'iu',
+);
+const PART =
+  /\s+\(|\)\s+|\s+[|·•–—/-]+\s+|\s*[|·•]\s*|;\s+|\s+\/\s*|\s{3,}|\s+[-–—]+$|^[-–—/|·•]+\s*|(?<=\p{Lu}{3})\.\s+(?=\p{Lu}{2})/u;
 
 /** Reads a line of a report's head; `null` where it is longer than any such line. Linear. */
 export function readCredit(line: string): Credit | null {
@@ -30,8 +37,16 @@ export function readCredit(line: string): Credit | null {
   const dates = datesIn(line);
   const times = timesIn(line).filter((time) => !dates.some((date) => time.start < date.end && date.start < time.end));
   let rest = line;
-  for (const { start, end } of [...dates, ...times]) rest = `${rest.slice(0, start)}${' | '.padEnd(end - start, ' ').slice(0, Math.max(3, end - start))}${rest.slice(end)}`;
-  return { segments: segmentsOf(rest), dates, times };
+  for (const { start, end } of [...dates, ...times])
+    rest = `${rest.slice(0, start)}${' | '.padEnd(end - start, ' ').slice(0, Math.max(3, end - start))}${rest.slice(end)}`;
+  const segments = segmentsOf(rest);
+  const isFielded = dates.length + times.length > 0 || segments.some((segment) => segment.before === '|');
+  return { segments: isFielded ? segments : segments.map(unlabelled), dates, times };
+}
+
+/** Without a date or a field mark, a few words between commas are a sentence's and no label. */
+function unlabelled(segment: Segment): Segment {
+  return segment.kind === 'label' && !isLabel(segment.text) ? { ...segment, kind: 'other' } : segment;
 }
 
 function segmentsOf(line: string): readonly Segment[] {
@@ -39,7 +54,7 @@ function segmentsOf(line: string): readonly Segment[] {
   let before: Segment['before'] = '^';
   for (const field of line.split(PART)) {
     for (const piece of splitField(field)) {
-      const text = piece.replace(/^[\s,.:()[\]–—|·-]+|[\s,:()[\]–—|·-]+$/gu, '').replace(/^(?:on|at|in)$/iu, '');
+      const text = piece.replace(/^[\s,.:©()[\]–—|·-]+|[\s,:()[\]–—|·-]+$/gu, '').replace(/^(?:on|at|in)$/iu, '');
       if (text !== '') segments.push(...classify(text, before));
       before = ',';
     }
@@ -53,50 +68,110 @@ function splitField(field: string): readonly string[] {
 }
 
 function classify(text: string, before: Segment['before']): readonly Segment[] {
-  const plain = text.replace(/^(?:published|updated|posted|last updated|last modified|modified|update|category|section|edition)(?: on| at| in)?\b:?\s*/iu, '');
+  const plain = text.replace(
+    /^(?:published|updated|posted|last updated|last modified|modified|update|category|section|edition)(?: on| at| in)?\b:?\s*/iu,
+    '',
+  );
   if (plain === '') return [{ kind: 'label', text, before }];
-  const of = /^(?:posted by |by |from )?(?:the )?(?:editors|staff|newsroom|editorial team) (?:of|at) (.+?)(?: on)?$/iu.exec(text)?.[1];
+  const of =
+    /^(?:posted by |by |from )?(?:the )?(?:editors|staff|newsroom|editorial team) (?:of|at) (.+?)(?: on)?$/iu.exec(
+      text,
+    )?.[1];
   if (of !== undefined && isNameShaped(of)) return [{ kind: 'outlet', text: of, before }];
   if (isLabel(plain)) return [{ kind: 'label', text, before }];
   if (isStaff(plain)) return [{ kind: 'staff', text, before }];
-  if (SOURCE.test(text) && !CUE.test(text)) return [{ kind: isStaff(text.replace(/^from\s+/iu, '').replace(/^our own/iu, 'our own')) && /our own/iu.test(text) ? 'staff' : 'source', text, before }];
+  if (SOURCE.test(text) && !CUE.test(text))
+    return [
+      {
+        kind:
+          isStaff(text.replace(/^from\s+/iu, '').replace(/^our own/iu, 'our own')) && /our own/iu.test(text)
+            ? 'staff'
+            : 'source',
+        text,
+        before,
+      },
+    ];
   const cue = CUE.exec(text);
-  if (cue !== null && (cue.groups?.['colon'] !== undefined || CAPITALISED.test(text.slice(cue[0].length)))) return authors(text.slice(cue[0].length), before);
+  if (cue !== null && (cue.groups?.['colon'] !== undefined || CAPITALISED.test(text.slice(cue[0].length))))
+    return authors(text.slice(cue[0].length), before);
   const withName = /^(.{2,40}) with (\p{Lu}\S+ \p{Lu}\S+)$/u.exec(text);
   if (withName?.[2] !== undefined) return [{ kind: 'author', text: withName[2], before }];
-  return [{ ...named(text), before }];
+  return forOutlet(text, before) ?? [{ ...named(text), before }];
 }
 
 const CAPITALISED = /^(?:the\s)?[\p{Lu}\d“‘@]/u;
 
-function named(text: string): { readonly kind: SegmentKind; readonly text: string } {
+interface Named {
+  readonly kind: SegmentKind;
+  readonly text: string;
+}
+
+function named(text: string): Named {
   const special = /^Special (?:for|to) (?:the )?(\p{Lu}.{2,60})$/u.exec(text)?.[1];
   if (special !== undefined && isOutletName(special)) return { kind: 'outlet', text: special };
-  const head = text.replace(/\s+(?:staff and agencies|staff and agency|staff report(?:er|ers|s)?|staff writers?|staff|and agencies|reporters?)$/iu, '');
-  if (head !== text && isNameShaped(head)) return { kind: isOutletName(head) || isCamel(head) || /staff/iu.test(text) ? 'outlet' : 'name', text: head };
+  const head = text.replace(
+    /\s+(?:staff and agencies|staff and agency|staff report(?:er|ers|s)?|staff writers?|staff|and agencies|reporters?)$/iu,
+    '',
+  );
+  if (head !== text && isNameShaped(head))
+    return { kind: isOutletName(head) || isCamel(head) || /staff/iu.test(text) ? 'outlet' : 'name', text: head };
   if (isOutletName(text) && !isRole(text)) return { kind: 'outlet', text };
   const roleless = /^(\p{Lu}\S+(?: \p{Lu}\S+){1,3}) (\p{Lu}\p{Ll}+)$/u.exec(text);
-  if (roleless?.[1] !== undefined && isRole(roleless[2] ?? '') && isPersonShaped(roleless[1])) return { kind: 'author', text: roleless[1] };
+  if (roleless?.[1] !== undefined && isRole(roleless[2] ?? '') && isPersonShaped(roleless[1]))
+    return { kind: 'author', text: roleless[1] };
   if (isRole(text)) return { kind: 'role', text };
+  return outletWithin(text) ?? { kind: plainKind(text), text };
+}
+
+/** `HarbourWatch weekly bulletin`, `The Daily Lamp newsletter`: the capitalised words at the head are the outlet. */
+function outletWithin(text: string): Named | null {
+  const lead = /^((?:\p{Lu}\S* ){1,5})(?:\p{Ll}\S* ?){1,4}$/u.exec(text)?.[1]?.trim();
+  if (lead !== undefined && isOutletName(lead)) return { kind: 'outlet', text: lead };
   const first = wordsOf(text)[0] ?? '';
-  if (isCamel(first)) return { kind: 'outlet', text: isNameShaped(text) ? text : first };
-  if (isNameShaped(text)) return { kind: 'name', text };
+  if (!isCamel(first)) return null;
+  return { kind: 'outlet', text: isNameShaped(text) && !/\s(?:and|&|in|for|on)\s/u.test(text) ? text : first };
+}
+
+function plainKind(text: string): SegmentKind {
+  if (isNameShaped(text)) return 'name';
   const size = wordsOf(text).length;
   const isNote = /^\p{Ll}/u.test(text) ? size <= 8 : size <= 4 && !/[.!?:“”"]/u.test(text);
-  return { kind: isNote ? 'label' : 'other', text };
+  return isNote ? 'label' : 'other';
+}
+
+/** `Ana Bell for The Harbour Post` → an author and an outlet. */
+function forOutlet(text: string, before: Segment['before']): readonly Segment[] | null {
+  const [, who, house] = /^(\p{Lu}.{2,60}?)\s(?:for|of|at|in)\s(.{3,60}?)(?:\son)?$/u.exec(text) ?? [];
+  if (
+    who === undefined ||
+    house === undefined ||
+    !isPersonShaped(who) ||
+    !isOutletName(house.replace(/^the /u, 'The '))
+  )
+    return null;
+  return [
+    { kind: 'author', text: who, before },
+    { kind: 'outlet', text: house, before },
+  ];
 }
 
 /** `Ana Bell and Cy Dorn The Harbour Post` → two authors and an outlet. */
 function authors(text: string, before: Segment['before']): readonly Segment[] {
+  const house = forOutlet(text, before);
+  if (house !== null) return house;
   const glued = /^(.{3,80}?)\s+((?:The|THE)\s.+)$/u.exec(text);
   const people = glued?.[1] ?? text;
-  const out: Segment[] = people.replace(/\s+in\s+\p{Lu}.*$/u, '').split(/\s+(?:and|und|et|y|e|&|with)\s+|\s*&\s*/iu).map((name) => {
-    const who = name.replace(/^by\s+/iu, '').replace(/\s+(?:in|for|on|at)$/iu, '');
-    if (isStaff(who) || /\b(?:staff|desk)$/iu.test(who)) return { kind: 'staff', text: who, before } as const;
-    if (isOutletName(who)) return { kind: 'outlet', text: who, before } as const;
-    return { kind: 'author', text: who, before } as const;
-  });
-  if (glued?.[2] !== undefined) out.push({ kind: isOutletName(glued[2]) ? 'outlet' : 'name', text: glued[2], before: '|' });
+  const out: Segment[] = people
+    .replace(/\s+in\s+\p{Lu}.*$/u, '')
+    .split(/\s+(?:and|und|et|y|e|&|with)\s+|\s*&\s*/iu)
+    .map((name) => {
+      const who = name.replace(/^by\s+/iu, '').replace(/\s+(?:in|for|on|at)$/iu, '');
+      if (isStaff(who) || /\b(?:staff|desk)$/iu.test(who)) return { kind: 'staff', text: who, before } as const;
+      if (isOutletName(who)) return { kind: 'outlet', text: who, before } as const;
+      return { kind: 'author', text: who, before } as const;
+    });
+  if (glued?.[2] !== undefined)
+    out.push({ kind: isOutletName(glued[2]) ? 'outlet' : 'name', text: glued[2], before: '|' });
   return out;
 }
 
@@ -107,6 +182,11 @@ export function isCreditLine(line: string, credit: Credit): boolean {
   if (segments.some((segment) => segment.kind === 'other')) return false;
   if (segments.some((segment) => wordsOf(segment.text).length > 9)) return false;
   const known = segments.filter((segment) => segment.kind !== 'name' && segment.kind !== 'label').length;
-  if (dates.length + known > 0) return !/[.!?]$/u.test(line) || dates.length > 0 || known > 1 || /\p{Lu}\.$/u.test(line);
-  return segments.length > 1 || isAllCaps(line);
+  if (dates.length + known > 0)
+    return !/[.!?]$/u.test(line) || dates.length > 0 || known > 1 || /\p{Lu}\.$/u.test(line);
+  return (
+    segments.length > 1 &&
+    !/[.!?]$/u.test(line) &&
+    segments.some((segment) => segment.before === '|' || isLabel(segment.text))
+  );
 }

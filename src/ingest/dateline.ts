@@ -1,5 +1,5 @@
-import words from './words.json' with { type: 'json' };
 import { datesIn } from './calendar.ts';
+import words from './words.json' with { type: 'json' };
 
 /** A wire dateline at a paragraph's head: "PORT VALE, Ostria, May 4 (Some Wire) -- ". */
 export interface Dateline {
@@ -18,11 +18,17 @@ export function datelineOf(text: string): Dateline | null {
   const head = text.slice(0, 130);
   const slugged = SLUGGED.exec(head);
   const slug = slugged?.groups?.['slug'];
-  if (slugged !== null && slug !== undefined && isSlug(slug, slugged.groups?.['dash']) && isPlaceAndDate(slugged.groups?.['head'] ?? '', 'withSlug')) {
+  if (
+    slugged !== null &&
+    slug !== undefined &&
+    isSlug(slug, slugged.groups?.['dash']) &&
+    isPlaceAndDate(slugged.groups?.['head'] ?? '', 'withSlug')
+  ) {
     return { length: slugged[0].trimEnd().length, slug };
   }
   const dashed = DASHED.exec(head);
-  if (dashed !== null && isPlaceAndDate(dashed.groups?.['head'] ?? '', 'bare')) return { length: dashed[0].trimEnd().length, slug: null };
+  if (dashed !== null && isPlaceAndDate(dashed.groups?.['head'] ?? '', 'bare'))
+    return { length: dashed[0].trimEnd().length, slug: null };
   return null;
 }
 
@@ -37,7 +43,10 @@ function isPlaceAndDate(head: string, form: 'withSlug' | 'bare'): boolean {
   let rest = head;
   const dates = datesIn(head);
   for (const date of [...dates].reverse()) rest = rest.slice(0, date.start) + rest.slice(date.end);
-  const places = rest.split(/[,/]/u).map((place) => place.trim().replace(/\.$/u, '')).filter((place) => place !== '');
+  const places = rest
+    .split(/[,/]/u)
+    .map((place) => place.trim().replace(/\.$/u, ''))
+    .filter((place) => place !== '');
   if (places.length === 0) return form === 'withSlug';
   if (places.length > 4 || !places.every(isPlaceShaped)) return false;
   if (form === 'withSlug') return true;
@@ -48,5 +57,9 @@ function isPlaceAndDate(head: string, form: 'withSlug' | 'bare'): boolean {
 
 function isPlaceShaped(place: string): boolean {
   const parts = place.split(/\s+/u);
-  return parts.length <= 4 && parts.every((part) => /^(?:\p{Lu}[\p{L}.'’-]*|of|the|de|la|al|el|and|del|di|upon|on|sur)$/u.test(part)) && /^\p{Lu}/u.test(place);
+  return (
+    parts.length <= 4 &&
+    parts.every((part) => /^(?:\p{Lu}[\p{L}.'’-]*|of|the|de|la|al|el|and|del|di|upon|on|sur)$/u.test(part)) &&
+    /^\p{Lu}/u.test(place)
+  );
 }

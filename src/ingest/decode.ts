@@ -6,7 +6,23 @@ export type Decoded =
   | { readonly kind: 'binary' };
 
 /** Encodings that TextDecoder knows and that chardet tells apart well; its guesses among Western ones are not used. */
-const FOREIGN = new Set(['windows-1251', 'koi8-r', 'shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5', 'iso-8859-5', 'iso-8859-7', 'windows-1253', 'iso-8859-8', 'windows-1255', 'iso-8859-6', 'windows-1256', 'iso-2022-jp']);
+const FOREIGN = new Set([
+  'windows-1251',
+  'koi8-r',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'gb18030',
+  'big5',
+  'iso-8859-5',
+  'iso-8859-7',
+  'windows-1253',
+  'iso-8859-8',
+  'windows-1255',
+  'iso-8859-6',
+  'windows-1256',
+  'iso-2022-jp',
+]);
 const SAMPLE = 65_536;
 
 /** The text of a file's bytes, a byte-order mark left out. Linear; no lookahead beyond the first 64 KiB to tell the encoding. */
@@ -17,7 +33,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide !== null) return as(bytes, wide);
   const sample = bytes.subarray(0, SAMPLE);
-  if (sample.includes(0) || controlRatio(sample) > 0.05) return { kind: 'binary' };
+  if (sample.includes(0) || controlRatio(sample.subarray(0, 4096)) > 0.05) return { kind: 'binary' };
   const utf8 = strict(bytes);
   if (utf8 !== null) return { kind: 'text', text: utf8, encoding: null, lossy: false };
   if (isMostlyUtf8(bytes)) return { ...as(bytes, 'utf-8'), lossy: true } as Decoded;
@@ -46,7 +62,9 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 /** PDF, ZIP (docx), PNG, JPEG, GIF, gzip, ELF. */
 function hasBinaryMagic(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 5));
-  return ['%PDF-', 'PK\u0003\u0004', '\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', '\u001f\u008b', '\u007fELF'].some((magic) => head.startsWith(magic));
+  return ['%PDF-', 'PK\u0003\u0004', '\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', '\u001f\u008b', '\u007fELF'].some(
+    (magic) => head.startsWith(magic),
+  );
 }
 
 /** UTF-16 without a mark: in text of Western letters every other byte is zero. */
@@ -55,7 +73,12 @@ function wideEncoding(bytes: Uint8Array): string | null {
   if (sample.length < 4) return null;
   let even = 0;
   let odd = 0;
-  sample.forEach((byte, i) => { if (byte === 0) { if (i % 2 === 0) even += 1; else odd += 1; } });
+  sample.forEach((byte, i) => {
+    if (byte === 0) {
+      if (i % 2 === 0) even += 1;
+      else odd += 1;
+    }
+  });
   const half = sample.length / 2;
   if (odd > 0.4 * half && even < 0.02 * half) return 'utf-16le';
   return even > 0.4 * half && odd < 0.02 * half ? 'utf-16be' : null;

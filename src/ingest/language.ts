@@ -1,18 +1,28 @@
-import stopWords from './stopWords.json' with { type: 'json' };
+import stopWords from './stop-words.json' with { type: 'json' };
 
 const LOOKED_AT = 2000;
-const LANGUAGES = Object.entries(stopWords).map(([language, words]) => ({ language, words: new Set(words.split(' ')) }));
+const LANGUAGES = Object.keys(stopWords).sort();
+const SPEAKERS = speakersByWord();
 
-/** Scripts that one language, or nearly one, is written in. */
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['ko', /\p{Script=Hangul}/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['el', /\p{Script=Greek}/gu],
-  ['he', /\p{Script=Hebrew}/gu],
-  ['th', /\p{Script=Thai}/gu],
-  ['hi', /\p{Script=Devanagari}/gu],
+/** Scripts that one language, or nearly one, is written in, and the share of the letters that settles it. */
+const SCRIPTS: readonly (readonly [string, number, RegExp])[] = [
+  ['ja', 0.1, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', 0.3, /\p{Script=Hangul}/gu],
+  ['zh', 0.3, /\p{Script=Han}/gu],
+  ['el', 0.3, /\p{Script=Greek}/gu],
+  ['he', 0.3, /\p{Script=Hebrew}/gu],
+  ['th', 0.3, /\p{Script=Thai}/gu],
+  ['hi', 0.3, /\p{Script=Devanagari}/gu],
 ];
+
+function speakersByWord(): ReadonlyMap<string, readonly number[]> {
+  const map = new Map<string, number[]>();
+  for (const [language, words] of Object.entries(stopWords)) {
+    for (const word of new Set(words.split(' ')))
+      map.set(word, [...(map.get(word) ?? []), LANGUAGES.indexOf(language)]);
+  }
+  return map;
+}
 
 /**
  * The language as BCP 47, `und` where the first 2,000 code units do not settle it: by script, else by
@@ -20,13 +30,28 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
  */
 export function languageOf(text: string): string {
   const head = text.slice(0, LOOKED_AT);
-  const letters = head.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 12) return 'und';
-  for (const [language, script] of SCRIPTS) if ((head.match(script)?.length ?? 0) > (language === 'ja' ? 0.1 : 0.3) * letters) return language;
   const words = head.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const shares = LANGUAGES.map((one) => ({ language: one.language, share: words.filter((word) => one.words.has(word)).length / words.length }));
-  shares.sort((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1));
-  const [best, second] = shares;
-  if (best === undefined || second === undefined || words.length < 8) return 'und';
-  return best.share >= 0.12 && best.share >= 1.15 * second.share ? best.language : 'und';
+  return byScript(head) ?? (words.length < 8 ? 'und' : byWords(words));
+}
+
+function byScript(head: string): string | null {
+  const foreign = head.match(/[\u0370-\uffff]/gu)?.length ?? 0;
+  if (foreign < 8) return null;
+  const letters = head.match(/\p{L}/gu)?.length ?? 0;
+  const found = SCRIPTS.find(([, share, script]) => (head.match(script)?.length ?? 0) > Math.max(3, share * letters));
+  return found?.[0] ?? null;
+}
+
+function byWords(words: readonly string[]): string {
+  const counts = new Array<number>(LANGUAGES.length).fill(0);
+  for (const word of words)
+    for (const language of SPEAKERS.get(word) ?? []) counts[language] = (counts[language] ?? 0) + 1;
+  const ranked = counts
+    .map((count, language) => ({ count, language }))
+    .sort((a, b) => b.count - a.count || a.language - b.language);
+  const [best, second] = ranked;
+  if (best === undefined || second === undefined) return 'und';
+  return best.count >= 0.12 * words.length && best.count >= 1.15 * second.count
+    ? (LANGUAGES[best.language] ?? 'und')
+    : 'und';
 }

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../case/report.ts';
 import { captionLength, isCreditOnly } from './caption.ts';
-import { isCreditLine, readCredit } from './credit.ts';
 import type { Credit } from './credit.ts';
+import { isCreditLine, readCredit } from './credit.ts';
 import { datelineOf } from './dateline.ts';
 import { isBio, isFurniture, isHouseAd, isTailFurniture, opensList } from './furniture.ts';
 import type { Line } from './lines.ts';
@@ -27,7 +27,11 @@ export function layOut(text: string, from: number): readonly Piece[] {
   const head = headOf(lines);
   const matter = trimmed(text, 0, from);
   const first = matter.start < matter.end ? [pieceOf(matter, 'boilerplate')] : [];
-  return [...first, ...head.flatMap((kind, i) => (lines[i] === undefined ? [] : split(lines[i], kind))), ...layBody(lines.slice(head.length))];
+  return [
+    ...first,
+    ...head.flatMap((kind, i) => (lines[i] === undefined ? [] : split(lines[i], kind))),
+    ...layBody(lines.slice(head.length)),
+  ];
 }
 
 /** The lines below a report's head in blocks. */
@@ -36,7 +40,8 @@ export function layBody(lines: readonly Line[]): readonly Piece[] {
   return lines.flatMap((line, i) => {
     const furniture: boolean = isFurniture(line.text) || (listed && !isSentence(line.text));
     listed = opensList(line.text) || (listed && furniture);
-    return split(line, furniture ? 'boilerplate' : isCaptionBefore(line, lines[i + 1]) ? 'caption' : 'paragraph');
+    const kind = isCaptionBefore(line, lines[i + 1]) ? 'caption' : 'paragraph';
+    return split(line, furniture ? 'boilerplate' : kind);
   });
 }
 
@@ -55,11 +60,9 @@ function headOf(lines: readonly Line[]): readonly BlockKind[] {
 function headKind(line: Line, next: Line | undefined, before: readonly BlockKind[]): BlockKind | null {
   const { text } = line;
   const titled = before.includes('title');
-  const credit = readCredit(text);
-  const isCredit = credit !== null && isCreditLine(text, credit) && (titled || isSureCredit(text, credit));
-  const labels = credit !== null && credit.segments.length > 1 && credit.segments.every((segment) => segment.kind === 'label');
-  if (titled && labels && credit.dates.length === 0) return 'boilerplate';
-  if (isCredit) return isDateOnly(credit) ? 'dateline' : 'byline';
+  if (before.at(-1) === 'caption' && isCreditOnly(text)) return 'caption';
+  const credited = creditKind(text, before);
+  if (credited !== null) return credited;
   if (isFurniture(text)) return 'boilerplate';
   if (isCaptionBefore(line, next) || captionLength(text) === text.length) return 'caption';
   if (!titled && isNameAboveOutlet(text, next)) return 'byline';
@@ -69,6 +72,17 @@ function headKind(line: Line, next: Line | undefined, before: readonly BlockKind
   return titled ? 'paragraph' : null;
 }
 
+/** What a line of credits, dates and labels is; null for any other line. */
+function creditKind(text: string, above: readonly BlockKind[]): BlockKind | null {
+  const credit = readCredit(text);
+  if (credit === null) return null;
+  const titled = above.includes('title');
+  const labels = credit.segments.length > 1 && isDateOnly(credit) && credit.dates.length === 0;
+  if (titled && labels && !/[.!?]$/u.test(text)) return 'boilerplate';
+  if (!isCreditLine(text, credit) || !(titled || above.at(-1) === 'byline' || isSureCredit(text, credit))) return null;
+  return isDateOnly(credit) ? 'dateline' : 'byline';
+}
+
 function isDateOnly(credit: Credit): boolean {
   return credit.segments.every((segment) => segment.kind === 'label');
 }
@@ -76,18 +90,43 @@ function isDateOnly(credit: Credit): boolean {
 /** Before the headline only a date, an author or an outlet with something beside it is no headline. */
 function isSureCredit(text: string, credit: Credit): boolean {
   if (credit.dates.length > 0 && credit.segments.every((segment) => wordsOf(segment.text).length <= 6)) return true;
+  const last = credit.segments.at(-1);
+  if (
+    last?.kind === 'outlet' &&
+    credit.segments.length > 1 &&
+    credit.segments.slice(0, -1).every((segment) => isPeople(segment.text))
+  )
+    return true;
   if (/^by\s/iu.test(text) && credit.segments[0]?.kind === 'author') return true;
-  return credit.segments.length > 1 && credit.segments.every((segment) => segment.kind !== 'name') && credit.segments.some((segment) => segment.kind === 'outlet');
+  return (
+    credit.segments.length > 1 &&
+    credit.segments.every((segment) => segment.kind !== 'name') &&
+    credit.segments.some((segment) => segment.kind === 'outlet')
+  );
 }
 
 /** An author's name on the first line, the outlet right beneath it. */
 function isNameAboveOutlet(text: string, next: Line | undefined): boolean {
   const credit = next === undefined ? null : readCredit(next.text);
-  return isPersonShaped(text) && countWords(text, 4) <= 4 && credit?.segments.length === 1 && credit.segments[0]?.kind === 'outlet';
+  return isPeople(text) && credit?.segments.length === 1 && credit.segments[0]?.kind === 'outlet';
+}
+
+/** One person's name, or several with commas and `and` between. */
+function isPeople(text: string): boolean {
+  return (
+    countWords(text, 14) <= 14 &&
+    text.split(/,?\s+and\s+|,\s+/u).every((name) => isPersonShaped(name) && countWords(name, 4) <= 4)
+  );
 }
 
 function isByName(text: string): boolean {
-  return (isPersonShaped(text) && wordsOf(text).length <= 4) || isOutletName(text) || isCamel(text) || (isAllCaps(text) && isOutletName(text));
+  if (/[.!?]$/u.test(text)) return false;
+  return (
+    (isPersonShaped(text) && wordsOf(text).length <= 4) ||
+    isOutletName(text) ||
+    isCamel(text) ||
+    (isAllCaps(text) && isOutletName(text))
+  );
 }
 
 /** A line that reads as running prose. */
@@ -100,7 +139,13 @@ function isHeadline(text: string, next: Line | undefined): boolean {
   const size = countWords(text, 40);
   if (size > 30 || text.length > 260 || datelineOf(text) !== null) return false;
   if (!/[.…:;,]["”’»)\]]*$/u.test(text)) return true;
-  return size <= 16 && next !== undefined && next.text.length > text.length && !/[.!?]\s+\p{Lu}/u.test(text) && !/["“”]/u.test(text);
+  return (
+    size <= 16 &&
+    next !== undefined &&
+    next.text.length > text.length &&
+    !/[.!?]\s+\p{Lu}/u.test(text) &&
+    !/["“”]/u.test(text)
+  );
 }
 
 /** One short sentence right above a line that holds a credit and nothing else. */
@@ -117,7 +162,12 @@ function split(line: Line, kind: BlockKind): readonly Piece[] {
   const rest = trimmed(line.text, caption, line.text.length);
   const dateline = rest.start === rest.end ? null : datelineOf(rest.text);
   const length = dateline?.length ?? 0;
-  if (dateline !== null) pieces.push({ ...pieceOf({ ...rest, end: rest.start + length, text: rest.text.slice(0, length) }, 'dateline'), slug: dateline.slug ?? '', credit: readCredit(rest.text.slice(0, length)) });
+  if (dateline !== null)
+    pieces.push({
+      ...pieceOf({ ...rest, end: rest.start + length, text: rest.text.slice(0, length) }, 'dateline'),
+      slug: dateline.slug ?? '',
+      credit: readCredit(rest.text.slice(0, length)),
+    });
   const prose = trimmed(line.text, rest.start + length, line.text.length);
   if (prose.start < prose.end) pieces.push(pieceOf(prose, 'paragraph'));
   return pieces.map((part) => ({ ...part, start: part.start + line.start, end: part.end + line.start }));
@@ -125,7 +175,14 @@ function split(line: Line, kind: BlockKind): readonly Piece[] {
 
 /** One block of a kind that is known. */
 export function pieceOf(line: Line, kind: BlockKind): Piece {
-  return { kind, start: line.start, end: line.end, text: line.text, credit: kind === 'byline' || kind === 'dateline' || kind === 'title' ? readCredit(line.text) : null, slug: null };
+  return {
+    kind,
+    start: line.start,
+    end: line.end,
+    text: line.text,
+    credit: kind === 'byline' || kind === 'dateline' || kind === 'title' ? readCredit(line.text) : null,
+    slug: null,
+  };
 }
 
 /** The last lines again, now that the publisher is known: what the house says of itself is no part of the report. */
@@ -135,16 +192,21 @@ export function withTail(pieces: readonly Piece[], publisher: string | null): re
   for (let i = out.length - 1, seen = 0; i > 0 && seen < 12; i -= 1, seen += 1) {
     const here = out[i];
     if (here === undefined) break;
-    if (here.kind === 'boilerplate' || here.kind === 'caption') { last = last && here.kind === 'caption'; continue; }
-    if (here.kind !== 'paragraph' || !isTail(here.text, out[i - 1]?.text ?? '', last ? 'last' : 'beforeLast', publisher) && !isNameAboveBio(here.text, out[i + 1])) break;
+    if (here.kind === 'boilerplate' || here.kind === 'caption') {
+      last = last && here.kind === 'caption';
+      continue;
+    }
+    if (here.kind !== 'paragraph' || !isTail(out, i, last ? 'last' : 'beforeLast', publisher)) break;
     out[i] = { ...here, kind: 'boilerplate' };
     last = false;
   }
   return out;
 }
 
-function isTail(text: string, before: string, place: 'last' | 'beforeLast', publisher: string | null): boolean {
-  return isTailFurniture(text) || isHouseAd(text, place, publisher) || isBio(text, before);
+function isTail(pieces: readonly Piece[], at: number, place: 'last' | 'beforeLast', publisher: string | null): boolean {
+  const text = pieces[at]?.text ?? '';
+  if (isTailFurniture(text) || isHouseAd(text, place, publisher)) return true;
+  return isBio(text, pieces[at - 1]?.text ?? '') || isNameAboveBio(text, pieces[at + 1]);
 }
 
 function isNameAboveBio(text: string, next: Piece | undefined): boolean {

@@ -24,7 +24,7 @@ export function linesOf(text: string, from: number): readonly Line[] {
   const lines: Line[] = [];
   let group: Line[] = [];
   const close = (): void => {
-    lines.push(...(isWrapped(group) ? [joined(text, group)] : group));
+    for (const line of isWrapped(group) ? [joined(text, group)] : group) lines.push(line);
     group = [];
   };
   let start = from;

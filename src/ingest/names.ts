@@ -6,7 +6,38 @@ const STAFF = new Set(words.staff);
 const ROLE = new Set(words.roles);
 const AGENCY = new Set(words.agencies);
 /** Small words that stand inside a name without a capital. */
-const INNER = new Set(['of', 'the', 'and', 'de', 'del', 'della', 'di', 'da', 'do', 'dos', 'van', 'von', 'der', 'den', 'la', 'le', 'les', 'du', 'des', 'al', 'el', 'bin', 'for', 'in', 'y', '&', 'te', 'ter', 'zu', 'on']);
+const INNER = new Set([
+  'of',
+  'the',
+  'and',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'do',
+  'dos',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'le',
+  'les',
+  'du',
+  'des',
+  'al',
+  'el',
+  'bin',
+  'for',
+  'in',
+  'y',
+  '&',
+  'te',
+  'ter',
+  'zu',
+  'on',
+]);
 const CAPITAL = /^[\p{Lu}\p{Lt}\d&@“‘']/u;
 
 export function wordsOf(text: string): readonly string[] {
@@ -28,28 +59,48 @@ export function countWords(text: string, most: number): number {
 
 /** Letters and digits of a word, in lower case; the possessive goes. */
 export function bare(word: string): string {
-  return word.toLowerCase().replace(/['’]s$/u, '').replace(/^[^\p{L}\p{N}&]+|[^\p{L}\p{N}]+$/gu, '');
+  return word
+    .toLowerCase()
+    .replace(/['’]s$/u, '')
+    .replace(/^[^\p{L}\p{N}&]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Every word has a capital, but for the small ones inside. */
 export function isNameShaped(text: string): boolean {
+  if (text.length > 120) return false;
   const parts = wordsOf(text);
-  if (parts.length === 0 || parts.length > 8 || !/\p{L}{2}/u.test(text) || /[?!…:;"“”]|\.\s/u.test(text.replace(/\b\p{Lu}\.\s/gu, ''))) return false;
+  if (
+    parts.length === 0 ||
+    parts.length > 8 ||
+    !/\p{L}{2}/u.test(text) ||
+    /[?!…:;"“”]|\.\s/u.test(text.replace(/\b\p{Lu}\.\s/gu, ''))
+  )
+    return false;
   return parts.every((part, i) => CAPITAL.test(part) || (i > 0 && INNER.has(part)) || /^[a-z]+[A-Z]/u.test(part));
 }
 
 /** One of its words names a kind of outlet (Post, Wire, Radio), or it is a well-known agency. */
 export function isOutletName(text: string): boolean {
-  if (AGENCY.has(text)) return true;
+  if (AGENCY.has(text) || isSite(text)) return true;
   if (!isNameShaped(text) || /^(?:special|share|sign|subscribe|follow|click|read|manage)\b/iu.test(text)) return false;
   const parts = wordsOf(text).map(bare);
-  const named = parts.filter((part) => OUTLET.has(part) || part.split('-').some((piece) => OUTLET.has(piece)));
+  const named = parts.filter(
+    (part) => OUTLET.has(part.replace(/\d+$/u, '')) || part.split('-').some((piece) => OUTLET.has(piece)),
+  );
   return named.length > 0 && (parts.length > 1 || isCamel(text)) && !isLabel(text);
+}
+
+/** `harbourfeed.net`. */
+function isSite(text: string): boolean {
+  return /^[\p{L}\d-]{2,40}\.(?:com|net|org|info|news|tv|co|io|eu|[a-z]{2}|co\.[a-z]{2})$/u.test(text);
 }
 
 /** `HarbourFeed24`: one word of several joined, as sites like to call themselves. */
 export function isCamel(text: string): boolean {
-  return /^\p{Lu}\p{L}*[\p{Ll}\d]\p{Lu}[\p{L}\d]*(?:\.\p{L}{2,6})?$/u.test(text) && !/^(?:Mc|Mac|De|Di|La|Le|O)\p{Lu}\p{Ll}+$/u.test(text);
+  return (
+    /^\p{Lu}\p{L}*[\p{Ll}\d]\p{Lu}[\p{L}\d]*(?:\.\p{L}{2,6})?$/u.test(text) &&
+    !/^(?:Mc|Mac|De|Di|La|Le|O)\p{Lu}\p{Ll}+$/u.test(text)
+  );
 }
 
 /** Two capitals or more, no small letter. */
@@ -59,33 +110,57 @@ export function isAllCaps(text: string): boolean {
 
 /** Every word is one that pages label things with: sections, page and issue numbers, reading times. */
 export function isLabel(text: string): boolean {
-  const parts = wordsOf(text).map(bare).filter((part) => part !== '' && part !== '&');
-  return parts.every((part) => LABEL.has(part) || /^[\p{L}]?[\d,.]+$/u.test(part)) && !/^The (?:\p{Lu}\p{Ll}+ ?)+$/u.test(text);
+  if (text.length > 120) return false;
+  const parts = wordsOf(text)
+    .map(bare)
+    .filter((part) => part !== '' && part !== '&');
+  return (
+    parts.every((part) => LABEL.has(part) || /^[\p{L}]?[\d,.]+$/u.test(part)) &&
+    !/^The (?:\p{Lu}\p{Ll}+ ?)+$/u.test(text)
+  );
 }
 
 /** `staff and agencies`, `our own correspondent`: somebody of the house, unnamed. */
 export function isStaff(text: string): boolean {
-  const plain = wordsOf(text).map(bare).join(' ').replace(/^(?:the|from|by) /u, '');
+  const plain = wordsOf(text)
+    .map(bare)
+    .join(' ')
+    .replace(/^(?:the|from|by) /u, '');
   return STAFF.has(plain);
 }
 
 /** `Economics Editor`, `political correspondent`. */
 export function isRole(text: string): boolean {
+  if (text.length > 120) return false;
   const parts = wordsOf(text).map(bare);
   return parts.length <= 6 && parts.some((part) => ROLE.has(part));
 }
 
 /** Two to four capitalised words, as a person's name is written. */
 export function isPersonShaped(text: string): boolean {
+  if (text.length > 120) return false;
   const parts = wordsOf(text);
-  return parts.length >= 2 && parts.length <= 5 && isNameShaped(text) && !isOutletName(text) && !isLabel(text)
-    && !/[\d&@]/u.test(text) && !/^(?:The|A|An)\s/u.test(text);
+  return (
+    parts.length >= 2 &&
+    parts.length <= 5 &&
+    isNameShaped(text) &&
+    !isOutletName(text) &&
+    !isLabel(text) &&
+    !/[\d&@]/u.test(text) &&
+    !/^(?:The|A|An)\s/u.test(text)
+  );
 }
 
 /** `USA`, `BBC`: no word that a name is usually made of. */
 function isInitials(part: string): boolean {
   const low = bare(part);
-  return low.length <= 3 && !INNER.has(low) && !OUTLET.has(low) && !LABEL.has(low) && !/^(?:old|new|bay|red|big|sea|air)$/u.test(low);
+  return (
+    low.length <= 3 &&
+    !INNER.has(low) &&
+    !OUTLET.has(low) &&
+    !LABEL.has(low) &&
+    !/^(?:old|new|bay|red|big|sea|air)$/u.test(low)
+  );
 }
 
 /** `THE HARBOUR POST` as `The Harbour Post`; a word that the rest of the text writes in capitals stays. */
@@ -93,6 +168,10 @@ export function inTitleCase(name: string, text: string): string {
   if (!isAllCaps(name)) return name;
   const parts = wordsOf(name);
   if (parts.length === 1) return name;
-  const titled = parts.map((part) => isInitials(part) ? part : part.toLowerCase().replace(/(?:^|[-'’“(])\p{L}/gu, (first) => first.toUpperCase())).join(' ');
+  const titled = parts
+    .map((part) =>
+      isInitials(part) ? part : part.toLowerCase().replace(/(?:^|[-'’“(])\p{L}/gu, (first) => first.toUpperCase()),
+    )
+    .join(' ');
   return text.includes(titled) || parts.every((part) => part.length > 2) ? titled : name;
 }

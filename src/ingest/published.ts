@@ -1,5 +1,5 @@
-import { isoDay, weekdayOf } from './calendar.ts';
 import type { WrittenDate, WrittenTime } from './calendar.ts';
+import { isoDay, weekdayOf } from './calendar.ts';
 import { readCredit } from './credit.ts';
 import type { Piece } from './layout.ts';
 import words from './words.json' with { type: 'json' };
@@ -22,63 +22,112 @@ export function publishedOf(pieces: readonly Piece[]): string | null {
 }
 
 function datesOf(piece: Piece): readonly Dated[] {
-  const { credit } = piece;
+  const { credit, text } = piece;
   if (credit === null) return [];
-  const sameDay = credit.times.filter((time) => !credit.dates.some((date, i) => i > 0 && isOtherDay(credit.dates[0], date) && time.start > date.start));
-  return credit.dates.slice(0, 1).map((date) => ({ date, time: sameDay.at(-1) ?? null }));
+  const before = ({ start }: WrittenDate): string => text.slice(Math.max(0, start - 26), start).toLowerCase();
+  const date =
+    credit.dates.find((one) => /publi|posted/u.test(before(one))) ??
+    credit.dates.find((one) => !/updat|modif/u.test(before(one))) ??
+    credit.dates[0];
+  if (date === undefined) return [];
+  const others = credit.dates.filter((one) => isOtherDay(date, one));
+  const own = credit.times.filter((time) => !others.some((one) => isBetween(one, time, date)));
+  return [{ date, time: own.at(-1) ?? null }];
 }
 
-function isOtherDay(a: WrittenDate | undefined, b: WrittenDate): boolean {
-  return a !== undefined && (a.day !== b.day || a.month !== b.month);
+/** The time stands nearer to the other day than to this one. */
+function isBetween(other: WrittenDate, time: WrittenTime, date: WrittenDate): boolean {
+  return Math.abs(time.start - other.end) < Math.abs(time.start - date.end);
 }
 
-/** "It is Wednesday 14 February": a bulletin that opens with the day. */
+function isSameDay(a: WrittenDate, b: WrittenDate): boolean {
+  return !isOtherDay(a, b);
+}
+
+function isOtherDay(a: WrittenDate, b: WrittenDate): boolean {
+  return a.day !== b.day || a.month !== b.month;
+}
+
+/** "It is Saturday 4 May": a bulletin that opens with the day. */
 function greeting(pieces: readonly Piece[]): readonly Dated[] {
   const first = pieces.filter((piece) => piece.kind === 'paragraph').slice(0, 2);
   return first.flatMap((piece) => {
-    if (!/\b(?:it is|it's|it’s|today is|this is|good (?:morning|afternoon|evening)[^.]{0,20}[.,!])/iu.test(piece.text.slice(0, 60)) || piece.text.length > 160) return [];
-    return (readCredit(piece.text)?.dates ?? []).filter((date) => date.weekday !== null).map((date) => ({ date, time: null }));
+    if (
+      !/\b(?:it is|it's|it’s|today is|this is|good (?:morning|afternoon|evening)[^.]{0,20}[.,!])/iu.test(
+        piece.text.slice(0, 60),
+      ) ||
+      piece.text.length > 160
+    )
+      return [];
+    return (readCredit(piece.text)?.dates ?? [])
+      .filter((date) => date.weekday !== null)
+      .map((date) => ({ date, time: null }));
   });
 }
 
-/** "First moved 2031-06-07 14:10 GMT" among the last lines. */
+/** "First moved 2030-05-04 08:05 GMT" among the last lines. */
 function footer(pieces: readonly Piece[]): readonly Dated[] {
   return pieces.slice(-6).flatMap((piece) => {
-    if (!/^(?:first moved|first published|published|posted|updated|last updated|last modified)\b/iu.test(piece.text)) return [];
+    if (!/^(?:first moved|first published|published|posted|updated|last updated|last modified)\b/iu.test(piece.text))
+      return [];
     const credit = readCredit(piece.text.slice(0, 200));
     const date = credit?.dates[0];
-    return date === undefined ? [] : [{ date, time: credit?.times.find((time) => time.start > date.start && time.start - date.end < 8) ?? null }];
+    return date === undefined
+      ? []
+      : [{ date, time: credit?.times.find((time) => time.start > date.start && time.start - date.end < 8) ?? null }];
   });
 }
 
 function written(best: Dated, stated: readonly Dated[], pieces: readonly Piece[]): string | null {
-  const twin = stated.find(({ date, time }) => date.day === best.date.day && date.month === best.date.month && (time !== null || date.year !== null));
+  const twin = stated.find((one) => isSameDay(one.date, best.date) && (one.time !== null || one.date.year !== null));
   const date = ordered(best.date, pieces);
-  const year = date.year ?? stated.find((other) => other.date.year !== null && other.date.day === date.day && other.date.month === date.month)?.date.year ?? yearOf(date, pieces);
+  const year =
+    date.year ??
+    stated.find((other) => other.date.year !== null && other.date.day === date.day && other.date.month === date.month)
+      ?.date.year ??
+    yearOf(date, pieces);
   const day = year === null ? null : isoDay(year, date.month, date.day);
-  const time = best.time ?? (twin === best ? null : twin?.time ?? null);
-  return day === null ? null : time === null ? day : `${day}T${time.value}`;
+  const time = best.time ?? (twin === best ? null : (twin?.time ?? null));
+  return day === null || time === null ? day : `${day}T${time.value}`;
 }
 
 /** Day first, unless the weekday beside it or the months that the text names speak for the other order. */
 function ordered(date: WrittenDate, pieces: readonly Piece[]): WrittenDate {
   if (!date.ambiguous || date.year === null) return date;
   const swapped = { ...date, day: date.month, month: date.day };
-  if (date.weekday !== null) return weekdayOf(date.year, date.month, date.day) === date.weekday || weekdayOf(date.year, swapped.month, swapped.day) !== date.weekday ? date : swapped;
+  if (date.weekday !== null)
+    return weekdayOf(date.year, date.month, date.day) === date.weekday ||
+      weekdayOf(date.year, swapped.month, swapped.day) !== date.weekday
+      ? date
+      : swapped;
   return mentions(date.month, pieces) === 0 && mentions(swapped.month, pieces) > 0 ? swapped : date;
 }
 
 function mentions(month: number, pieces: readonly Piece[]): number {
-  const names = Object.entries(words.months).filter(([name, value]) => value === month && name.length > 2).map(([name]) => name);
-  const form = new RegExp(`(?<!\\p{L})(?:${names.join('|')})\\.?\\s\\d|\\d\\.?\\s(?:${names.join('|')})(?!\\p{L})`, 'giu');
+  const names = Object.entries(words.months)
+    .filter(([name, value]) => value === month && name.length > 2)
+    .map(([name]) => name);
+  const form = new RegExp(
+    `(?<!\\p{L})(?:${names.join('|')})\\.?\\s\\d|\\d\\.?\\s(?:${names.join('|')})(?!\\p{L})`,
+    'giu',
+  );
   return pieces.slice(0, 60).reduce((sum, piece) => sum + [...piece.text.slice(0, 2000).matchAll(form)].length, 0);
 }
 
 /** A day with its weekday but no year: the first year, from the latest that the text names on, in which the two fit; null where it names none. */
 function yearOf(date: WrittenDate, pieces: readonly Piece[]): number | null {
   if (date.weekday === null) return null;
-  const years = pieces.slice(0, 80).flatMap((piece) => [...piece.text.slice(0, 4000).matchAll(/(?<![\d.,:/])(?:19|20)\d\d(?![\d.,]\d|\d)/gu)].map((match) => Number(match[0])));
+  const years = pieces
+    .slice(0, 80)
+    .flatMap((piece) =>
+      [...piece.text.slice(0, 4000).matchAll(/(?<![\d.,:/])(?:19|20)\d\d(?![\d.,]\d|\d)/gu)].map((match) =>
+        Number(match[0]),
+      ),
+    );
   const latest = years.reduce((max, year) => Math.max(max, year), 0);
   if (latest === 0) return null;
-  return [0, 1, 2, 3].map((step) => latest + step).find((year) => weekdayOf(year, date.month, date.day) === date.weekday) ?? null;
+  return (
+    [0, 1, 2, 3].map((step) => latest + step).find((year) => weekdayOf(year, date.month, date.day) === date.weekday) ??
+    null
+  );
 }

@@ -1,29 +1,52 @@
 import type { SourceMeta } from '../case/source.ts';
-import { note } from './draft.ts';
 import type { Draft, Reading } from './draft.ts';
+import { note } from './draft.ts';
 import { contentHash } from './hash.ts';
 
+/** How many broken lines get a note of their own. */
+const MOST_NAMED = 20;
 const META = ['publisher', 'published', 'url', 'title'] as const;
 
 /** One report a line of a `.jsonl` file; a line that is none gives a note and loses nothing else. */
 export function readRecords(path: string, content: string): Reading {
   const drafts: Draft[] = [];
   const notes: Reading['notes'][number][] = [];
+  let broken = 0;
   content.split('\n').forEach((line, i) => {
     if (line.trim() === '') return;
     const record = parse(line);
     const text = record?.['text'];
     if (record === null || typeof text !== 'string') {
       const why = record === null ? 'is not a JSON object' : 'has no text';
-      notes.push(note('warning', 'record', null, `${path}: line ${i + 1} ${why} and was skipped`));
+      broken += 1;
+      if (broken <= MOST_NAMED)
+        notes.push(note('warning', 'record', null, `${path}: line ${i + 1} ${why} and was skipped`));
       return;
     }
-    drafts.push({ id: `${path}#${idOf(record, line)}`, path, text: text.replace(/^\ufeff/u, ''), meta: metaOf(record), authors: [], pieces: null });
+    drafts.push({
+      id: `${path}#${idOf(record, line)}`,
+      path,
+      text: text.replace(/^\ufeff/u, ''),
+      meta: metaOf(record),
+      authors: [],
+      pieces: null,
+    });
   });
+  if (broken > MOST_NAMED)
+    notes.push(
+      note(
+        'warning',
+        'record',
+        null,
+        `${path}: ${broken} lines in all were skipped, the first ${MOST_NAMED} are named`,
+      ),
+    );
   return { drafts, notes };
 }
 
 function parse(line: string): Readonly<Record<string, unknown>> | null {
+  // Thrown errors cost more than all the rest, and a file may have a million lines that are no record.
+  if (!line.trimStart().startsWith('{')) return null;
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
@@ -38,12 +61,15 @@ function idOf(record: Readonly<Record<string, unknown>>, line: string): string {
 }
 
 function metaOf(record: Readonly<Record<string, unknown>>): SourceMeta {
-  return Object.fromEntries(META.map((key) => [key, record[key]]).filter(([, value]) => typeof value === 'string' && value !== ''));
+  return Object.fromEntries(
+    META.map((key) => [key, record[key]]).filter(([, value]) => typeof value === 'string' && value !== ''),
+  );
 }
 
 /** Standard input: one report, or several with a line of `---` between them; front matter may stand before each. */
 export function readStandardInput(content: string): Reading {
-  const drafts = partsOf(content).filter((text) => text.trim() !== '')
+  const drafts = partsOf(content)
+    .filter((text) => text.trim() !== '')
     .map((text): Draft => ({ id: `-#${contentHash(text)}`, path: '-', text, meta: {}, authors: [], pieces: null }));
   return { drafts, notes: [] };
 }
@@ -56,8 +82,11 @@ function partsOf(content: string): readonly string[] {
   lines.forEach((line, i) => {
     const isRule = line.trimEnd() === '---';
     if (isRule && !inMatter && part.every((one) => one.trim() === '') && opensMatter(lines, i)) inMatter = true;
-    else if (isRule && !inMatter) { parts.push(part.join('\n')); part = []; return; }
-    else if (isRule) inMatter = false;
+    else if (isRule && !inMatter) {
+      parts.push(part.join('\n'));
+      part = [];
+      return;
+    } else if (isRule) inMatter = false;
     part.push(line);
   });
   return [...parts, part.join('\n')];

@@ -2,11 +2,11 @@ import type { Report } from '../case/report.ts';
 import type { SourceMeta } from '../case/source.ts';
 import { authorsOf } from './authors.ts';
 import type { Draft } from './draft.ts';
-import { frontMatterOf } from './frontMatter.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { languageOf } from './language.ts';
-import { layOut, withTail } from './layout.ts';
 import type { Piece } from './layout.ts';
-import { isoOf } from './pageMeta.ts';
+import { layOut, withTail } from './layout.ts';
+import { isoOf } from './page-meta.ts';
 import { publishedOf } from './published.ts';
 import { publisherOf } from './publisher.ts';
 

@@ -1,11 +1,20 @@
+import type { LogisticModel } from './logistic-model.ts';
 import type { Network } from './network.ts';
 
-/** The weights that scripts/fit-align.ts learns. */
+/** The weights that scripts/fit-align.ts and scripts/fit-lineage.ts learn. */
 export interface Weights {
   /** Scores two sentences by their words. */
   readonly words: Network;
   /** Scores them again with their surroundings. */
   readonly places: Network;
+  /** Tells retellings from independent reports of one happening. */
+  readonly related: LogisticModel;
+  /** Tells which of two related reports came first. */
+  readonly direction: LogisticModel;
+  /** Tells a parent from a fellow copy of a report that nobody has. */
+  readonly accept: LogisticModel;
+  /** One a kind of derivation. */
+  readonly kinds: Readonly<Record<'reprint' | 'excerpt' | 'spun' | 'translated' | 'paraphrase' | 'summary' | 'secondary', LogisticModel>>;
 }
 
 /** What is known of words in general, not of any pile. */

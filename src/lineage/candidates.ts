@@ -1,0 +1,108 @@
+import { citesReport, citesThird } from './following.ts';
+import type { Pile } from './pile.ts';
+import type { Relative, Relatives } from './relatives.ts';
+import { type Rivalry, rivalryOf } from './rivalry.ts';
+
+/** A rivalry that rests on less weight than this tells nothing. */
+const LEAST_WEIGHT = 3;
+/** How much a sentence that only one of two candidates explains counts against one word that only one explains. */
+const APART_COUNTS = 1;
+
+/** A report's likeliest parent among those that came before it, and how it stands against the next best. */
+export interface Candidate {
+  readonly relative: Relative;
+  /** How far it beats its strongest rival: positive when it explains more that the rival does not than the other way round. */
+  readonly margin: number;
+}
+
+/** The candidate that no other beats, or the one that is beaten least; null where there is none. */
+export function bestCandidate(pile: Pile, index: number, before: readonly Relative[]): Candidate | null {
+  const child = pile.reports[index];
+  if (child === undefined) return null;
+  let best: Candidate | null = null;
+  for (const relative of before) {
+    const margins = before
+      .filter((rival) => rival !== relative)
+      .map((rival) => marginOf(rivalryOf(child, relative.forth, rival.forth), rivalryOf(child, rival.forth, relative.forth)));
+    const margin = margins.length === 0 ? 1 : Math.min(...margins);
+    if (best === null || margin > best.margin) best = { relative, margin };
+  }
+  return best;
+}
+
+function marginOf(forward: Rivalry, reverse: Rivalry): number {
+  const words = forward.weight < LEAST_WEIGHT ? 0 : forward.infavour - forward.against;
+  return words + APART_COUNTS * (reverse.apart - forward.apart);
+}
+
+/** What tells that a report was made from its best candidate and not, like it, from a third that nobody has. */
+export const ACCEPT_FEATURES = ['sure', 'star', 'cites', 'bothCiteThird'] as const;
+
+/**
+ * How far two reports each agree with one and the same third against each other, 0 to 1: the least of the two agreements,
+ * over the third that makes it largest. A child and its parent can do so only by chance; two copies of an unseen report do.
+ */
+export function starOf(pile: Pile, relatives: Relatives, index: number, relative: Relative): number {
+  const [own, other] = [pile.reports[index], pile.reports[relative.index]];
+  if (own === undefined || other === undefined) return 0;
+  let most = 0;
+  for (const third of relatives[index] ?? []) {
+    const fromOther = relatives[relative.index]?.find(({ index: at }) => at === third.index);
+    if (third.index === relative.index || fromOther === undefined) continue;
+    const one = rivalryOf(own, relative.forth, third.forth);
+    const two = rivalryOf(other, relative.back, fromOther.forth);
+    if (one.weight >= LEAST_WEIGHT && two.weight >= LEAST_WEIGHT) most = Math.max(most, Math.min(one.against, two.against));
+  }
+  return most;
+}
+
+/** Features of a candidate as the true parent. `rivals`: the report's relatives, those made from it left out. */
+export function acceptFeatures(pile: Pile, relatives: Relatives, index: number, chosen: Chosen, rivals: readonly Relative[]): Float64Array {
+  const { relative } = chosen;
+  const [own, other] = [pile.reports[index]?.segmented.report, pile.reports[relative.index]?.segmented.report];
+  if (own === undefined || other === undefined) throw new RangeError(`no report ${index} or ${relative.index} among ${pile.reports.length}`);
+  const [mine = [], theirs = []] = [pile.citations[index], pile.citations[relative.index]];
+  return Float64Array.from([
+    Math.min(2, sureAgreement(pile, index, relative, rivals.filter((rival) => isKin(relatives, rival.index, relative.index)))),
+    starOf(pile, relatives, index, relative),
+    citesReport(mine, own, other),
+    Math.min(citesThird(mine, own, other), citesThird(theirs, other, own)),
+  ]);
+}
+
+/** Words common enough to come back by chance are no sure agreement. */
+const SURE_WEIGHT = 0.15;
+
+/**
+ * Weight of the names, numbers and quoted words that a report shares with one other witness and that stand nowhere in that parent: the "significant" agreements of textual criticism (Maas 1960,
+ * section 24), which a copyist neither invents nor meets by chance. Over the witness that makes it largest. Cost: linear.
+ */
+export function sureAgreement(pile: Pile, index: number, parent: Relative, witnesses: readonly Relative[]): number {
+  const child = pile.reports[index];
+  const parentStems = pile.reports[parent.index]?.stems;
+  if (child === undefined || parentStems === undefined) return 0;
+  let most = 0;
+  for (const witness of witnesses) {
+    if (witness.index === parent.index) continue;
+    const agreed = new Map<string, number>();
+    for (const [sentence, stems] of witness.forth.stemsAgainst) {
+      for (const { stem, weight, marked, quoted } of child.sentences[sentence] ?? []) {
+        const isSure = (marked || quoted) && weight > SURE_WEIGHT;
+        if (isSure && stems.has(stem) && !parentStems.has(stem)) agreed.set(stem, weight);
+      }
+    }
+    most = Math.max(most, [...agreed.values()].reduce((sum, weight) => sum + weight, 0));
+  }
+  return most;
+}
+
+/** A report's chosen candidate, how sure its direction is (0–1), and all candidates that came before. */
+export interface Chosen {
+  readonly relative: Relative;
+  readonly directed: number;
+  readonly before: readonly Relative[];
+}
+
+export function isKin(relatives: Relatives, one: number, other: number): boolean {
+  return relatives[one]?.some(({ index }) => index === other) ?? false;
+}

@@ -1,0 +1,26 @@
+import type { Report } from '../case/report.ts';
+import { type Citation, nameWords, standsFor } from './citations.ts';
+
+/** 0 to 1: how firmly a report names the other's outlet as the one it follows. */
+export function citesReport(citations: readonly Citation[], report: Report, other: Report): number {
+  return other.publisher === null ? 0 : citesByName(citations, report.publisher, other.publisher);
+}
+
+/** 0 to 1: how firmly the citations name an outlet; those that may mean the citing report's own do not count. */
+export function citesByName(citations: readonly Citation[], own: string | null, name: string): number {
+  const count = citations.filter((citation) => standsFor(citation.name, name) && !(own !== null && standsFor(citation.name, own))).length;
+  return count / (count + 1);
+}
+
+/** 0 to 1: how firmly a report names an outlet that is neither its own nor the other's. */
+export function citesThird(citations: readonly Citation[], report: Report, other: Report): number {
+  const known = [report.publisher, other.publisher].filter((name) => name !== null);
+  const counts = new Map<string, number>();
+  for (const { name, kind } of citations) {
+    if (known.some((publisher) => standsFor(name, publisher))) continue;
+    const key = nameWords(name).at(-1) ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + (kind === 'credit' ? 2 : 1));
+  }
+  const most = Math.max(0, ...counts.values());
+  return most / (most + 2);
+}

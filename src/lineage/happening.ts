@@ -1,0 +1,46 @@
+import type { WordedReport } from './worded.ts';
+
+/** A report with the day that its story is dated to: its own, or that of the report it was made from. */
+export interface Dated {
+  readonly report: WordedReport;
+  readonly day: string | null;
+}
+
+const DAY_MS = 86_400_000;
+/** News of one happening is told within so many days; what comes later is another turn of the story. */
+const MOST_DAYS = 5;
+/** How alike the names of two reports must be (cosine), on one day and for each day between; numbers are alike in any two reports of a kind. */
+const LEAST_NAMES = 0.2;
+const NAMES_PER_DAY = 0.03;
+/** The same where a date is missing. */
+const LEAST_NAMES_UNDATED = 0.5;
+
+/** Whether two reports are of one happening, though neither need retell the other. Chosen by the families: see docs/METHODS. */
+export function isOneHappening(a: Dated, b: Dated): boolean {
+  const days = daysApart(a.day, b.day);
+  if (days !== null && days > MOST_DAYS) return false;
+  const least = days === null ? LEAST_NAMES_UNDATED : LEAST_NAMES + NAMES_PER_DAY * days;
+  return cosine(namesOf(a.report), namesOf(b.report)) >= least;
+}
+
+function daysApart(a: string | null, b: string | null): number | null {
+  if (a === null || b === null) return null;
+  const days = (Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / DAY_MS;
+  return Number.isNaN(days) ? null : Math.abs(days);
+}
+
+/** The names of a report: how often each stands there, times what it tells. */
+function namesOf({ sentences }: WordedReport): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { stem, weight, marked } of sentences.flat()) {
+    if (marked && !stem.startsWith('#')) sums.set(stem, (sums.get(stem) ?? 0) + weight);
+  }
+  return sums;
+}
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let product = 0;
+  for (const [key, value] of a) product += value * (b.get(key) ?? 0);
+  const length = (side: ReadonlyMap<string, number>): number => Math.sqrt([...side.values()].reduce((sum, value) => sum + value * value, 0));
+  return product === 0 ? 0 : product / (length(a) * length(b));
+}

@@ -1,0 +1,55 @@
+import type { WordedReport } from './worded.ts';
+
+/** What one report has of another: which of its sentences retell which of the other's, and which words it has in common with them. */
+export interface Holding {
+  /** For each own sentence that retells something: the stems of the sentences that it retells. */
+  readonly stemsAgainst: ReadonlyMap<number, ReadonlySet<string>>;
+  /** 0–1: how much of the report, by weight of words, stands word for word in what it retells. */
+  readonly explained: number;
+  /** 0–1: how much of the report lies in sentences that retell something. */
+  readonly covered: number;
+  /** 0–1: how much of those sentences stands word for word in what they retell. */
+  readonly kept: number;
+  /** 0–1: which share of their names and numbers the other has too. */
+  readonly marksKept: number;
+  /** Mean weight of the plain words there that the other lacks: high in a spun copy. */
+  readonly strangeness: number;
+}
+
+/** Weighs the retelling sentences of `own` against those of `other`. `links` pairs own sentences with the other's. Cost: linear in them. */
+export function holdingOf(own: WordedReport, other: WordedReport, links: readonly (readonly [number, number])[]): Holding {
+  const stemsAgainst = new Map<number, Set<string>>();
+  for (const [mine, theirs] of links) {
+    const stems = stemsAgainst.get(mine) ?? new Set<string>();
+    stemsAgainst.set(mine, stems);
+    for (const { stem } of other.sentences[theirs] ?? []) stems.add(stem);
+  }
+  return weigh(own, stemsAgainst);
+}
+
+/** A holding from its retelling sentences and what stands against them. */
+export function weigh(own: WordedReport, stemsAgainst: ReadonlyMap<number, ReadonlySet<string>>): Holding {
+  const sums = { weight: 0, kept: 0, marks: 0, marksKept: 0, strange: 0, strangeWeight: 0 };
+  for (const [index, stems] of stemsAgainst) {
+    for (const { stem, weight, marked } of own.sentences[index] ?? []) {
+      const isKept = stems.has(stem);
+      sums.weight += weight;
+      if (isKept) sums.kept += weight;
+      if (marked) {
+        sums.marks += 1;
+        if (isKept) sums.marksKept += 1;
+      } else if (!isKept) {
+        sums.strange += 1;
+        sums.strangeWeight += weight;
+      }
+    }
+  }
+  return {
+    stemsAgainst,
+    explained: sums.kept / (own.total || 1),
+    covered: sums.weight / (own.total || 1),
+    kept: sums.kept / (sums.weight || 1),
+    marksKept: sums.marksKept / (sums.marks || 1),
+    strangeness: sums.strangeWeight / (sums.strange || 1),
+  };
+}

@@ -1,0 +1,140 @@
+import { type LogisticModel, logisticRunner } from '../text/logistic-model.ts';
+import { ACCEPT_FEATURES, acceptFeatures, bestCandidate, type Chosen, isKin } from './candidates.ts';
+import { DIRECTION_FEATURES, directionFeatures } from './direction.ts';
+import { isOtherVersion } from './other-version.ts';
+import type { Pile } from './pile.ts';
+import type { Relative, Relatives } from './relatives.ts';
+import { rivalryOf } from './rivalry.ts';
+
+export interface ParentModels {
+  readonly direction: LogisticModel;
+  readonly accept: LogisticModel;
+}
+
+/** A report with the likeliest parent in the pile for all of it, or for the part that one group of its relatives explains. */
+export interface Parentage {
+  readonly index: number;
+  readonly relative: Relative;
+  /** 0–1: how sure it is that the relative came first. */
+  readonly directed: number;
+  /** 0–1: how likely it was made from this relative itself and not, like it, from a report that nobody has. */
+  readonly accepted: number;
+}
+
+/** A second group of relatives must explain at least this much of a report that the first does not, by weight, 0 to 1. */
+const LEAST_APART = 0.12;
+
+/** For each report its likeliest parents: more than one where groups of relatives that do not hang together each explain a part of it. */
+export function parentagesOf(pile: Pile, relatives: Relatives, models: ParentModels): readonly (readonly Parentage[])[] {
+  const runDirection = logisticRunner(models.direction, DIRECTION_FEATURES);
+  const directed = relatives.map((list, index) => new Map(list.map((relative) => [relative, runDirection(directionFeatures(pile, index, relative))])));
+  const chosen = relatives.map((_, index) => choose(pile, relatives, index, directed[index] ?? new Map()));
+  breakCycles(chosen);
+  return chosen.map((list, index) => list.map((one) => judged(pile, relatives, { index, chosen: one, all: chosen }, models)));
+}
+
+/** One candidate for each group of earlier relatives, the one that explains most first. */
+function choose(pile: Pile, relatives: Relatives, index: number, directed: ReadonlyMap<Relative, number>): Chosen[] {
+  const before = [...directed].filter(([, value]) => value >= 0.5).map(([relative]) => relative);
+  const groups = kinGroups(relatives, before);
+  const candidates = groups.flatMap((group): Chosen[] => {
+    const best = bestCandidate(pile, index, group);
+    return best === null ? [] : [{ relative: best.relative, directed: directed.get(best.relative) ?? 0, before: group }];
+  });
+  candidates.sort((a, b) => b.relative.forth.explained - a.relative.forth.explained || a.relative.index - b.relative.index);
+  const kept: Chosen[] = [];
+  for (const candidate of candidates) {
+    if (kept.every((other) => explainsApart(pile, index, candidate, other))) kept.push(candidate);
+  }
+  return kept;
+}
+
+function explainsApart(pile: Pile, index: number, candidate: Chosen, other: Chosen): boolean {
+  const child = pile.reports[index];
+  if (child === undefined) return false;
+  return rivalryOf(child, other.relative.forth, candidate.relative.forth).apart >= LEAST_APART;
+}
+
+/** Reports that are related to each other, directly or through others of the list, put together. */
+function kinGroups(relatives: Relatives, list: readonly Relative[]): Relative[][] {
+  const groups: Relative[][] = [];
+  const left = new Set(list);
+  for (const first of list) {
+    if (!left.delete(first)) continue;
+    const group = [first];
+    for (const member of group) {
+      for (const other of left) {
+        if (!isKin(relatives, member.index, other.index)) continue;
+        left.delete(other);
+        group.push(other);
+      }
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** Direction is judged pair by pair, so that three reports may go round: the least sure step of each round is dropped. */
+function breakCycles(chosen: Chosen[][]): void {
+  for (;;) {
+    const cycle = findCycle(chosen);
+    if (cycle === null) return;
+    const weakest = cycle.reduce((one, two) => (two.chosen.directed < one.chosen.directed ? two : one));
+    chosen[weakest.index] = (chosen[weakest.index] ?? []).filter((one) => one !== weakest.chosen);
+  }
+}
+
+interface Step {
+  readonly index: number;
+  readonly chosen: Chosen;
+}
+
+function findCycle(chosen: readonly (readonly Chosen[])[]): Step[] | null {
+  const done = new Set<number>();
+  const walk = (index: number, path: readonly Step[]): Step[] | null => {
+    const from = path.findIndex((step) => step.index === index);
+    if (from >= 0) return path.slice(from);
+    if (done.has(index)) return null;
+    for (const one of chosen[index] ?? []) {
+      const cycle = walk(one.relative.index, [...path, { index, chosen: one }]);
+      if (cycle !== null) return cycle;
+    }
+    done.add(index);
+    return null;
+  };
+  for (let index = 0; index < chosen.length; index += 1) {
+    const cycle = walk(index, []);
+    if (cycle !== null) return cycle;
+  }
+  return null;
+}
+
+interface Case {
+  readonly index: number;
+  readonly chosen: Chosen;
+  readonly all: readonly (readonly Chosen[])[];
+}
+
+function judged(pile: Pile, relatives: Relatives, { index, chosen, all }: Case, { accept }: ParentModels): Parentage {
+  const { relative, directed } = chosen;
+  const rivals = rivalsOf(relatives, index, all);
+  const features = acceptFeatures(pile, relatives, index, chosen, rivals);
+  const accepted = isOtherVersion(pile, index, relative) ? 0.1 : logisticRunner(accept, ACCEPT_FEATURES)(features);
+  return { index, relative, directed, accepted };
+}
+
+/** A report's relatives, but for those that were made from it. */
+export function rivalsOf(relatives: Relatives, index: number, all: readonly (readonly Chosen[])[]): Relative[] {
+  const descends = (from: number): boolean => {
+    const seen = new Set<number>();
+    const todo = [from];
+    for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
+      if (at === index) return true;
+      if (seen.has(at)) continue;
+      seen.add(at);
+      todo.push(...(all[at] ?? []).map(({ relative }) => relative.index));
+    }
+    return false;
+  };
+  return (relatives[index] ?? []).filter((relative) => !descends(relative.index));
+}

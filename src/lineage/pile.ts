@@ -1,0 +1,47 @@
+import type { AlignedPair } from '../text/aligned-pair.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import type { SegmentedReport } from '../text/segmented.ts';
+import { type Citation, citationsOf } from './citations.ts';
+import { type Holding, holdingOf } from './holding.ts';
+import { relatedFeatures } from './relatedness.ts';
+import { type WordedReport, wordReport } from './worded.ts';
+
+/** Two reports that share retold sentences, indices into the pile. */
+export interface Relation {
+  readonly a: number;
+  readonly b: number;
+  readonly pair: AlignedPair;
+  /** What `a` has of `b`, and `b` of `a`. */
+  readonly holdings: readonly [Holding, Holding];
+  readonly features: Float64Array;
+}
+
+/** The reports and what they have of each other: all that lineage looks at. */
+export interface Pile {
+  readonly reports: readonly WordedReport[];
+  readonly citations: readonly (readonly Citation[])[];
+  readonly relations: readonly Relation[];
+  readonly relationOf: (one: number, other: number) => Relation | undefined;
+}
+
+/** A pair of reports as the aligner left it, by their places in the pile. */
+export interface PlacedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly pair: AlignedPair;
+}
+
+/** Weighs every aligned pair. Cost: linear in the text and in the links. */
+export function makePile(segmented: readonly SegmentedReport[], pairs: readonly PlacedPair[], lexicon: Lexicon): Pile {
+  const reports = segmented.map((report) => wordReport(report, lexicon));
+  const relations = pairs.flatMap(({ a, b, pair }) => {
+    const [one, two] = [reports[a], reports[b]];
+    if (one === undefined || two === undefined || pair.links.length === 0) return [];
+    const forth = holdingOf(one, two, pair.links.map((link) => [link.a, link.b]));
+    const back = holdingOf(two, one, pair.links.map((link) => [link.b, link.a]));
+    return [{ a, b, pair, holdings: [forth, back] as const, features: relatedFeatures(pair.links, forth, back) }];
+  });
+  const byPair = new Map(relations.map((relation) => [`${relation.a} ${relation.b}`, relation]));
+  const relationOf = (one: number, other: number): Relation | undefined => byPair.get(`${Math.min(one, other)} ${Math.max(one, other)}`);
+  return { reports, citations: segmented.map(citationsOf), relations, relationOf };
+}

@@ -1,0 +1,39 @@
+import type { Link } from '../text/aligned-pair.ts';
+import type { Holding } from './holding.ts';
+
+/** What tells a retelling from independent reporting on the same happening, between two reports whose roles are not known. */
+export const RELATED_FEATURES = [
+  'explainedMost', 'explainedLeast', 'coveredMost', 'coveredLeast', 'keptMost', 'keptLeast', 'marksMost', 'marksLeast',
+  'sameOrder', 'meanScore', 'links',
+] as const;
+
+export function relatedFeatures(links: readonly Link[], a: Holding, b: Holding): Float64Array {
+  const both = (value: (side: Holding) => number): [number, number] => [
+    Math.max(value(a), value(b)),
+    Math.min(value(a), value(b)),
+  ];
+  return Float64Array.from([
+    ...both(({ explained }) => explained),
+    ...both(({ covered }) => covered),
+    ...both(({ kept }) => kept),
+    ...both(({ marksKept }) => marksKept),
+    orderKept(links),
+    links.reduce((sum, { score }) => sum + score, 0) / (links.length || 1),
+    Math.log1p(links.length),
+  ]);
+}
+
+/** Kendall's tau of the linked sentences, -1 to 1: a retelling keeps the order of what it retells, independent reports do not. */
+export function orderKept(links: readonly Link[]): number {
+  let inOrder = 0;
+  let against = 0;
+  const some = links.slice(0, 400); // the measure settles long before; its cost is the square
+  some.forEach((one, index) => {
+    for (const other of some.slice(index + 1)) {
+      const product = (one.a - other.a) * (one.b - other.b);
+      if (product > 0) inOrder += 1;
+      if (product < 0) against += 1;
+    }
+  });
+  return (inOrder - against) / (inOrder + against || 1);
+}

@@ -1,0 +1,24 @@
+import { logistic } from './network.ts';
+
+/** A logistic regression as the fitting scripts write it: over standardised inputs. */
+export interface LogisticModel {
+  readonly inputs: readonly string[];
+  readonly mean: readonly number[];
+  readonly scale: readonly number[];
+  readonly weights: readonly number[];
+  readonly bias: number;
+}
+
+/** The model's probability for a row of inputs. Throws where the weights are for other inputs. */
+export function logisticRunner(model: LogisticModel, inputs: readonly string[]): (row: Float64Array) => number {
+  if (model.inputs.join() !== inputs.join()) {
+    throw new RangeError(`the weights are for inputs ${model.inputs.join()}, not ${inputs.join()}`);
+  }
+  return (row) => {
+    let sum = model.bias;
+    row.forEach((value, at) => {
+      sum += ((model.weights[at] ?? 0) * (value - (model.mean[at] ?? 0))) / (model.scale[at] ?? 1);
+    });
+    return logistic(sum);
+  };
+}
