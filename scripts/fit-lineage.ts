@@ -15,7 +15,7 @@ import { makePile, type Pile } from '../src/lineage/pile.ts';
 import { type Compared, KIND_FEATURES, type KindModels, kindFeatures, kindOf, LEARNED_KINDS, type Witness } from '../src/lineage/kinds.ts';
 import { nameUnseen } from '../src/lineage/unseen-name.ts';
 import { RELATED_FEATURES } from '../src/lineage/relatedness.ts';
-import { type Relative, type Relatives, relativesOf } from '../src/lineage/relatives.ts';
+import { RELATED, type Relative, type Relatives, relativesOf } from '../src/lineage/relatives.ts';
 import { segment } from '../src/segment/segment.ts';
 import { type Candidate, shortlist } from '../src/shortlist/shortlist.ts';
 import { Lexicon } from '../src/text/lexicon.ts';
@@ -120,7 +120,7 @@ function directionExamples(sample: Sample, relatives: Relatives): Example[] {
 function chosenOf(sample: Sample, relatives: Relatives, index: number, direction: LogisticModel): Chosen | null {
   const run = logisticRunner(direction, DIRECTION_FEATURES);
   const directed = new Map((relatives[index] ?? []).map((relative): [Relative, number] => [relative, run(directionFeatures(sample.pile, index, relative))]));
-  const before = [...directed].filter(([, value]) => value >= 0.5).map(([relative]) => relative);
+  const before = [...directed].filter(([{ related }, value]) => related >= RELATED && value >= 0.5).map(([relative]) => relative);
   const best = bestCandidate(sample.pile, index, before);
   return best === null ? null : { relative: best.relative, directed: directed.get(best.relative) ?? 0, before };
 }
@@ -153,7 +153,7 @@ function comparisons(sample: Sample, relatives: Relatives): { readonly compared:
     const withPair = (wanted: (other: number) => boolean): Witness[] =>
       (relatives[index] ?? []).flatMap((relative) => {
         const pair = sample.pile.relationOf(index, relative.index)?.pair;
-        return pair === undefined || !wanted(relative.index) ? [] : [{ relative, pair }];
+        return pair === undefined || relative.related < RELATED || !wanted(relative.index) ? [] : [{ relative, pair }];
       });
     const parents = withPair((other) => kinshipOf(sample, index, other) === 'parent');
     const witnesses = report.derivesFrom.includes('unseen') ? withPair((other) => fellows.includes(other)) : [];
@@ -176,7 +176,7 @@ function fitKinds(train: readonly { readonly sample: Sample; readonly relatives:
 }
 
 function fit(train: readonly Sample[]): Models {
-  const related = fitLogistic(train.flatMap(relatedExamples), RELATED_FEATURES, 1e-3);
+  const related = fitLogistic(train.flatMap(relatedExamples), RELATED_FEATURES, 1e-2);
   const withRelatives = train.map((sample) => ({ sample, relatives: relativesIn(sample, related) }));
   const direction = fitLogistic(withRelatives.flatMap(({ sample, relatives }) => directionExamples(sample, relatives)), DIRECTION_FEATURES, 3e-3);
   const accept = fitLogistic(withRelatives.flatMap(({ sample, relatives }) => acceptExamples(sample, relatives, direction)), ACCEPT_FEATURES, 1e-2);
@@ -184,7 +184,7 @@ function fit(train: readonly Sample[]): Models {
 }
 
 function evaluate(): void {
-  const tally = { kind: [0, 0], kindOfUnseen: [0, 0], direction: [0, 0], chosen: [0, 0], accept: [0, 0] };
+  const tally = { unrelated: [0, 0], related: [0, 0], siblings: [0, 0], kind: [0, 0], kindOfUnseen: [0, 0], direction: [0, 0], chosen: [0, 0], accept: [0, 0] };
   const count = (key: keyof typeof tally, hit: boolean): void => {
     const [hits = 0, of = 0] = tally[key];
     tally[key] = [hits + Number(hit), of + 1];
@@ -200,6 +200,14 @@ function evaluate(): void {
       const { kind, sure } = kindOf(sample.pile, compared, fitted.kinds);
       count(fromUnseen ? 'kindOfUnseen' : 'kind', kind === gold);
       if (kind !== gold) console.log(`kind    ${sample.family.name} ${name(compared.index)} by ${compared.witnesses.map(({ relative }) => name(relative.index))} got ${kind} ${sure.toFixed(2)} ${KIND_FEATURES.map((feature, k) => `${feature} ${(kindFeatures(sample.pile, compared)[k] ?? 0).toFixed(2)}`).join(' ')}`);
+    }
+    const isRelated = logisticRunner(fitted.related, RELATED_FEATURES);
+    for (const { a, b, features } of sample.pile.relations) {
+      const kinship = kinshipOf(sample, a, b);
+      const score = isRelated(features);
+      if (kinship === 'none') count('unrelated', score < 0.5);
+      else count(kinship === 'siblings' ? 'siblings' : 'related', score >= 0.5);
+      if (score >= 0.5 === (kinship === 'none') && kinship !== 'siblings') console.log(`related ${sample.family.name} ${name(a)} ${name(b)} ${kinship} ${score.toFixed(2)} ${RELATED_FEATURES.map((feature, k) => `${feature} ${(features[k] ?? 0).toFixed(2)}`).join(' ')}`);
     }
     const accepts = logisticRunner(fitted.accept, ACCEPT_FEATURES);
     for (const { inputs, label, index, other } of acceptExamples(sample, relatives, fitted.direction)) {

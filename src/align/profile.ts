@@ -15,6 +15,8 @@ export interface SentenceProfile {
   /** 1 for a name or a number. */
   readonly marked: Uint8Array;
   readonly totalWeight: number;
+  /** Its neighbouring lexemes, each pair as one number. */
+  readonly bigrams: ReadonlySet<number>;
   /** The weighted mean of its words' vectors, of length 1 (Arora, Liang, Ma 2017); all 0 where no word has one. */
   readonly meaning: Float32Array;
   /** Whether quotation marks stand in it. */
@@ -67,6 +69,7 @@ function build(segmented: SegmentedReport, lexicon: Lexicon, lexemesOf: (sentenc
       typeRows: Int32Array.from(lexemes, (lexeme) => rowFor(lexeme, sentence.index)),
       marked: Uint8Array.from(sentence.tokens, isMarked),
       totalWeight: lexemes.reduce((sum, { weight }) => sum + weight, 0),
+      bigrams: bigramsOf(lexemes),
       meaning: meaningOf(lexemes, lexicon.tables),
       quoted: QUOTATION_MARK.test(segmented.report.text.slice(sentence.start, sentence.end)) ? 1 : 0,
     };
@@ -87,4 +90,11 @@ function meaningOf(lexemes: readonly Lexeme[], { vectors, dimensions }: WordTabl
   }
   const length = Math.hypot(...sum) || 1;
   return sum.map((value) => value / length);
+}
+
+/** Lexeme ids stay far below 2^26, so that a pair fits a double. */
+const PAIR = 67_108_864;
+
+function bigramsOf(lexemes: readonly Lexeme[]): Set<number> {
+  return new Set(lexemes.slice(1).map(({ id }, at) => (lexemes[at]?.id ?? 0) * PAIR + id));
 }

@@ -12,6 +12,7 @@ export interface LearnedSubstitution {
 const ROUNDS = 4;
 /** How fast belief falls with the distance between the places of two words, as a share of the sentence. */
 const REACH = 0.12;
+const FARTHEST = 0.4;
 /** A substitution seen less often than this is no table entry: it may be chance. */
 const LEAST_COUNT = 1.6;
 
@@ -60,9 +61,11 @@ function expectedCounts(pieces: readonly Unmatched[], rates: ReadonlyMap<number,
   const counts = new Map<number, Map<number, number>>();
   for (const { score, here, there } of pieces) {
     for (const own of here) {
+      const known = rates.get(own.lexeme);
       const beliefs = there.map((other) => {
-        const rate = rates.size === 0 ? 1 : (rates.get(own.lexeme)?.get(other.lexeme) ?? 0);
-        return rate * Math.exp(-Math.abs(own.at - other.at) / REACH);
+        const distance = Math.abs(own.at - other.at);
+        if (distance > FARTHEST) return 0;
+        return (rates.size === 0 ? 1 : (known?.get(other.lexeme) ?? 0)) * Math.exp(-distance / REACH);
       });
       const total = beliefs.reduce((sum, belief) => sum + belief, 0.05);
       const row = counts.get(own.lexeme) ?? new Map<number, number>();
@@ -76,11 +79,17 @@ function expectedCounts(pieces: readonly Unmatched[], rates: ReadonlyMap<number,
   return counts;
 }
 
+/**
+ * How exclusively two words stand for each other: the share of the one's counts times that of the other's. Symmetric, unlike
+ * model 1, so that a word does not take the place of a common neighbour that has a partner of its own.
+ */
 function normalised(counts: ReadonlyMap<number, ReadonlyMap<number, number>>): Map<number, Map<number, number>> {
+  const columns = new Map<number, number>();
+  for (const row of counts.values()) for (const [other, count] of row) columns.set(other, (columns.get(other) ?? 0.1) + count);
   return new Map(
     Array.from(counts, ([own, row]) => {
       const total = Array.from(row.values()).reduce((sum, count) => sum + count, 0.1);
-      return [own, new Map(Array.from(row, ([other, count]) => [other, count / total]))];
+      return [own, new Map(Array.from(row, ([other, count]) => [other, (count / total) * (count / (columns.get(other) ?? 1))]))];
     }),
   );
 }
@@ -96,4 +105,26 @@ function strongest(counts: ReadonlyMap<number, ReadonlyMap<number, number>>): Ma
     if (best !== null && best.count >= LEAST_COUNT && best.rate >= 0.5) out.set(from, best);
   }
   return out;
+}
+
+/** So small a share of the changed words explained is chance, and nothing is read through such a table. */
+const LEAST_SHARE = 0.08;
+
+/** Whether a table explains enough of what `a` changed in the linked sentences to be the mark of a spinner. */
+export function explainsChanges(
+  table: ReadonlyMap<number, LearnedSubstitution>,
+  [a, b]: readonly [ReportProfile, ReportProfile],
+  links: readonly Link[],
+): boolean {
+  let changed = 0;
+  let explained = 0;
+  for (const link of links) {
+    const there = new Set(b.sentences[link.b]?.lexemes);
+    for (const lexeme of a.sentences[link.a]?.lexemes ?? []) {
+      if (there.has(lexeme)) continue;
+      changed += link.score;
+      if (there.has(table.get(lexeme)?.to ?? -1)) explained += link.score;
+    }
+  }
+  return explained > LEAST_SHARE * changed;
 }

@@ -5,6 +5,7 @@ import { reasonOf, ShellError } from './shell-error.ts';
 // Two folders up from here is the package, from src/cli and from dist/cli alike.
 const WORDS = new URL('../../tables/words.txt', import.meta.url);
 const WEIGHTS = new URL('../../tables/weights.json', import.meta.url);
+const NEIGHBOURS = new URL('../../tables/neighbours.bin', import.meta.url);
 const VECTORS = new URL('../../tables/vectors.bin', import.meta.url);
 
 /** The background tables that ship with the package. Reads two files, once; linear in their size. */
@@ -27,6 +28,7 @@ export function loadWordTables(): WordTables {
     rankOf: new Map(words.map((word, rank) => [word, rank])),
     vectors: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
     dimensions,
+    neighbours: readTable(NEIGHBOURS),
   };
 }
 

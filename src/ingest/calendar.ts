@@ -26,17 +26,19 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`${BEFORE}(?<year>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`, 'giu'),
   new RegExp(`${BEFORE}${WEEKDAY}(?<day>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<year>\\d{4})${AFTER}`, 'giu'),
   new RegExp(
-    `${BEFORE}${WEEKDAY}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,2}(?:of |de )?${MONTH}(?:,?\\s{1,2}(?:de )?(?<year>\\d{4}))?${AFTER}`,
+    `${BEFORE}${WEEKDAY}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,2}(?:of |de )?${MONTH}(?:,?\\s{1,2}(?:de |del )?(?<year>\\d{4}))?${AFTER}`,
     'giu',
   ),
   new RegExp(
     `${BEFORE}${WEEKDAY}${MONTH}\\s{1,2}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?${AFTER}(?![:.]\\d)(?:,?\\s{1,2}(?<year>\\d{4}))?${AFTER}`,
     'giu',
   ),
+  /(?<year>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu,
 ];
 
 /** The dates written in a short text, in order, none overlapping. Linear in `text`. */
 export function datesIn(text: string): readonly WrittenDate[] {
+  if (!/\d/u.test(text)) return [];
   const found = FORMS.flatMap((form) => [...text.matchAll(form)].flatMap(readDate));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: WrittenDate[] = [];
@@ -78,8 +80,12 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
 }
 
-const TIME =
-  /(?<![\d.:/-])([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?![\d/]|[.:]\d)\s?([ap]\.?m\b)?(?: ?(GMT|UTC|Z)\b)?/giu;
+/** `08:40`, `8.40 p.m.`, `18h05`; `7 pm`; `1422 GMT`. */
+const TIMES: readonly RegExp[] = [
+  /(?<![\d.:/-])(?<hour>[01]?\d|2[0-3])[:.h](?<minute>[0-5]\d)(?::[0-5]\d)?(?![\d/]|[.:]\d)\s?(?<half>[ap]\.?m\b)?(?: ?(?<zone>GMT|UTC|Z)\b)?/giu,
+  /(?<![\d.:/,-])(?<hour>1[0-2]|[1-9])\s?(?<half>[ap](?:m\b|\.m\.))(?: ?(?<zone>GMT|UTC)\b)?/giu,
+  /(?<![\d.:/,-])(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?: ?(?<zone>GMT|UTC|Z)\b| ?(?:hrs|hours)\b)/gu,
+];
 
 /** A time of day in a short text. */
 export interface WrittenTime {
@@ -89,13 +95,21 @@ export interface WrittenTime {
   readonly value: string;
 }
 
-/** The times of day in a short text, in order. */
+/** The times of day in a short text, in order, none overlapping. */
 export function timesIn(text: string): readonly WrittenTime[] {
-  return [...text.matchAll(TIME)].map((match) => {
-    const late = /^p/iu.test(match[3] ?? '');
-    const hour = (Number(match[1]) % (match[3] === undefined ? 24 : 12)) + (late ? 12 : 0);
-    const zone = match[4] === undefined ? '' : 'Z';
-    const value = `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}${zone}`;
-    return { start: match.index, end: match.index + match[0].length, value };
-  });
+  if (!/\d/u.test(text)) return [];
+  const found = TIMES.flatMap((form) => [...text.matchAll(form)].map(readTime)).sort((a, b) => a.start - b.start);
+  return found.filter((time, i) => time.start >= (found[i - 1]?.end ?? 0));
+}
+
+function readTime(match: RegExpExecArray): WrittenTime {
+  const { hour, minute = '00', half, zone } = match.groups ?? {};
+  const late = /^p/iu.test(half ?? '');
+  const value = (Number(hour) % (half === undefined ? 24 : 12)) + (late ? 12 : 0);
+  const end = match.index + match[0].length;
+  return {
+    start: match.index,
+    end,
+    value: `${String(value).padStart(2, '0')}:${minute}${zone === undefined ? '' : 'Z'}`,
+  };
 }

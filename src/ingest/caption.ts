@@ -49,7 +49,10 @@ export function captionLength(text: string): number {
 /** The line is a credit and nothing else: "Name | Agency | Agency". */
 export function isCreditOnly(text: string): boolean {
   return (
-    wordsOf(text).length <= 12 && !/[.!?]$/u.test(text) && captionLength(text) === text.length && !text.startsWith('(')
+    !text.startsWith('(') &&
+    !/[.!?]$/u.test(text.slice(-1)) &&
+    countWords(text, 12) <= 12 &&
+    captionLength(text) === text.length
   );
 }
 
@@ -71,6 +74,8 @@ function creditEnd(text: string, from: number): number {
   const rest = text.slice(from, from + 160);
   const glue = glueIn(rest);
   if (glue > 0 && isProseHead(text.slice(from + glue))) return from + glue;
+  const word = afterNames(rest, text);
+  if (word > 0 && isProseHead(text.slice(from + word))) return from + word;
   const stop = /[.)]\s{1,2}(?=["“‘'«\p{Lu}])/u.exec(rest.replace(/(?<=\b\p{Lu})\.(?=\s)/gu, '_'));
   if (
     stop !== null &&
@@ -81,9 +86,23 @@ function creditEnd(text: string, from: number): number {
   return wordsOf(text.slice(from, from + 400)).length <= 12 ? text.length : 0;
 }
 
+/**
+ * `Photo: Jo Marsh/Orrin Ledger The bridge was shut`: nothing but names, then a capital on a word that the line
+ * also writes small, and then small letters: prose begins at that word. 0 where it does not stand so.
+ */
+function afterNames(rest: string, text: string): number {
+  const run =
+    /^\s?(?:(?:\p{Lu}[\p{L}.'’-]*|via|for|of|and|&|courtesy)\s?[/|,]?\s?){2,9}?(?<word>\p{Lu}\p{L}*)\s(?=\p{Ll}{2})/u.exec(
+      rest,
+    );
+  const word = run?.groups?.['word'];
+  if (run === null || word === undefined) return 0;
+  return text.split(/[^\p{L}]+/u, 400).includes(word.toLowerCase()) ? run[0].length - word.length - 1 : 0;
+}
+
 /** Where a capital follows a small letter, a digit or a bracket with nothing between; or capitals run into a dateline. */
 function glueIn(rest: string): number {
-  for (const match of rest.matchAll(/(?<=[\p{Ll}\d).”’])(?=["“‘\p{Lu}])/gu)) {
+  for (const match of rest.matchAll(/(?<=[\p{Ll}\d).”’])(?=["“‘]?\p{Lu})/gu)) {
     const before = rest.slice(0, match.index);
     if (/(?:\bMc|\bMac|\bDe|\bLa|\bO['’])$/u.test(before) || /\b\p{Lu}\.$/u.test(before) || !/\p{L}{2}/u.test(before))
       continue;

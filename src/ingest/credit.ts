@@ -1,6 +1,17 @@
 import type { WrittenDate, WrittenTime } from './calendar.ts';
 import { datesIn, timesIn } from './calendar.ts';
-import { isCamel, isLabel, isNameShaped, isOutletName, isPersonShaped, isRole, isStaff, wordsOf } from './names.ts';
+import {
+  isCamel,
+  isLabel,
+  isNameShaped,
+  isOutletName,
+  isPersonShaped,
+  isRole,
+  isStaff,
+  isTheName,
+  isWireName,
+  wordsOf,
+} from './names.ts';
 import words from './words.json' with { type: 'json' };
 
 export type SegmentKind = 'author' | 'outlet' | 'name' | 'source' | 'label' | 'role' | 'staff' | 'other';
@@ -73,11 +84,8 @@ function classify(text: string, before: Segment['before']): readonly Segment[] {
     '',
   );
   if (plain === '') return [{ kind: 'label', text, before }];
-  const of =
-    /^(?:posted by |by |from )?(?:the )?(?:editors|staff|newsroom|editorial team) (?:of|at) (.+?)(?: on)?$/iu.exec(
-      text,
-    )?.[1];
-  if (of !== undefined && isNameShaped(of)) return [{ kind: 'outlet', text: of, before }];
+  const of = houseOf(text);
+  if (of !== null) return [{ kind: 'outlet', text: of, before }];
   if (isLabel(plain)) return [{ kind: 'label', text, before }];
   if (isStaff(plain)) return [{ kind: 'staff', text, before }];
   if (SOURCE.test(text) && !CUE.test(text))
@@ -92,6 +100,8 @@ function classify(text: string, before: Segment['before']): readonly Segment[] {
       },
     ];
   const cue = CUE.exec(text);
+  const via = viaOf(text);
+  if (via !== null) return [{ ...via, before }];
   if (cue !== null && (cue.groups?.['colon'] !== undefined || CAPITALISED.test(text.slice(cue[0].length))))
     return authors(text.slice(cue[0].length), before);
   const withName = /^(.{2,40}) with (\p{Lu}\S+ \p{Lu}\S+)$/u.exec(text);
@@ -99,7 +109,26 @@ function classify(text: string, before: Segment['before']): readonly Segment[] {
   return forOutlet(text, before) ?? [{ ...named(text), before }];
 }
 
+/** `the editors of Some Post`. */
+function houseOf(text: string): string | null {
+  const house =
+    /^(?:posted by |by |from )?(?:the )?(?:editors|staff|newsroom|editorial team) (?:of|at) (.+?)(?: on)?$/iu.exec(
+      text,
+    )?.[1];
+  return house !== undefined && isNameShaped(house) ? house : null;
+}
+
+/** `Some Post via Some Wire`: the first, unless its trade is to be printed by others. */
+function viaOf(text: string): Named | null {
+  const first = /^(\p{Lu}[^/:]{2,60}?) via (?:the )?\p{Lu}[^/:]{1,60}$/u.exec(text)?.[1];
+  if (first === undefined || !isNameShaped(first) || /getty|images|photo/iu.test(text)) return null;
+  return { kind: isOutletName(first) && !isWireName(first) ? 'outlet' : 'source', text: first };
+}
+
 const CAPITALISED = /^(?:the\s)?[\p{Lu}\d“‘@]/u;
+
+/** A body, and not an agency's office in some town. */
+const BUREAU = /^(?:\p{Lu}\S+ ){2,4}Bureau$|^(?:\p{Lu}\S+ ){0,3}Bureau of \p{Lu}/u;
 
 interface Named {
   readonly kind: SegmentKind;
@@ -107,14 +136,10 @@ interface Named {
 }
 
 function named(text: string): Named {
-  const special = /^Special (?:for|to) (?:the )?(\p{Lu}.{2,60})$/u.exec(text)?.[1];
-  if (special !== undefined && isOutletName(special)) return { kind: 'outlet', text: special };
-  const head = text.replace(
-    /\s+(?:staff and agencies|staff and agency|staff report(?:er|ers|s)?|staff writers?|staff|and agencies|reporters?)$/iu,
-    '',
-  );
-  if (head !== text && isNameShaped(head))
-    return { kind: isOutletName(head) || isCamel(head) || /staff/iu.test(text) ? 'outlet' : 'name', text: head };
+  if (isField(text)) return { kind: 'label', text };
+  if (BUREAU.test(text)) return { kind: 'name', text };
+  const house = houseWithStaff(text);
+  if (house !== null) return house;
   if (isOutletName(text) && !isRole(text)) return { kind: 'outlet', text };
   const roleless = /^(\p{Lu}\S+(?: \p{Lu}\S+){1,3}) (\p{Lu}\p{Ll}+)$/u.exec(text);
   if (roleless?.[1] !== undefined && isRole(roleless[2] ?? '') && isPersonShaped(roleless[1]))
@@ -123,14 +148,39 @@ function named(text: string): Named {
   return outletWithin(text) ?? { kind: plainKind(text), text };
 }
 
+/** `Special to the Some Post`, `Some Post staff and agencies`. */
+function houseWithStaff(text: string): Named | null {
+  const special = /^Special (?:for|to) (?:the )?(\p{Lu}.{2,60})$/u.exec(text)?.[1];
+  if (special !== undefined && isOutletName(special)) return { kind: 'outlet', text: special };
+  const head = text.replace(
+    /\s+(?:staff and agencies|staff and agency|staff report(?:er|ers|s)?|staff writers?|staff|and agencies|reporters?)$/iu,
+    '',
+  );
+  if (head !== text && isNameShaped(head))
+    return { kind: isOutletName(head) || isCamel(head) || /staff/iu.test(text) ? 'outlet' : 'name', text: head };
+  return null;
+}
+
 /** `HarbourWatch weekly bulletin`, `The Daily Lamp newsletter`: the capitalised words at the head are the outlet. */
 function outletWithin(text: string): Named | null {
   const lead = /^((?:\p{Lu}\S* ){1,5})(?:\p{Ll}\S* ?){1,4}$/u.exec(text)?.[1]?.trim();
   if (lead !== undefined && isOutletName(lead)) return { kind: 'outlet', text: lead };
+  const described = KIND.exec(text)?.[1];
+  if (described !== undefined && isNameShaped(described)) return { kind: 'outlet', text: described };
   const first = wordsOf(text)[0] ?? '';
   if (!isCamel(first)) return null;
   return { kind: 'outlet', text: isNameShaped(text) && !/\s(?:and|&|in|for|on)\s/u.test(text) ? text : first };
 }
+
+/** `Severity: HIGH`, `Length: 512 words`. */
+function isField(text: string): boolean {
+  const key = /^(\p{Lu}\p{L}{1,14}): ?[\p{L}\d]\S*(?: \S+){0,2}$/u.exec(text)?.[1];
+  return key !== undefined && isLabel(key);
+}
+
+/** `Orrery magazine`: a name, and in small letters what it is. */
+const KIND =
+  /^((?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:magazine|newspaper|newsletter|blog|weekly|daily|monthly|quarterly|journal|news agency|news service|television|radio)$/u;
 
 function plainKind(text: string): SegmentKind {
   if (isNameShaped(text)) return 'name';
@@ -146,7 +196,7 @@ function forOutlet(text: string, before: Segment['before']): readonly Segment[] 
     who === undefined ||
     house === undefined ||
     !isPersonShaped(who) ||
-    !isOutletName(house.replace(/^the /u, 'The '))
+    !(isOutletName(house.replace(/^the /u, 'The ')) || isTheName(house))
   )
     return null;
   return [

@@ -1,14 +1,16 @@
 import furniture from './furniture.json' with { type: 'json' };
-import { bare, countWords, isOutletName, isPersonShaped, wordsOf } from './names.ts';
+import { countWords, isLabel, wordsOf } from './names.ts';
 
-const SERVICE = new Set(furniture.service);
 const SHARE = new Set(furniture.shareNames);
 const OPENERS = new Set(furniture.listOpeners);
 const ANYWHERE = byFirstWord(furniture.starts);
 const IN_TAIL = byFirstWord(furniture.tailStarts);
 const INSIDE = new RegExp(furniture.inside.join('|'), 'u');
-const ADDRESS = /\b(?:you|your|our|we|us|required|reserved|automatic|may not be)\b/u;
-const SPEECH = /\b(?:said|says|told|tells|added|asked|warned|announced|according to|reported|replied)\b/iu;
+const ADDRESS = /\b(?:you|your|our|we|us|required|reserved|automatic|may not be)\b/iu;
+/** No opening phrase is longer. */
+const OPENING_UNITS = 80;
+/** Words that say that somebody spoke: such a line is the report's own. */
+export const SPEECH = /\b(?:said|says|told|tells|added|asked|warned|announced|according to|reported|replied)\b/iu;
 
 function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
@@ -26,9 +28,9 @@ function startsWithOne(text: string, phrases: ReadonlyMap<string, readonly strin
   );
 }
 
-function plain(text: string): string {
+function plain(text: string, most = 500): string {
   return text
-    .slice(0, 500)
+    .slice(0, most)
     .trimEnd()
     .normalize('NFKC')
     .toLowerCase()
@@ -38,18 +40,20 @@ function plain(text: string): string {
 
 /** The page speaks here and not the report, wherever the line stands. Linear, looks at the first 500 code units. */
 export function isFurniture(text: string): boolean {
-  const size = countWords(text, 150);
-  const low = plain(text);
+  const size = countWords(text, 45);
+  if (size > 45 && !/^[\s►▶•*#([–—-]*(?:©|c|a)/iu.test(text)) return false;
+  const isShort = size <= 14 || ADDRESS.test(text);
+  const low = plain(text, isShort ? 500 : OPENING_UNITS);
   if (
     /^(?:©|\(c\)|copyright(?: ©| \(c\))? \d{4}|copyright ©|copyright by|all content (?:created|copyright|©))/u.test(low)
   )
     return true;
   if (size > 45) return false;
-  if (isSignature(text) || isDebris(text) || isForm(text, low) || isLinkList(text)) return true;
+  if (isSignature(text) || isDebris(text) || isDeskNote(text) || isForm(text, low) || isLinkList(text)) return true;
   if (/^[\u{1D400}-\u{1D7FF}\s\p{P}&]+$/u.test(text)) return true;
   if (/^\(?(?:reporting|additional reporting|writing|editing|compiled|edited|reported) by\b/u.test(low)) return true;
-  if (size <= 40 && /\bcontributed to this (?:report|article|story|piece)\b/u.test(low)) return true;
-  if (!startsWithOne(low, ANYWHERE) && !(INSIDE.test(low) && (size <= 14 || ADDRESS.test(low)))) return false;
+  if (size <= 40 && /\bcontributed to this (?:report|article|story|piece)\b/iu.test(text)) return true;
+  if (!startsWithOne(low, ANYWHERE) && !(isShort && INSIDE.test(low))) return false;
   return !isProseWithSpeech(text);
 }
 
@@ -59,7 +63,8 @@ function isProseWithSpeech(text: string): boolean {
 
 /** Lines that are furniture only at a text's end: `Get the …`, `For more …`. */
 export function isTailFurniture(text: string): boolean {
-  return countWords(text, 60) <= 60 && startsWithOne(plain(text), IN_TAIL) && !SPEECH.test(text);
+  if (countWords(text, 60) > 60 || SPEECH.test(text)) return false;
+  return startsWithOne(plain(text), IN_TAIL) || (/^(?:Sources?|Via): ?\S/u.test(text) && countWords(text, 9) <= 8);
 }
 
 /** A line after which a list of other stories follows. */
@@ -88,6 +93,24 @@ function isDebris(text: string): boolean {
   );
 }
 
+/** `Home » World » …`: where the page stands in its site. */
+function isTrail(text: string): boolean {
+  const [first = '', ...rest] = text.slice(0, 400).split(/\s[»›>]\s/u);
+  if (rest.length === 0 || countWords(first, 4) > 3 || /[.!?#@]/u.test(first)) return false;
+  return isLabel(first) || (rest.length > 1 && rest.slice(0, -1).every((part) => countWords(part, 4) <= 3));
+}
+
+/** `(Updates with …)`, `Home » World » …`, `ENDS`. */
+function isDeskNote(text: string): boolean {
+  return (
+    /^\((?:updates?|adds?|recasts?|corrects?|refiles?|rewrites?|removes?|fixes|changes|clarifies|writethru)\b[^()]{0,240}\)$/iu.test(
+      text,
+    ) ||
+    isTrail(text) ||
+    /^[-–—\s]*(?:ENDS|Ends|LIVE|-30-)[-–—\s.]*$/u.test(text)
+  );
+}
+
 function isForm(text: string, low: string): boolean {
   if (
     /^(?:close|collapse|expand|enlarge this image|image|menu|skip ad|video|gallery|updated at [^.]{1,40})$/iu.test(text)
@@ -97,6 +120,12 @@ function isForm(text: string, low: string): boolean {
     return true;
   if (/^(?:tags?|topics?|categories|category|keywords|labels|hashtags)\s?:/u.test(low)) return true;
   if (/^(?:#\p{L}[\p{L}\d_]*[\s,]*){2,12}$/u.test(text.slice(0, 300))) return true;
+  if (
+    /^\S{1,60}@\S{1,60}\.\p{L}{2,10}$|^TLP:\p{L}+\.?$|^(?:updated )?\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?) ago$/iu.test(
+      text,
+    )
+  )
+    return true;
   return /\(required\)|^@\w+( •| \||$)/u.test(text) && wordsOf(text).length <= 20;
 }
 
@@ -122,62 +151,5 @@ function isLinkList(text: string): boolean {
     shares.length >= 2 ||
     (shares.length >= 1 && fields.length >= 3) ||
     (shares.length === 1 && fields.every((field) => wordsOf(field).length <= 5))
-  );
-}
-
-const HOUSE_HEAD =
-  /^(?<name>(?:[\p{Lu}\d][\p{L}\d.&-]{0,30}(?:\s|(?![\p{L}\d.&-]))|&\s|of\s|and\s){1,6})(?=\s?[–—:-]\s|\s?:|\s?(?:is|are|may|reads|has|welcomes|readers?)\b|['’]s\b|,\s(?:established|founded|est\.|since|published|printed)\b)/u;
-const REQUEST =
-  /^(?:subscribe|write|ring|call|donate|join|follow|get|got|give|buy|read|sign|share|send|try|find|click|text|letters|donations|classifieds|do you|did you|have you|are you|was this|want|like this|enjoyed)\b/iu;
-
-/** An advertisement of the house in one of a text's last lines. `place` says whether it is the very last. */
-export function isHouseAd(text: string, place: 'last' | 'beforeLast', publisher: string | null): boolean {
-  const parts = wordsOf(text.slice(0, 1000)).map(bare);
-  if (parts.length > 60 || isItemOrSpeech(text)) return false;
-  const service = new Set(parts.filter((part) => SERVICE.has(part))).size;
-  const address = parts.filter((part) => /^(?:you|your|yours|us|we|our|ours)$/u.test(part)).length;
-  const head = HOUSE_HEAD.exec(text.slice(0, 200))?.groups?.['name']?.trim() ?? '';
-  const house = isHouse(head, publisher);
-  if (house && (service >= 1 || address >= 1) && parts.length <= 40) return true;
-  if (parts.length > (place === 'last' ? 60 : 30)) return false;
-  if (service >= 2 && (address >= 1 || house || service >= 3 || parts.length <= 15)) return true;
-  if (REQUEST.test(text) && service >= 1 && parts.length <= 40) return true;
-  return place === 'last' && parts.length <= 30 && service >= 1 && address >= 2;
-}
-
-/** An item of a list, or words that somebody said: the report's own. */
-function isItemOrSpeech(text: string): boolean {
-  return /^\d+\s?[/.)]|^[•►*-]\s/u.test(text) || SPEECH.test(text) || /["“”].*["“”]/u.test(text);
-}
-
-function isHouse(head: string, publisher: string | null): boolean {
-  if (head === '') return false;
-  if (isOutletName(head)) return true;
-  const own =
-    publisher === null
-      ? []
-      : wordsOf(publisher)
-          .map(bare)
-          .filter((part) => part.length > 3);
-  return wordsOf(head)
-    .map(bare)
-    .some((part) => own.includes(part));
-}
-
-/** `Ana Bell is a reporter …`: a few lines about who wrote it. */
-export function isBio(text: string, before: string): boolean {
-  const size = wordsOf(text.slice(0, 800)).length;
-  if (size > 60 || /["“”]/u.test(text)) return false;
-  if (isPersonShaped(before) && wordsOf(before).length <= 4 && text.startsWith(before)) return true;
-  const opening =
-    /^(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})(?:,[^,]{2,60},)? (?:is|was|covers|writes|reports|contributed|works)\b/u.exec(
-      text,
-    );
-  return (
-    opening !== null &&
-    /\b(?:reporter|journalist|correspondent|columnist|editor|writer|author of|contributed to|covers|senior fellow|newsman|newsroom|bureau chief|follow (?:him|her|them)|twitter)\b/iu.test(
-      text,
-    ) &&
-    !SPEECH.test(text)
   );
 }

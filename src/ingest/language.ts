@@ -1,6 +1,17 @@
 import stopWords from './stop-words.json' with { type: 'json' };
 
 const LOOKED_AT = 2000;
+/** Most texts show their language in so many code units that the rest need not be read. */
+const GLANCE = 400;
+
+/** How much of a text the best language's words must fill, and how far it must lead the next. */
+interface Least {
+  readonly shareRatio: number;
+  readonly leadRatio: number;
+}
+
+const ENOUGH: Least = { shareRatio: 0.12, leadRatio: 1.15 };
+const CLEAR: Least = { shareRatio: 0.25, leadRatio: 1.8 };
 const LANGUAGES = Object.keys(stopWords).sort();
 const SPEAKERS = speakersByWord();
 
@@ -29,9 +40,15 @@ function speakersByWord(): ReadonlyMap<string, readonly number[]> {
  * which language's commonest words fill the text most (Grefenstette 1995). Not to be believed under ten words.
  */
 export function languageOf(text: string): string {
+  const short = text.length > GLANCE ? byWords(wordsIn(text.slice(0, GLANCE)), CLEAR) : 'und';
+  if (short !== 'und') return short;
   const head = text.slice(0, LOOKED_AT);
-  const words = head.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return byScript(head) ?? (words.length < 8 ? 'und' : byWords(words));
+  const words = wordsIn(head);
+  return byScript(head) ?? (words.length < 8 ? 'und' : byWords(words, ENOUGH));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 function byScript(head: string): string | null {
@@ -42,7 +59,7 @@ function byScript(head: string): string | null {
   return found?.[0] ?? null;
 }
 
-function byWords(words: readonly string[]): string {
+function byWords(words: readonly string[], least: Least): string {
   const counts = new Array<number>(LANGUAGES.length).fill(0);
   for (const word of words)
     for (const language of SPEAKERS.get(word) ?? []) counts[language] = (counts[language] ?? 0) + 1;
@@ -51,7 +68,7 @@ function byWords(words: readonly string[]): string {
     .sort((a, b) => b.count - a.count || a.language - b.language);
   const [best, second] = ranked;
   if (best === undefined || second === undefined) return 'und';
-  return best.count >= 0.12 * words.length && best.count >= 1.15 * second.count
+  return best.count >= least.shareRatio * words.length && best.count >= least.leadRatio * second.count
     ? (LANGUAGES[best.language] ?? 'und')
     : 'und';
 }

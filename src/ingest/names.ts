@@ -5,6 +5,9 @@ const LABEL = new Set(words.labels);
 const STAFF = new Set(words.staff);
 const ROLE = new Set(words.roles);
 const AGENCY = new Set(words.agencies);
+const BODY = new Set(words.bodies);
+const THE = new Set(words.theNames);
+const WEEKDAYS = new Set(Object.keys(words.weekdays));
 /** Small words that stand inside a name without a capital. */
 const INNER = new Set([
   'of',
@@ -87,7 +90,34 @@ export function isOutletName(text: string): boolean {
   const named = parts.filter(
     (part) => OUTLET.has(part.replace(/\d+$/u, '')) || part.split('-').some((piece) => OUTLET.has(piece)),
   );
+  if (parts.some(isCompound)) return true;
   return named.length > 0 && (parts.length > 1 || isCamel(text)) && !isLabel(text);
+}
+
+/** `Tagesanzeiger`: the kind of outlet is the end of the word. */
+function isCompound(part: string): boolean {
+  return (
+    part.length > 7 && words.outletEndings.some((ending) => part.length > ending.length + 2 && part.endsWith(ending))
+  );
+}
+
+/** One of its words names a kind of body that publishes what it has to say: Ministry, Institute, Group. */
+export function isBodyName(text: string): boolean {
+  const parts = wordsOf(text).map(bare);
+  return parts.length > 1 && isNameShaped(text) && parts.some((part) => BODY.has(part)) && !isLabel(text);
+}
+
+/** `The Quarterdeck`: nothing else than a name that opens with its article, and no place known by one. */
+export function isTheName(text: string): boolean {
+  return (
+    /^The\s\p{Lu}[\p{L}\d’'-]+(?:\s(?:&\s|of\s|and\s)?\p{Lu}[\p{L}\d’'-]+){0,3}$/u.test(text) &&
+    !THE.has(text.toLowerCase())
+  );
+}
+
+/** An agency, whose text others print. */
+export function isWireName(text: string): boolean {
+  return AGENCY.has(text) || /\b(?:agency|wire|newswire|press association)\b/iu.test(text);
 }
 
 /** `harbourfeed.net`. */
@@ -115,7 +145,7 @@ export function isLabel(text: string): boolean {
     .map(bare)
     .filter((part) => part !== '' && part !== '&');
   return (
-    parts.every((part) => LABEL.has(part) || /^[\p{L}]?[\d,.]+$/u.test(part)) &&
+    parts.every((part) => LABEL.has(part) || WEEKDAYS.has(part) || /^[\p{L}]?[\d,.]+$/u.test(part)) &&
     !/^The (?:\p{Lu}\p{Ll}+ ?)+$/u.test(text)
   );
 }

@@ -1,5 +1,5 @@
 import type { WrittenDate, WrittenTime } from './calendar.ts';
-import { isoDay, weekdayOf } from './calendar.ts';
+import { datesIn, isoDay, weekdayOf } from './calendar.ts';
 import { readCredit } from './credit.ts';
 import type { Piece } from './layout.ts';
 import words from './words.json' with { type: 'json' };
@@ -7,6 +7,8 @@ import words from './words.json' with { type: 'json' };
 interface Dated {
   readonly date: WrittenDate;
   readonly time: WrittenTime | null;
+  /** A time at which the text was changed, not first published. */
+  readonly update?: true;
 }
 
 /** When the report says it was published: ISO 8601, a day or a day with a time; null where it does not say. */
@@ -18,7 +20,15 @@ export function publishedOf(pieces: readonly Piece[]): string | null {
   const found = [...lines, ...titles, ...wires].flatMap(datesOf);
   const stated = [...found, ...greeting(pieces), ...footer(pieces)];
   const best = found.find(({ date }) => date.year !== null) ?? stated[0];
-  return best === undefined ? null : written(best, stated, pieces);
+  return best === undefined ? null : written(best, [...stated, ...lines.flatMap(updatesOf)], pieces);
+}
+
+/** `Updated …` on a line of its own: a later time of the same day. */
+function updatesOf(piece: Piece): readonly Dated[] {
+  const [date] = piece.credit?.dates ?? [];
+  const time = piece.credit?.times.at(-1);
+  if (date === undefined || time === undefined || !/^(?:last )?(?:updat|modif|revis)/iu.test(piece.text)) return [];
+  return [{ date, time, update: true }];
 }
 
 function datesOf(piece: Piece): readonly Dated[] {
@@ -87,7 +97,8 @@ function written(best: Dated, stated: readonly Dated[], pieces: readonly Piece[]
       ?.date.year ??
     yearOf(date, pieces);
   const day = year === null ? null : isoDay(year, date.month, date.day);
-  const time = best.time ?? (twin === best ? null : (twin?.time ?? null));
+  const update = stated.findLast((one) => one.update === true && isSameDay(one.date, best.date));
+  const time = update?.time ?? best.time ?? (twin === best ? null : (twin?.time ?? null));
   return day === null || time === null ? day : `${day}T${time.value}`;
 }
 
@@ -114,8 +125,31 @@ function mentions(month: number, pieces: readonly Piece[]): number {
   return pieces.slice(0, 60).reduce((sum, piece) => sum + [...piece.text.slice(0, 2000).matchAll(form)].length, 0);
 }
 
-/** A day with its weekday but no year: the first year, from the latest that the text names on, in which the two fit; null where it names none. */
+/** The year of a day that lacks one: from another full date in the text, else from its weekday; null where neither settles it. */
 function yearOf(date: WrittenDate, pieces: readonly Piece[]): number | null {
+  return yearBesideOthers(date, pieces) ?? yearByWeekday(date, pieces);
+}
+
+const MOST_DAYS_APART = 150;
+const DAY_MS = 86_400_000;
+
+/** The year that brings the day nearest to the latest full date of the text, if within five months and with the weekday that it names. */
+function yearBesideOthers(date: WrittenDate, pieces: readonly Piece[]): number | null {
+  const days = pieces
+    .slice(0, 80)
+    .flatMap((piece) => datesIn(piece.text.slice(0, 4000)))
+    .flatMap(({ year, month, day }) => (year === null ? [] : [Date.UTC(year, month - 1, day)]));
+  if (days.length === 0) return null;
+  const latest = days.reduce((max, day) => Math.max(max, day));
+  const apart = (year: number): number => Math.abs(Date.UTC(year, date.month - 1, date.day) - latest) / DAY_MS;
+  const middle = new Date(latest).getUTCFullYear();
+  const [near] = [middle - 1, middle, middle + 1].sort((a, b) => apart(a) - apart(b));
+  if (near === undefined || apart(near) > MOST_DAYS_APART) return null;
+  return date.weekday === null || weekdayOf(near, date.month, date.day) === date.weekday ? near : null;
+}
+
+/** A day with its weekday: the first year, from the latest that the text names on, in which the two fit; null where it names none. */
+function yearByWeekday(date: WrittenDate, pieces: readonly Piece[]): number | null {
   if (date.weekday === null) return null;
   const years = pieces
     .slice(0, 80)

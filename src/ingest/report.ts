@@ -5,10 +5,11 @@ import type { Draft } from './draft.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { languageOf } from './language.ts';
 import type { Piece } from './layout.ts';
-import { layOut, withTail } from './layout.ts';
+import { layOut } from './layout.ts';
 import { isoOf } from './page-meta.ts';
 import { publishedOf } from './published.ts';
 import { publisherOf } from './publisher.ts';
+import { withTail } from './tail.ts';
 
 /** A draft with its blocks and all that its text shows of itself. What the reader says of it, `given`, wins. Linear. */
 export function reportOf(draft: Draft, given: SourceMeta): Report {

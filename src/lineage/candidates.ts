@@ -66,9 +66,12 @@ export function acceptFeatures(pile: Pile, relatives: Relatives, index: number, 
     Math.min(2, sureAgreement(pile, index, relative, rivals.filter((rival) => isKin(relatives, rival.index, relative.index)))),
     starOf(pile, relatives, index, relative),
     citesReport(mine, own, other),
-    Math.min(citesThird(mine, own, other), citesThird(theirs, other, own)),
+    Math.max(0, Math.min(citesThird(mine, own, other), citesThird(theirs, other, own)) - FAINT_CITING),
   ]);
 }
+
+/** One mention of an outlet is carried along by any copy. */
+const FAINT_CITING = 0.35;
 
 /** Words common enough to come back by chance are no sure agreement. */
 const SURE_WEIGHT = 0.15;

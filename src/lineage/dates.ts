@@ -11,3 +11,12 @@ export function publishedOrder(a: Report, b: Report): number {
   const y = b.published.slice(0, length);
   return x < y ? -1 : x > y ? 1 : 0;
 }
+
+const DAY_MS = 86_400_000;
+
+/** Days between two ISO dates, null where one is missing. */
+export function daysApart(a: string | null, b: string | null): number | null {
+  if (a === null || b === null) return null;
+  const days = (Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / DAY_MS;
+  return Number.isNaN(days) ? null : Math.abs(days);
+}

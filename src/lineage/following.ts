@@ -24,3 +24,13 @@ export function citesThird(citations: readonly Citation[], report: Report, other
   const most = Math.max(0, ...counts.values());
   return most / (most + 2);
 }
+
+/** How a newsroom speaks of itself in its own reporting. */
+const OWN_VOICE = /\b(?:told|showed|shown to|said to|wrote to|rang) (?:us|this (?:newspaper|paper|newsroom|agency|station|site))\b|\b[Oo]ur (?:own )?(?:reporter|correspondent|staff)s?\b|\b(?:a|an|the)(?: [\p{L}]+){0,3} reporter\b/gu;
+
+/** 0 to 1: how firmly a report speaks of its own reporting: what people told its own outlet, what its own people saw. */
+export function reportsItself(citations: readonly Citation[], { publisher, text }: Report): number {
+  const toldOwn = publisher === null ? 0 : citations.filter(({ name, kind }) => kind === 'follow' && standsFor(name, publisher)).length;
+  const count = toldOwn + [...text.matchAll(OWN_VOICE)].length;
+  return count / (count + 1);
+}

@@ -1,3 +1,4 @@
+import { daysApart } from './dates.ts';
 import type { WordedReport } from './worded.ts';
 
 /** A report with the day that its story is dated to: its own, or that of the report it was made from. */
@@ -6,7 +7,6 @@ export interface Dated {
   readonly day: string | null;
 }
 
-const DAY_MS = 86_400_000;
 /** News of one happening is told within so many days; what comes later is another turn of the story. */
 const MOST_DAYS = 5;
 /** How alike the names of two reports must be (cosine), on one day and for each day between; numbers are alike in any two reports of a kind. */
@@ -21,12 +21,6 @@ export function isOneHappening(a: Dated, b: Dated): boolean {
   if (days !== null && days > MOST_DAYS) return false;
   const least = days === null ? LEAST_NAMES_UNDATED : LEAST_NAMES + NAMES_PER_DAY * days;
   return cosine(namesOf(a.report), namesOf(b.report)) >= least;
-}
-
-function daysApart(a: string | null, b: string | null): number | null {
-  if (a === null || b === null) return null;
-  const days = (Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / DAY_MS;
-  return Number.isNaN(days) ? null : Math.abs(days);
 }
 
 /** The names of a report: how often each stands there, times what it tells. */

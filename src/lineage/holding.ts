@@ -12,6 +12,10 @@ export interface Holding {
   readonly kept: number;
   /** 0–1: which share of their names and numbers the other has too. */
   readonly marksKept: number;
+  /** 0–1: the same for their numbers alone, a half where they have none. */
+  readonly numbersKept: number;
+  /** 0–1: and for their plain words, neither names nor numbers nor quoted. */
+  readonly plainKept: number;
   /** Mean weight of the plain words there that the other lacks: high in a spun copy. */
   readonly strangeness: number;
 }
@@ -29,12 +33,20 @@ export function holdingOf(own: WordedReport, other: WordedReport, links: readonl
 
 /** A holding from its retelling sentences and what stands against them. */
 export function weigh(own: WordedReport, stemsAgainst: ReadonlyMap<number, ReadonlySet<string>>): Holding {
-  const sums = { weight: 0, kept: 0, marks: 0, marksKept: 0, strange: 0, strangeWeight: 0 };
+  const sums = { weight: 0, kept: 0, marks: 0, marksKept: 0, numbers: 0, numbersKept: 0, plain: 0, plainKept: 0, strange: 0, strangeWeight: 0 };
   for (const [index, stems] of stemsAgainst) {
-    for (const { stem, weight, marked } of own.sentences[index] ?? []) {
+    for (const { stem, weight, marked, quoted } of own.sentences[index] ?? []) {
       const isKept = stems.has(stem);
       sums.weight += weight;
       if (isKept) sums.kept += weight;
+      if (stem.startsWith('#')) {
+        sums.numbers += 1;
+        if (isKept) sums.numbersKept += 1;
+      }
+      if (!marked && !quoted) {
+        sums.plain += weight;
+        if (isKept) sums.plainKept += weight;
+      }
       if (marked) {
         sums.marks += 1;
         if (isKept) sums.marksKept += 1;
@@ -50,6 +62,8 @@ export function weigh(own: WordedReport, stemsAgainst: ReadonlyMap<number, Reado
     covered: sums.weight / (own.total || 1),
     kept: sums.kept / (sums.weight || 1),
     marksKept: sums.marksKept / (sums.marks || 1),
+    numbersKept: sums.numbers === 0 ? 0.5 : sums.numbersKept / sums.numbers,
+    plainKept: sums.plainKept / (sums.plain || 1),
     strangeness: sums.strangeWeight / (sums.strange || 1),
   };
 }

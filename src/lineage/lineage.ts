@@ -11,7 +11,7 @@ import { type Parentage, parentagesOf } from './parentage.ts';
 import { makePile, type Pile, type PlacedPair } from './pile.ts';
 import { reconstruct } from './reconstruct.ts';
 import { RELATED_FEATURES } from './relatedness.ts';
-import { type Relatives, relativesOf } from './relatives.ts';
+import { RELATED, type Relatives, relativesOf } from './relatives.ts';
 import { type Near, storiesOf } from './stories.ts';
 import { ACCEPTED, type UnseenGroup, unseenGroups } from './unseen-groups.ts';
 import { nameUnseen, type UnseenName } from './unseen-name.ts';
@@ -36,7 +36,7 @@ export interface LineageInput {
 }
 
 /** Below this a direction is not established. */
-const LEAST_DIRECTED = 0.55;
+const LEAST_DIRECTED = 0.52;
 
 /**
  * Where each report came from: which of the aligned pairs are retelling, which of two came first, what was made from what
@@ -163,7 +163,7 @@ class Findings {
   #witnessesOf(index: number, wanted: (other: number) => boolean): Witness[] {
     return (this.#relatives[index] ?? []).flatMap((relative) => {
       const pair = this.#pile.relationOf(index, relative.index)?.pair;
-      return pair === undefined || !wanted(relative.index) ? [] : [{ relative, pair }];
+      return pair === undefined || relative.related < RELATED || !wanted(relative.index) ? [] : [{ relative, pair }];
     });
   }
 

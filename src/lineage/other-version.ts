@@ -4,7 +4,7 @@ import type { Relative } from './relatives.ts';
 /** From this much on two texts go word for word together. */
 const VERBATIM = 0.9;
 /** So much weight of names, numbers and quoted words that the other lacks is no slip of the pen. */
-const LEAST_OWN = 1.4;
+const LEAST_OWN = 0.9;
 
 /**
  * Whether a report that goes word for word with another nevertheless has names and numbers that the other lacks altogether:

@@ -3,7 +3,7 @@ import { ACCEPT_FEATURES, acceptFeatures, bestCandidate, type Chosen, isKin } fr
 import { DIRECTION_FEATURES, directionFeatures } from './direction.ts';
 import { isOtherVersion } from './other-version.ts';
 import type { Pile } from './pile.ts';
-import type { Relative, Relatives } from './relatives.ts';
+import { RELATED, type Relative, type Relatives } from './relatives.ts';
 import { rivalryOf } from './rivalry.ts';
 
 export interface ParentModels {
@@ -35,7 +35,7 @@ export function parentagesOf(pile: Pile, relatives: Relatives, models: ParentMod
 
 /** One candidate for each group of earlier relatives, the one that explains most first. */
 function choose(pile: Pile, relatives: Relatives, index: number, directed: ReadonlyMap<Relative, number>): Chosen[] {
-  const before = [...directed].filter(([, value]) => value >= 0.5).map(([relative]) => relative);
+  const before = [...directed].filter(([{ related }, value]) => related >= RELATED && value >= 0.5).map(([relative]) => relative);
   const groups = kinGroups(relatives, before);
   const candidates = groups.flatMap((group): Chosen[] => {
     const best = bestCandidate(pile, index, group);

@@ -3,6 +3,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import { type Citation, citationsOf } from './citations.ts';
 import { type Holding, holdingOf } from './holding.ts';
+import { reportsItself } from './following.ts';
 import { relatedFeatures } from './relatedness.ts';
 import { type WordedReport, wordReport } from './worded.ts';
 
@@ -34,14 +35,16 @@ export interface PlacedPair {
 /** Weighs every aligned pair. Cost: linear in the text and in the links. */
 export function makePile(segmented: readonly SegmentedReport[], pairs: readonly PlacedPair[], lexicon: Lexicon): Pile {
   const reports = segmented.map((report) => wordReport(report, lexicon));
+  const citations = segmented.map(citationsOf);
+  const own = segmented.map(({ report }, index) => reportsItself(citations[index] ?? [], report));
   const relations = pairs.flatMap(({ a, b, pair }) => {
     const [one, two] = [reports[a], reports[b]];
     if (one === undefined || two === undefined || pair.links.length === 0) return [];
     const forth = holdingOf(one, two, pair.links.map((link) => [link.a, link.b]));
     const back = holdingOf(two, one, pair.links.map((link) => [link.b, link.a]));
-    return [{ a, b, pair, holdings: [forth, back] as const, features: relatedFeatures(pair.links, forth, back) }];
+    return [{ a, b, pair, holdings: [forth, back] as const, features: relatedFeatures(pair.links, [forth, back], Math.min(own[a] ?? 0, own[b] ?? 0)) }];
   });
   const byPair = new Map(relations.map((relation) => [`${relation.a} ${relation.b}`, relation]));
   const relationOf = (one: number, other: number): Relation | undefined => byPair.get(`${Math.min(one, other)} ${Math.max(one, other)}`);
-  return { reports, citations: segmented.map(citationsOf), relations, relationOf };
+  return { reports, citations, relations, relationOf };
 }

@@ -2,24 +2,21 @@ import type { Link } from '../text/aligned-pair.ts';
 import type { Holding } from './holding.ts';
 
 /** What tells a retelling from independent reporting on the same happening, between two reports whose roles are not known. */
-export const RELATED_FEATURES = [
-  'explainedMost', 'explainedLeast', 'coveredMost', 'coveredLeast', 'keptMost', 'keptLeast', 'marksMost', 'marksLeast',
-  'sameOrder', 'meanScore', 'links',
-] as const;
+export const RELATED_FEATURES = ['explained', 'covered', 'kept', 'plainKept', 'marksKept', 'numbersKept', 'sameOrder', 'meanScore', 'links', 'bothOwn'] as const;
 
-export function relatedFeatures(links: readonly Link[], a: Holding, b: Holding): Float64Array {
-  const both = (value: (side: Holding) => number): [number, number] => [
-    Math.max(value(a), value(b)),
-    Math.min(value(a), value(b)),
-  ];
+/** `bothOwn`, 0 to 1: how firmly both speak of reporting of their own. */
+export function relatedFeatures(links: readonly Link[], [a, b]: readonly [Holding, Holding], bothOwn: number): Float64Array {
   return Float64Array.from([
-    ...both(({ explained }) => explained),
-    ...both(({ covered }) => covered),
-    ...both(({ kept }) => kept),
-    ...both(({ marksKept }) => marksKept),
+    Math.max(a.explained, b.explained),
+    Math.max(a.covered, b.covered),
+    Math.max(a.kept, b.kept),
+    Math.max(a.plainKept, b.plainKept),
+    Math.min(a.marksKept, b.marksKept),
+    Math.min(a.numbersKept, b.numbersKept),
     orderKept(links),
     links.reduce((sum, { score }) => sum + score, 0) / (links.length || 1),
     Math.log1p(links.length),
+    bothOwn,
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { daysApart } from './dates.ts';
 import type { Holding } from './holding.ts';
 import type { Pile, Relation } from './pile.ts';
 
@@ -14,15 +15,37 @@ export interface Relative {
 /** For each report, those it is related to, by index. */
 export type Relatives = readonly (readonly Relative[])[];
 
-/** Keeps the relations that are more likely retelling than not. `LEAST_LINKS`: one shared sentence may be a shared quotation. */
+/** From here on two reports are taken for retellings of one text. */
+export const RELATED = 0.5;
+/** From here on a third report may bear witness for or against a parent, though it may be no relative. */
+const WITNESS = 0.25;
+/** Retellings keep more of their names and numbers than this, translated ones too. */
+const LEAST_MARKS = 0.3;
+/** News is copied within days; what comes later must be copied nearly whole to be a copy and no new turn of the story. */
+const MOST_DAYS = 5;
+const WHOLE = 0.7;
+
+/** Keeps the relations that are, or may be, retelling. */
 export function relativesOf(pile: Pile, relatedness: (relation: Relation) => number): Relatives {
   const lists: Relative[][] = pile.reports.map(() => []);
   for (const relation of pile.relations) {
     const related = relatedness(relation);
-    if (related < 0.5) continue;
     const { a, b, holdings: [forth, back] } = relation;
+    if (related < WITNESS || tellsOfOthers(forth, back) || comesTooLate(pile, relation)) continue;
     lists[a]?.push({ index: b, forth, back, related });
     lists[b]?.push({ index: a, forth: back, back: forth, related });
   }
   return lists;
+}
+
+/** Whether two reports go side by side in their wording but name other people, places and numbers: of one mould, not of one happening. */
+function tellsOfOthers(forth: Holding, back: Holding): boolean {
+  return (forth.marksKept + back.marksKept) / 2 < LEAST_MARKS;
+}
+
+function comesTooLate(pile: Pile, { a, b, holdings: [forth, back] }: Relation): boolean {
+  const [one, two] = [pile.reports[a], pile.reports[b]];
+  if (one === undefined || two === undefined) return false;
+  const days = daysApart(one.segmented.report.published, two.segmented.report.published);
+  return days !== null && days > MOST_DAYS && Math.max(forth.covered, back.covered) < WHOLE;
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../text/lexicon.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
+import { tokenize } from '../text/tokens.ts';
 
 /** One word of a sentence as lineage weighs it. */
 export interface Word {
@@ -18,7 +19,7 @@ export interface WordedReport {
   readonly sentences: readonly (readonly Word[])[];
   readonly sentenceWeights: readonly number[];
   readonly total: number;
-  /** All its stems. */
+  /** All stems of its text, credits and captions too. */
   readonly stems: ReadonlySet<string>;
 }
 
@@ -32,7 +33,7 @@ export function wordReport(segmented: SegmentedReport, lexicon: Lexicon): Worded
     });
   });
   const sentenceWeights = sentences.map((words) => words.reduce((sum, { weight }) => sum + weight, 0));
-  return { segmented, sentences, sentenceWeights, total: sentenceWeights.reduce((sum, weight) => sum + weight, 0), stems: new Set(sentences.flat().map(({ stem }) => stem)) };
+  return { segmented, sentences, sentenceWeights, total: sentenceWeights.reduce((sum, weight) => sum + weight, 0), stems: new Set(tokenize(text).map((token) => lexicon.lexemeOf(token).stem)) };
 }
 
 /** Double marks, curly ones of either kind, guillemets: an opening one, what it quotes, and what closes it or the sentence's end. */

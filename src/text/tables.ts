@@ -24,6 +24,8 @@ export interface WordTables {
   /** Word vectors, `dimensions` signed bytes a word in rank order, each scaled to length 127. */
   readonly vectors: Int8Array;
   readonly dimensions: number;
+  /** For each of the commoner words its nearest others, `NEIGHBOURS` a word: the other's rank (2 bytes, little-endian) and the cosine in 255ths. */
+  readonly neighbours: Uint8Array;
 }
 
 /** The background tables that ship with the package, loaded once by a shell. */
@@ -38,15 +40,18 @@ export function rankOfWord(tables: WordTables, word: string): number {
   return tables.rankOf.get(word) ?? UNKNOWN_RANK;
 }
 
-/** Cosine of two words' vectors by rank, -1 to 1; 0 where either has none. */
-export function vectorCosine(tables: WordTables, rankA: number, rankB: number): number {
-  const { vectors, dimensions } = tables;
-  const a = rankA * dimensions;
-  const b = rankB * dimensions;
-  if (a + dimensions > vectors.length || b + dimensions > vectors.length) return 0;
-  let sum = 0;
-  for (let index = 0; index < dimensions; index += 1) sum += (vectors[a + index] ?? 0) * (vectors[b + index] ?? 0);
-  return sum / (127 * 127);
+const NEIGHBOURS = 24;
+const BYTES = 3;
+
+/** Calls `visit` with each near neighbour of a word, by rank, and their cosine, 0 to 1. Words far down the ranking have none. */
+export function forEachNeighbour({ neighbours }: WordTables, rank: number, visit: (rank: number, cosine: number) => void): void {
+  const from = rank * NEIGHBOURS * BYTES;
+  if (!(from + NEIGHBOURS * BYTES <= neighbours.length)) return;
+  for (let at = from; at < from + NEIGHBOURS * BYTES; at += BYTES) {
+    const cosine = neighbours[at + 2] ?? 0;
+    if (cosine === 0) return;
+    visit((neighbours[at] ?? 0) + 256 * (neighbours[at + 1] ?? 0), cosine / 255);
+  }
 }
 
 /**

@@ -1,0 +1,116 @@
+import { isOwnLine } from './house.ts';
+import type { Piece } from './layout.ts';
+import { isAllCaps, isBodyName, isCamel, isLabel, isNameShaped, isOutletName, isTheName, wordsOf } from './names.ts';
+import words from './words.json' with { type: 'json' };
+
+const AGENCY = new Set(words.agencies);
+
+/** A headline that is the masthead itself, or opens with it: "The Lamp — what we read". */
+export function fromTitle(pieces: readonly Piece[]): string | null {
+  const title = pieces.find((piece) => piece.kind === 'title')?.text ?? '';
+  const [head = '', ...rest] = title.split(/\s+[–—|-]\s+/u);
+  const end = pieces
+    .filter((piece) => piece.kind === 'boilerplate' || piece.kind === 'paragraph')
+    .slice(-2)
+    .map((piece) => piece.text.toLowerCase())
+    .join('\n');
+  const plain = head.replace(/^The\s/u, '');
+  const series = /^(.{3,40}?): /u.exec(title)?.[1];
+  if (series !== undefined && isSeries(series, pieces)) return series;
+  if (!isNameShaped(head) || wordsOf(head).length > 5 || isLabel(head)) return null;
+  if (rest.length === 0) return isAllCaps(head) && end.includes(plain.toLowerCase()) ? head : null;
+  if (isAllCaps(head) && /^\p{Ll}/u.test(rest[0] ?? '') && wordsOf(head).length > 1) return head;
+  return end.includes(plain.toLowerCase()) ? head : null;
+}
+
+/** `The Morning Cup: what happened`: the name stands in the last line as well, and nowhere between. */
+function isSeries(name: string, pieces: readonly Piece[]): boolean {
+  if (!isNameShaped(name) || wordsOf(name).length > 5 || isLabel(name)) return false;
+  const body = pieces.filter((piece) => piece.kind !== 'title');
+  const last = body.at(-1);
+  const key = name.replace(/^The\s/u, '');
+  const isHouse = last?.text.includes(key) === true && (last.kind === 'boilerplate' || isOwnLine(last.text, name));
+  return isHouse && !body.slice(0, -1).some((piece) => piece.text.includes(key));
+}
+
+/** The text of a logo's picture at the head: "Some News Service logo". */
+export function fromLogo(pieces: readonly Piece[]): string | null {
+  const logo = pieces.slice(0, 8).find((piece) => piece.kind === 'boilerplate' && /\slogo$/iu.test(piece.text));
+  const name = logo?.text.replace(/\slogo$/iu, '') ?? '';
+  return isOutletName(name) ? name : null;
+}
+
+/** A run of capitalised words, to put into a larger form. */
+export const NAME = `(?<name>(?:[Tt]he )?(?:[\\p{Lu}\\d][\\p{L}\\d.&-]{0,30}(?: |(?![\\p{L}\\d.&-]))|& |of |and ){1,7})`;
+const RIGHTS = new RegExp(
+  `^(?:©|\\([Cc]\\)|Copyright(?: ©| \\([Cc]\\))?|COPYRIGHT)\\s?(?:\\d{4}(?:\\s?[-–]\\s?\\d{2,4})?,?\\s)?(?:by )?${NAME}`,
+  'u',
+);
+const HOUSE: readonly RegExp[] = [
+  new RegExp(
+    `^${NAME}\\s?(?:[–—:|-]|is|may|reads|welcomes|prints|, (?:established|founded|est\\.|since|published|printed))(?:\\s|$)`,
+    'u',
+  ),
+  new RegExp(`(?:appeared first on|^More from|^Subscribe to) ${NAME}`, 'u'),
+  RIGHTS,
+  new RegExp(`^All content (?:created|published) by ${NAME}`, 'u'),
+];
+
+export function fromTail(pieces: readonly Piece[]): string | null {
+  if (isScraped(pieces)) return null;
+  const last = pieces.filter((piece) => piece.kind === 'boilerplate').slice(-6);
+  for (const form of HOUSE) {
+    for (const piece of last) {
+      const name =
+        form
+          .exec(piece.text.slice(0, 300))
+          ?.groups?.['name']?.split(/(?<=\p{Ll}{3}|\d)\.(?:\s|$)/u)[0]
+          ?.trim() ?? '';
+      const size = wordsOf(name.replace(/^the /iu, '')).length;
+      if ((isOutletName(name) && size > 1 && !AGENCY.has(name)) || isCamel(name)) return name;
+      if (form === RIGHTS && isOwner(name)) return name;
+    }
+  }
+  return null;
+}
+
+/** Who may hold the rights in a whole page: a station with its number, a body. */
+function isOwner(name: string): boolean {
+  return isBodyName(name) || (/^\p{Lu}{3,5} ?\d{0,2}$/u.test(name) && !AGENCY.has(name)) || isTheName(name);
+}
+
+/** A blog's own furniture around somebody else's text. */
+export function isScraped(pieces: readonly Piece[]): boolean {
+  return pieces.some(
+    (piece) =>
+      piece.kind !== 'paragraph' &&
+      /^(?:posted by )?admin\b|\bno comments\b|your e-?mail address will not|leave a (?:reply|comment)|automatic translation/iu.test(
+        piece.text,
+      ),
+  );
+}
+
+/** "(Some Wire) –" at the head of the first paragraph. Initials alone do not name an outlet; a line of the page itself that spells them out does. */
+export function fromSlug(pieces: readonly Piece[]): string | null {
+  const slug = pieces.find((piece) => piece.kind === 'dateline' && piece.slug !== null)?.slug ?? null;
+  if (slug === null || isScraped(pieces)) return null;
+  if (isOutletName(slug) || isBodyName(slug)) return slug;
+  const full = /^\p{Lu}{2,6}$/u.test(slug) && !AGENCY.has(slug) ? spelledOut(slug, pieces) : null;
+  return full === null ? null : `${full} (${slug})`;
+}
+
+/** The name with these initials that opens one of the first or last lines: "Some Press Agency. All rights reserved." */
+function spelledOut(initials: string, pieces: readonly Piece[]): string | null {
+  const lines = [...pieces.slice(0, 4), ...pieces.slice(-3)];
+  for (const { text } of lines) {
+    const name = OPENING_NAME.exec(text.slice(0, 120))?.groups?.['name']?.trim() ?? '';
+    const first = wordsOf(name.replace(/^The\s/u, ''))
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0]);
+    if (first.length > 1 && first.join('') === initials) return name;
+  }
+  return null;
+}
+
+const OPENING_NAME =
+  /^(?:©\s?(?:\d{4}\s)?)?(?<name>(?:(?:\p{Lu}[\p{L}’'-]{1,30}|of|the|and|&)\s?){2,8})(?=[.,:(–—-]|\s\(|$|is\s)/u;

@@ -1,0 +1,115 @@
+import type { Segment } from './credit.ts';
+import { SPEECH } from './furniture.ts';
+import type { Piece } from './layout.ts';
+import { isAllCaps, isBodyName, isPersonShaped, isTheName, wordsOf } from './names.ts';
+
+/** A capitalised piece without an outlet's word is the outlet where its place in the line or the text's own use of it says so. */
+export function isSureName(segment: Segment, piece: Piece, text: string): boolean {
+  const all = piece.credit?.segments ?? [];
+  const { text: name } = segment;
+  if (isPlaceIn(name, text) || name.length < 3) return false;
+  const earlier = all[all.indexOf(segment) - 1]?.kind;
+  if (segment.before === ',' && (earlier === 'staff' || earlier === 'role')) return false;
+  if (speaksOfItself(name, text)) return true;
+  if (isTheName(name) && (all.length > 1 || piece.kind === 'byline')) return true;
+  return segment === all[0] ? isFirstName(name, piece) : isAfterSource(segment, piece);
+}
+
+/** The line's first piece: a body, a pair, a masthead, or what the next piece says is a paper. */
+function isFirstName(name: string, piece: Piece): boolean {
+  const all = piece.credit?.segments ?? [];
+  if (isBodyName(name) || isPair(name) || all.some((other) => SELF.test(other.text))) return true;
+  if (all.some((other) => other.kind === 'source')) return true;
+  const alone = all.length === 1 && (piece.credit?.dates.length ?? 0) === 0;
+  return !alone && (isMasthead(name, piece) || isBesideAuthor(name, piece));
+}
+
+function isAfterSource(segment: Segment, piece: Piece): boolean {
+  return segment.before !== ',' && piece.credit?.segments.some((other) => other.kind === 'source') === true;
+}
+
+/** `Freight & Quay`. */
+function isPair(name: string): boolean {
+  return /^\p{Lu}\p{L}+ (?:& \p{Lu}\p{L}+ ?){1,2}$/u.test(name);
+}
+
+/** "a blog", "your daily letter": the piece beside it says what the name is. */
+const SELF =
+  /^(?:an?|the|our|your)\s(?:[\p{L}-]+\s){0,4}(?:blog|briefing|bulletin|daily|digest|journal|letter|magazine|newsletter|newspaper|podcast|weekly)\b/iu;
+
+/** `THE LAMP – the weekly`, `The Lamp | 4 May`. */
+function isMasthead(name: string, piece: Piece): boolean {
+  return (isAllCaps(name) && !isPlaceLine(piece)) || /^The\s\p{Lu}/u.test(name);
+}
+
+/** The line names its author and its date as well, so that the piece is neither. */
+function isBesideAuthor(name: string, piece: Piece): boolean {
+  const all = piece.credit?.segments ?? [];
+  return (
+    (piece.credit?.dates.length ?? 0) > 0 &&
+    all.some((other) => other.kind === 'author' || other.kind === 'staff') &&
+    wordsOf(name).length <= 4 &&
+    !all.some((other) => other.before === ',')
+  );
+}
+
+function isPlaceLine(piece: Piece): boolean {
+  return piece.slug !== null || (piece.credit?.segments.length ?? 0) < 2;
+}
+
+function isPlaceIn(name: string, text: string): boolean {
+  const inside = ` in ${name}`.toLowerCase();
+  return (
+    text.slice(0, 20_000).toLowerCase().includes(inside) ||
+    (text.includes(`${name.toUpperCase()}, `) && !isAllCaps(name))
+  );
+}
+
+/** "told NAME", "NAME has learned": with the name in the credit line this says that the report is theirs. */
+function speaksOfItself(name: string, text: string): boolean {
+  const low = text.toLowerCase();
+  const key = name.toLowerCase();
+  if (isPersonShaped(name) && !isBodyName(name) && isWriterIn(key, low)) return false;
+  return (
+    [
+      `told ${key}`,
+      `${key} has learned`,
+      `${key} has seen`,
+      `seen by ${key}`,
+      `${key} understands`,
+      `${key} asked`,
+      `${key} contacted`,
+      `${key} approached`,
+      `shown to ${key}`,
+      `answer ${key}`,
+      `spoke to ${key}`,
+      `follow ${key}`,
+      `subscribe to ${key}`,
+    ].some((phrase) => low.includes(phrase)) || lastLinesHave(key, low)
+  );
+}
+
+/** "Ana Bell is an editor at …": the name is a person's. */
+function isWriterIn(key: string, low: string): boolean {
+  const at = low.slice(-1500).lastIndexOf(`${key} `);
+  return at >= 0 && WRITER.test(low.slice(-1500).slice(at + key.length, at + key.length + 120));
+}
+
+const WRITER =
+  /^ (?:is|was|writes|covers|reports|works|has|can be|joined|lives|teaches)\b.{0,90}\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|critic|professor|lecturer|fellow|reached|director|covers|writes|lives)\b/u;
+
+export function lastLinesHave(key: string, low: string): boolean {
+  const tail = low
+    .trimEnd()
+    .slice(-400)
+    .split(/\n+/u)
+    .slice(-2)
+    .map((line) => (SPEECH.test(line) ? '' : line))
+    .join('\n');
+  return (
+    tail.startsWith(`${key} `) ||
+    tail.includes(`\n${key} `) ||
+    tail.includes(`on ${key}`) ||
+    tail.includes(`from ${key}`)
+  );
+}
