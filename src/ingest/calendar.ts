@@ -15,26 +15,26 @@ export interface WrittenDate {
 
 const MONTHS = new Map<string, number>(Object.entries(words.months));
 const WEEKDAYS = new Map<string, number>(Object.entries(words.weekdays));
-const longestFirst = (keys: Iterable<string>): string => [...keys].sort((a, b) => b.length - a.length).join('|');
-const MONTH = `(?<month>${longestFirst(MONTHS.keys())})\\.?`;
-const WEEKDAY = `(?:(?<weekday>${longestFirst(WEEKDAYS.keys())})\\.?,?\\s{1,2})?`;
 const BEFORE = '(?<![\\p{L}\\p{N}])';
 const AFTER = '(?![\\p{L}\\p{N}])';
+/** Any word: whether it is a month is looked up, which is many times faster than naming every month in the form. */
+const MONTH = '(?<month>\\p{L}{3,14})\\.?';
 
 /** Every quantifier is bounded, so that each is linear on any input. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(`${BEFORE}(?<year>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`, 'giu'),
-  new RegExp(`${BEFORE}${WEEKDAY}(?<day>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<year>\\d{4})${AFTER}`, 'giu'),
+  new RegExp(`${BEFORE}(?<year>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`, 'gu'),
+  new RegExp(`${BEFORE}(?<day>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<year>\\d{4})${AFTER}`, 'gu'),
   new RegExp(
-    `${BEFORE}${WEEKDAY}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,2}(?:of |de )?${MONTH}(?:,?\\s{1,2}(?:de |del )?(?<year>\\d{4}))?${AFTER}`,
-    'giu',
+    `${BEFORE}(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,2}(?:of |de )?${MONTH}(?:,?\\s{1,2}(?:de |del )?(?<year>\\d{4}))?${AFTER}`,
+    'gu',
   ),
   new RegExp(
-    `${BEFORE}${WEEKDAY}${MONTH}\\s{1,2}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?${AFTER}(?![:.]\\d)(?:,?\\s{1,2}(?<year>\\d{4}))?${AFTER}`,
-    'giu',
+    `${BEFORE}${MONTH}\\s{1,2}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?${AFTER}(?![:.]\\d)(?:,?\\s{1,2}(?<year>\\d{4}))?${AFTER}`,
+    'gu',
   ),
   /(?<year>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu,
 ];
+const WEEKDAY_BEFORE = /(?<![\p{L}\p{N}])(?<weekday>\p{L}{3,14}(?:-feira)?)\.?,?\s{1,2}(?:the )?$/u;
 
 /** The dates written in a short text, in order, none overlapping. Linear in `text`. */
 export function datesIn(text: string): readonly WrittenDate[] {
@@ -48,8 +48,12 @@ export function datesIn(text: string): readonly WrittenDate[] {
 
 function readDate(match: RegExpExecArray): readonly WrittenDate[] {
   const group = match.groups ?? {};
-  const first = Number(group['day']);
+  const ahead = match.input.slice(Math.max(0, match.index - 26), match.index);
   const named = MONTHS.get((group['month'] ?? '').toLowerCase());
+  if (group['month'] !== undefined && named === undefined) return [];
+  const beside = WEEKDAY_BEFORE.exec(ahead);
+  const weekday = WEEKDAYS.get((beside?.groups?.['weekday'] ?? '').toLowerCase()) ?? null;
+  const first = Number(group['day']);
   const second = named ?? Number(group['m']);
   const year = group['year'] === undefined ? null : Number(group['year']);
   const swapped = named === undefined && second > 12 && first <= 12;
@@ -58,12 +62,12 @@ function readDate(match: RegExpExecArray): readonly WrittenDate[] {
   const yearFirst = /^\d{4}/u.test(match[0]);
   return [
     {
-      start: match.index,
+      start: match.index - (weekday === null ? 0 : (beside?.[0].length ?? 0)),
       end: match.index + match[0].length,
       year,
       month,
       day,
-      weekday: WEEKDAYS.get((group['weekday'] ?? '').toLowerCase()) ?? null,
+      weekday,
       ambiguous: named === undefined && !yearFirst && first <= 12 && second <= 12 && first !== second,
     },
   ];

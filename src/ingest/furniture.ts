@@ -6,7 +6,8 @@ const OPENERS = new Set(furniture.listOpeners);
 const ANYWHERE = byFirstWord(furniture.starts);
 const IN_TAIL = byFirstWord(furniture.tailStarts);
 const INSIDE = new RegExp(furniture.inside.join('|'), 'u');
-const ADDRESS = /\b(?:you|your|our|we|us|required|reserved|automatic|may not be)\b/iu;
+const ADDRESS =
+  /\b(?:[Yy]ou|YOU|[Yy]our|YOUR|[Oo]ur|OUR|[Ww]e|WE|us|US|[Rr]equired|[Rr]eserved|RESERVED|[Aa]utomatic|may not be)\b/u;
 /** No opening phrase is longer. */
 const OPENING_UNITS = 80;
 /** Words that say that somebody spoke: such a line is the report's own. */
@@ -28,11 +29,12 @@ function startsWithOne(text: string, phrases: ReadonlyMap<string, readonly strin
   );
 }
 
+/** Letters that pages dress words up in: full-width, mathematical, ligatures. */
+const DRESSED = /[\ud800-\udbff\u2100-\u214f\ufb00-\ufb06\uff00-\uffef]/;
+
 function plain(text: string, most = 500): string {
-  return text
-    .slice(0, most)
-    .trimEnd()
-    .normalize('NFKC')
+  const head = text.slice(0, most).trimEnd();
+  return (DRESSED.test(head) ? head.normalize('NFKC') : head)
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/^[\s>►▶•*#([–—-]+/u, '');

@@ -63,12 +63,20 @@ describe('publishers without a usual word', () => {
   it.each([
     [['By Ada Quill | The Gannet | 4 April 2035'], [], 'The Gannet'],
     [['The Gannet', '4 April 2035'], [], 'The Gannet'],
-    [['Ada Quill, Rope & Tar, 4 April 2035'], ['Rope & Tar is the monthly of the chandlers.', 'Tags: rope'], 'Rope & Tar'],
+    [
+      ['Ada Quill, Rope & Tar, 4 April 2035'],
+      ['Rope & Tar is the monthly of the chandlers.', 'Tags: rope'],
+      'Rope & Tar',
+    ],
     [['Ministry of Canals', '4 April 2035'], [], 'Ministry of Canals'],
     [['Canal Accidents Bureau', '4 April 2035'], [], 'Canal Accidents Bureau'],
     [['By Ada Quill', 'Contour magazine, April 4, 2035'], [], 'Contour'],
     [['Ferrow Free Press via Orsland News Agency', 'April 4, 2035'], [], 'Ferrow Free Press'],
-    [['Ada Quill Ferrow Daily Record', 'April 4, 2035'], ['Reach reporter Ada Quill at the newsroom.'], 'Ferrow Daily Record'],
+    [
+      ['Ada Quill Ferrow Daily Record', 'April 4, 2035'],
+      ['Reach reporter Ada Quill at the newsroom.'],
+      'Ferrow Daily Record',
+    ],
     [['by: Ada Quill', 'Posted: Apr 4, 2035 / 06:12 PM'], ['Copyright 2035 KQLN 7. All rights reserved.'], 'KQLN 7'],
   ])('%j', (head, tail, publisher) => {
     expect(read(['Lock opens', ...head], tail).publisher).toBe(publisher);
@@ -129,14 +137,15 @@ describe('blocks of head and tail', () => {
   });
 
   it('leaves advice that names the story\u2019s own people to the report', () => {
-    const story = ['Varn said so.', 'Varn knew.', 'The council asked Varn.'];
-    const line = 'What should you do? Watch for e-mails. Varn will not ring you, and nor will we.';
+    const story = ['Norrel said so.', 'Norrel knew.', 'The council asked Norrel.'];
+    const line = 'What should you do? Watch for e-mails. Norrel will not ring you, and nor will we.';
     expect(kindOf(read(['Lock opens', 'Ferrow Post, 4 April 2035'], [...story, line]), line)).toBe('paragraph');
   });
 
   it('ends a credit at a closing quotation mark or a space where prose begins, not later', () => {
     const caption = 'The lock. Photograph: Jo Marsh/Orrin Ledger';
-    const prose = 'The keeper said that 17 of the 84 bolts "had rusted through". They were replaced, and the bill was sent.';
+    const prose =
+      'The keeper said that 17 of the 84 bolts "had rusted through". They were replaced, and the bill was sent.';
     const report = read(['Lock opens', `${caption} ${prose}`]);
     expect(kindOf(report, caption)).toBe('caption');
     expect(kindOf(report, prose)).toBe('paragraph');

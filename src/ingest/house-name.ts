@@ -7,7 +7,10 @@ const AGENCY = new Set(words.agencies);
 
 /** A headline that is the masthead itself, or opens with it: "The Lamp — what we read". */
 export function fromTitle(pieces: readonly Piece[]): string | null {
-  const title = pieces.find((piece) => piece.kind === 'title')?.text ?? '';
+  const headline = pieces.find((piece) => piece.kind === 'title');
+  const [only, ...others] = headline?.credit?.segments ?? [];
+  if (only?.kind === 'outlet' && others.length === 0 && headline?.credit?.dates.length === 1) return only.text;
+  const title = headline?.text ?? '';
   const [head = '', ...rest] = title.split(/\s+[–—|-]\s+/u);
   const end = pieces
     .filter((piece) => piece.kind === 'boilerplate' || piece.kind === 'paragraph')

@@ -130,10 +130,12 @@ function yearOf(date: WrittenDate, pieces: readonly Piece[]): number | null {
   return yearBesideOthers(date, pieces) ?? yearByWeekday(date, pieces);
 }
 
-const MOST_DAYS_APART = 150;
+/** A report mostly names days before its own, some soon after. */
+const MOST_DAYS_LATER = 120;
+const MOST_DAYS_EARLIER = 60;
 const DAY_MS = 86_400_000;
 
-/** The year that brings the day nearest to the latest full date of the text, if within five months and with the weekday that it names. */
+/** The year that puts the day beside the latest full date of the text, with the weekday that it names; null where none does. */
 function yearBesideOthers(date: WrittenDate, pieces: readonly Piece[]): number | null {
   const days = pieces
     .slice(0, 80)
@@ -141,11 +143,13 @@ function yearBesideOthers(date: WrittenDate, pieces: readonly Piece[]): number |
     .flatMap(({ year, month, day }) => (year === null ? [] : [Date.UTC(year, month - 1, day)]));
   if (days.length === 0) return null;
   const latest = days.reduce((max, day) => Math.max(max, day));
-  const apart = (year: number): number => Math.abs(Date.UTC(year, date.month - 1, date.day) - latest) / DAY_MS;
   const middle = new Date(latest).getUTCFullYear();
-  const [near] = [middle - 1, middle, middle + 1].sort((a, b) => apart(a) - apart(b));
-  if (near === undefined || apart(near) > MOST_DAYS_APART) return null;
-  return date.weekday === null || weekdayOf(near, date.month, date.day) === date.weekday ? near : null;
+  const year = [middle - 1, middle, middle + 1].find((one) => {
+    const laterDays = (Date.UTC(one, date.month - 1, date.day) - latest) / DAY_MS;
+    return laterDays <= MOST_DAYS_LATER && laterDays >= -MOST_DAYS_EARLIER;
+  });
+  if (year === undefined) return null;
+  return date.weekday === null || weekdayOf(year, date.month, date.day) === date.weekday ? year : null;
 }
 
 /** A day with its weekday: the first year, from the latest that the text names on, in which the two fit; null where it names none. */

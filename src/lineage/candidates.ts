@@ -1,6 +1,8 @@
+import { stemmer } from 'stemmer';
 import { citesReport, citesThird } from './following.ts';
 import type { Pile } from './pile.ts';
-import type { Relative, Relatives } from './relatives.ts';
+import calendar from './calendar.json' with { type: 'json' };
+import { RELATED, type Relative, type Relatives } from './relatives.ts';
 import { type Rivalry, rivalryOf } from './rivalry.ts';
 
 /** A rivalry that rests on less weight than this tells nothing. */
@@ -47,6 +49,7 @@ export function starOf(pile: Pile, relatives: Relatives, index: number, relative
   if (own === undefined || other === undefined) return 0;
   let most = 0;
   for (const third of relatives[index] ?? []) {
+    if (third.related < RELATED) continue;
     const fromOther = relatives[relative.index]?.find(({ index: at }) => at === third.index);
     if (third.index === relative.index || fromOther === undefined) continue;
     const one = rivalryOf(own, relative.forth, third.forth);
@@ -70,6 +73,9 @@ export function acceptFeatures(pile: Pile, relatives: Relatives, index: number, 
   ]);
 }
 
+/** Stems of weekdays and months: every newsroom puts its own. */
+const CALENDAR = new Set(calendar.map(stemmer));
+
 /** One mention of an outlet is carried along by any copy. */
 const FAINT_CITING = 0.35;
 
@@ -90,7 +96,7 @@ export function sureAgreement(pile: Pile, index: number, parent: Relative, witne
     const agreed = new Map<string, number>();
     for (const [sentence, stems] of witness.forth.stemsAgainst) {
       for (const { stem, weight, marked, quoted } of child.sentences[sentence] ?? []) {
-        const isSure = (marked || quoted) && weight > SURE_WEIGHT;
+        const isSure = (marked || quoted) && weight > SURE_WEIGHT && !CALENDAR.has(stem);
         if (isSure && stems.has(stem) && !parentStems.has(stem)) agreed.set(stem, weight);
       }
     }
@@ -107,5 +113,5 @@ export interface Chosen {
 }
 
 export function isKin(relatives: Relatives, one: number, other: number): boolean {
-  return relatives[one]?.some(({ index }) => index === other) ?? false;
+  return relatives[one]?.some(({ index, related }) => index === other && related >= RELATED) ?? false;
 }

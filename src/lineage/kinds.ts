@@ -134,18 +134,20 @@ export function tableShare(own: WordedReport, { stemsAgainst }: Holding, table: 
   return changed < 10 ? 0 : explained / changed;
 }
 
+/** A later version by the same outlet keeps so much of the sentences that it takes over. */
+const UPDATE_KEPT = 0.7;
 /** From this much on two texts are one but for framing: word for word. */
 const VERBATIM = 0.93;
 
 /** How a report was made from what it is compared with, and how sure that is (0–1). */
 export function kindOf(pile: Pile, compared: Compared, models: KindModels): { readonly kind: DerivationKind; readonly sure: number } {
   const own = pile.reports[compared.index]?.segmented.report;
-  const [first, ...rest] = compared.witnesses;
-  if (first !== undefined && rest.length === 0) {
-    const { forth, back, index } = first.relative;
-    const other = pile.reports[index]?.segmented.report;
-    const isSameOutlet = own?.publisher != null && own.publisher === other?.publisher;
-    if (isSameOutlet && forth.kept > 0.8 && back.covered > 0.5) return { kind: 'update', sure: 0.95 };
+  const { publisher = null } = own ?? {};
+  const [first] = compared.witnesses;
+  const isSameOutlet = publisher !== null && compared.outlet !== null && (standsFor(publisher, compared.outlet) || standsFor(compared.outlet, publisher));
+  if (isSameOutlet && first !== undefined && first.relative.forth.kept > UPDATE_KEPT) return { kind: 'update', sure: 0.95 };
+  if (first !== undefined && compared.witnesses.length === 1) {
+    const { forth, back } = first.relative;
     if (forth.kept >= VERBATIM && forth.covered > 0.8) return { kind: back.covered >= 0.45 ? 'reprint' : 'excerpt', sure: 0.95 };
   }
   const features = kindFeatures(pile, compared);

@@ -37,7 +37,7 @@ export function storiesOf(pile: Pile, derivations: readonly Derivation[], unseen
   return [...groups.values()].map((members) => storyOf(pile, members)).sort((x, y) => (x.id < y.id ? -1 : 1));
 }
 
-/** Each report's own day or, where it shows none, the earliest of those it hangs together with by retelling. */
+/** For each report the earliest day of those it hangs together with by retelling: a happening is as old as its first report. */
 function daysOf(pile: Pile, sets: DisjointSets): (string | null)[] {
   const own = pile.reports.map(({ segmented }) => segmented.report.published);
   const earliest = new Map<number, string>();
@@ -46,7 +46,7 @@ function daysOf(pile: Pile, sets: DisjointSets): (string | null)[] {
     const known = earliest.get(root);
     if (day !== null && (known === undefined || day < known)) earliest.set(root, day);
   });
-  return own.map((day, index) => day ?? earliest.get(sets.root(index)) ?? null);
+  return own.map((_, index) => earliest.get(sets.root(index)) ?? null);
 }
 
 function storyOf(pile: Pile, members: readonly number[]): Story {
