@@ -44,7 +44,9 @@ const BEETLES: Telling = [
   ['A lichen thought extinct was discovered beneath the loosened bark.', 'Under loosened bark somebody discovered an extinct lichen, or so it was thought.'],
 ];
 
-const PUBLISHERS = ['The Skerry Lantern', 'Inland Courier', 'Brockhurst Gazette', 'Tidewater Post'];
+const PUBLISHERS = ['The Morning Lantern', 'Inland Courier', 'Northern Gazette', 'Tidewater Post'];
+/** Of the unrelated reports: were these the same, a head could tie them to the others. */
+const OTHER_PUBLISHERS = ['The Woodland Tribune', 'Fjordside Weekly'];
 const SWAPS: ReadonlyMap<string, string> = new Map(
   Object.entries({ the: 'thine', of: 'offal', was: 'wast', and: 'plus', said: 'uttered', to: 'toe', board: 'plank', keeper: 'hoarder', roof: 'thatch', had: 'hath' }),
 );
@@ -61,11 +63,11 @@ export interface Recipe {
   readonly day: number;
 }
 
-const recipe = (stories: number): fc.Arbitrary<Recipe> =>
+const recipe = (stories: number, operations: readonly Recipe['operation'][] = OPERATIONS): fc.Arbitrary<Recipe> =>
   fc.record({
     story: fc.nat(stories - 1),
     from: fc.nat(9),
-    operation: fc.constantFrom(...OPERATIONS),
+    operation: fc.constantFrom(...operations),
     dice: fc.nat(1_000_000),
     publisher: fc.nat(PUBLISHERS.length),
     day: fc.nat(9),
@@ -73,22 +75,46 @@ const recipe = (stories: number): fc.Arbitrary<Recipe> =>
 
 const ENCODER = new TextEncoder();
 
+/** A text file as a shell reads it; fast-check shows its text where a law is broken. */
+export function sourceOf(path: string, text: string): Source {
+  const shown = { [fc.toStringMethod]: () => `${path}: ${JSON.stringify(text)}` };
+  return { path, bytes: ENCODER.encode(text), ...shown };
+}
+
 /** A pile of `least` to `most` reports of two happenings. */
 export function pile(least: number, most: number): fc.Arbitrary<readonly Source[]> {
-  return fc.array(recipe(2), { minLength: least, maxLength: most }).map((recipes) => sourcesOf(recipes, [LIGHTHOUSE, ORCHESTRA], 'r'));
+  return fc
+    .array(recipe(2), { minLength: least, maxLength: most })
+    .map((recipes) => sourcesOf(recipes, { tellings: [LIGHTHOUSE, ORCHESTRA], publishers: PUBLISHERS, prefix: 'r' }));
+}
+
+/** A report and another, mostly a retelling of it; `spun`: one that puts fixed words for others. */
+export function pair(kind: 'plain' | 'spun'): fc.Arbitrary<readonly Source[]> {
+  const operations = OPERATIONS.filter((operation) => (operation === 'swap') === (kind === 'spun'));
+  return fc
+    .tuple(recipe(2), recipe(2, operations))
+    .map(([one, two]) => sourcesOf([one, { ...two, from: two.from % 2 }], { tellings: [LIGHTHOUSE, ORCHESTRA], publishers: PUBLISHERS, prefix: 'r' }));
 }
 
 /** One to three reports that share no telling word with those of `pile`. */
 export const unrelated: fc.Arbitrary<readonly Source[]> = fc
   .array(recipe(1), { minLength: 1, maxLength: 3 })
-  .chain((recipes) => fc.constantFrom('a', 'r1-', 'z').map((prefix) => sourcesOf(recipes, [BEETLES], `${prefix}un`)));
+  .chain((recipes) =>
+    fc.constantFrom('a', 'r1-', 'z').map((prefix) => sourcesOf(recipes, { tellings: [BEETLES], publishers: OTHER_PUBLISHERS, prefix })),
+  );
 
 /** `sources` in an order of its own. */
 export function inOtherOrder(sources: readonly Source[]): fc.Arbitrary<readonly Source[]> {
   return fc.shuffledSubarray([...sources], { minLength: sources.length, maxLength: sources.length });
 }
 
-function sourcesOf(recipes: readonly Recipe[], tellings: readonly Telling[], prefix: string): Source[] {
+interface Setting {
+  readonly tellings: readonly Telling[];
+  readonly publishers: readonly string[];
+  readonly prefix: string;
+}
+
+function sourcesOf(recipes: readonly Recipe[], { tellings, publishers, prefix }: Setting): Source[] {
   const told: { readonly story: number; readonly sentences: readonly string[] }[] = [];
   return recipes.map((one, index) => {
     const earlier = told.filter(({ story }) => story === one.story);
@@ -97,7 +123,7 @@ function sourcesOf(recipes: readonly Recipe[], tellings: readonly Telling[], pre
     const dice = diceFrom(one.dice);
     const sentences = from === undefined ? pick(telling.map(([plain]) => plain), dice, 0.8) : retold(from.sentences, one.operation, { dice, telling });
     told.push({ story: one.story, sentences });
-    return { path: `${prefix}${index}.txt`, bytes: ENCODER.encode(laidOut(one, sentences)) };
+    return sourceOf(`${prefix}${index}.txt`, laidOut(one, sentences, publishers));
   });
 }
 
@@ -148,8 +174,8 @@ function diceFrom(seed: number): () => number {
   };
 }
 
-function laidOut({ publisher, day, dice }: Recipe, sentences: readonly string[]): string {
-  const name = PUBLISHERS[publisher];
+function laidOut({ publisher, day, dice }: Recipe, sentences: readonly string[], publishers: readonly string[]): string {
+  const name = publishers[publisher];
   const head = name === undefined ? '' : `${name}, ${day + 2} April 2031\n\n`;
   const paragraphs = Array.from({ length: Math.ceil(sentences.length / 2) }, (_, at) => sentences.slice(2 * at, 2 * at + 2).join(' '));
   const title = dice % 3 === 0 ? '' : `${(sentences[0] ?? '').split(' ').slice(0, 7).join(' ')}\n\n`;

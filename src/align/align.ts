@@ -9,7 +9,7 @@ import { matchWords } from './word-similarity.ts';
 import { explainsChanges, learnSubstitutions, type LearnedSubstitution } from './word-table.ts';
 
 /** Two sentences are linked from this score on. */
-const LINKED = 0.45;
+const LINKED = 0.4;
 /** A word table is learned from pairs that are a little less sure. */
 const TEACHES = 0.15;
 /** Fewer substitutions than this are chance, and nothing is read through them. */

@@ -47,30 +47,37 @@ export function datesIn(text: string): readonly WrittenDate[] {
 }
 
 function readDate(match: RegExpExecArray): readonly WrittenDate[] {
-  const group = match.groups ?? {};
-  const ahead = match.input.slice(Math.max(0, match.index - 26), match.index);
-  const named = MONTHS.get((group['month'] ?? '').toLowerCase());
-  if (group['month'] !== undefined && named === undefined) return [];
-  const beside = WEEKDAY_BEFORE.exec(ahead);
-  const weekday = WEEKDAYS.get((beside?.groups?.['weekday'] ?? '').toLowerCase()) ?? null;
-  const first = Number(group['day']);
-  const second = named ?? Number(group['m']);
-  const year = group['year'] === undefined ? null : Number(group['year']);
-  const swapped = named === undefined && second > 12 && first <= 12;
-  const [day, month] = swapped ? [second, first] : [first, second];
+  const { month: word, m, day: first, year: written } = match.groups ?? {};
+  const named = word === undefined ? undefined : MONTHS.get(word.toLowerCase());
+  if (word !== undefined && named === undefined) return [];
+  const [day, month] = inOrder(Number(first), named ?? Number(m), named !== undefined);
+  const year = written === undefined ? null : Number(written);
   if (day < 1 || day > 31 || month < 1 || month > 12 || (year !== null && (year < 1600 || year > 2999))) return [];
-  const yearFirst = /^\d{4}/u.test(match[0]);
+  const isOpen = named === undefined && !/^\d{4}/u.test(match[0]) && day <= 12 && day !== month;
+  const { weekday, length } = weekdayBefore(match);
   return [
     {
-      start: match.index - (weekday === null ? 0 : (beside?.[0].length ?? 0)),
+      start: match.index - length,
       end: match.index + match[0].length,
       year,
       month,
       day,
       weekday,
-      ambiguous: named === undefined && !yearFirst && first <= 12 && second <= 12 && first !== second,
+      ambiguous: isOpen,
     },
   ];
+}
+
+/** Day and month; 06/29 can only be read the other way round. */
+function inOrder(day: number, month: number, isNamed: boolean): readonly [number, number] {
+  return !isNamed && month > 12 && day <= 12 ? [month, day] : [day, month];
+}
+
+/** The weekday right before a date, and how many code units it takes. */
+function weekdayBefore(match: RegExpExecArray): { readonly weekday: number | null; readonly length: number } {
+  const beside = WEEKDAY_BEFORE.exec(match.input.slice(Math.max(0, match.index - 26), match.index));
+  const weekday = WEEKDAYS.get((beside?.groups?.['weekday'] ?? '').toLowerCase()) ?? null;
+  return { weekday, length: weekday === null ? 0 : (beside?.[0].length ?? 0) };
 }
 
 /** 0 is Sunday. */

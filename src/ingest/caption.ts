@@ -92,7 +92,7 @@ function creditEnd(text: string, from: number): number {
  */
 function afterNames(rest: string, text: string): number {
   const run =
-    /^\s?(?:(?:\p{Lu}[\p{L}.'’-]*|via|for|of|and|&|courtesy)\s?[/|,]?\s?){2,9}?(?<word>\p{Lu}\p{L}*)\s(?=\p{Ll}{2})/u.exec(
+    /^\s?(?:(?:\p{Lu}[\p{L}.'’-]*|via|for|of|and|&|courtesy)(?:\s?[/|,]\s?|\s)){2,9}?(?<word>\p{Lu}\p{L}*)\s(?=\p{Ll}{2})/u.exec(
       rest,
     );
   const word = run?.groups?.['word'];

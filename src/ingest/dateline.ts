@@ -34,7 +34,7 @@ export function datelineOf(text: string): Dateline | null {
   const slashed = head.includes(' /') ? SLASHED.exec(head) : null;
   if (slashed !== null && isPlaceAndDate(slashed.groups?.['head'] ?? '', 'withSlug'))
     return { length: slashed[0].trimEnd().length, slug: slashed.groups?.['slug'] ?? null };
-  const dashed = DASHED.exec(head);
+  const dashed = /[–—]|-[-\s]/u.test(head) ? DASHED.exec(head) : null;
   if (dashed !== null && isPlaceAndDate(dashed.groups?.['head'] ?? '', 'bare'))
     return { length: dashed[0].trimEnd().length, slug: null };
   return null;

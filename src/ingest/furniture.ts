@@ -84,7 +84,7 @@ function isSignature(text: string): boolean {
 
 /** File names and sizes of pictures. */
 function isDebris(text: string): boolean {
-  if (countWords(text, 20) > 20) return false;
+  if (countWords(text, 20) > 20 || !/\d|(?:logo|jpe?g|png|gif|webp|svg)$/iu.test(text)) return false;
   const parts = wordsOf(text.slice(0, 300));
   if (/\.(?:jpe?g|png|gif|webp|svg)$/iu.test(text)) return true;
   const codes = parts.filter((part) => /^(?=.*\d)(?:[a-f\d]{3,}|\p{L}?\d+(?:x\d+)?)$/iu.test(part)).length;

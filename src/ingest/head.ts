@@ -173,8 +173,12 @@ function isHeadline(text: string, next: Line | undefined): boolean {
   );
 }
 
+/** `…, the mayor said.`: so ends a report's own sentence. */
+const SPOKEN = /,\s[^,]{2,50}\s(?:said|says|told [^,.]{2,30}|added|wrote)\.$/u;
+
 /** One short sentence right above a line that holds a credit and nothing else. */
 export function isCaptionBefore(line: Line, next: Line | undefined): boolean {
   if (next === undefined || !isCreditOnly(next.text) || countWords(line.text, 45) > 45) return false;
+  if (/^(?:©|Copyright)/u.test(next.text) || SPOKEN.test(line.text.slice(-80))) return false;
   return /[.!…]$/u.test(line.text) && !/["“”]/u.test(line.text) && !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line.text);
 }

@@ -85,6 +85,8 @@ describe('publishers without a usual word', () => {
   it.each([
     [['Ada Quill | The Hague | 4 April 2035'], []],
     [['Ada Quill', '4 April 2035'], ['Ada Quill is an editor in Ferrow.']],
+    [['Ada Quill'], ['Ada Quill is a teacher in Ferrow.']],
+    [['4 April 2035 | The Ferrow Valley'], []],
     [['Ada Quill, Institute of Canals', '4 April 2035'], []],
     [['Orsland News Agency via FeedBarge', '4 April 2035'], []],
   ])('none invented: %j', (head, tail) => {
@@ -111,6 +113,16 @@ describe('times and foreign dates', () => {
     expect(read(['Lock opens', ...head]).published).toBe(published);
   });
 });
+
+it.each(['Photo: ', 'HESTLE (ORS) - x\n\n', 'A: B, C | ', 'The ', 'TOWN. /A'])(
+  'is quick on capitals after %j',
+  (opening) => {
+    const before = performance.now();
+    for (const unit of ['A', 'Ab', 'A ', 'Ab ', 'A/', '& ', '1 '])
+      ingest([{ path: 'a.txt', bytes: new TextEncoder().encode(`${opening}${unit.repeat(200)}a\n\nTail.`) }]);
+    expect(performance.now() - before).toBeLessThan(2000);
+  },
+);
 
 describe('blocks of head and tail', () => {
   it('keeps a label above the headline out of it', () => {
@@ -140,6 +152,11 @@ describe('blocks of head and tail', () => {
     const story = ['Norrel said so.', 'Norrel knew.', 'The council asked Norrel.'];
     const line = 'What should you do? Watch for e-mails. Norrel will not ring you, and nor will we.';
     expect(kindOf(read(['Lock opens', 'Ferrow Post, 4 April 2035'], [...story, line]), line)).toBe('paragraph');
+  });
+
+  it('keeps the sentence above a bare credit where it ends as speech', () => {
+    const said = 'Work is to go on in May, the ministry said.';
+    expect(kindOf(read(['Lock opens'], [said, 'Photo: Ferrow Fire Brigade']), said)).toBe('paragraph');
   });
 
   it('ends a credit at a closing quotation mark or a space where prose begins, not later', () => {

@@ -8,9 +8,16 @@ const AGENCY = new Set(words.agencies);
 /** A headline that is the masthead itself, or opens with it: "The Lamp — what we read". */
 export function fromTitle(pieces: readonly Piece[]): string | null {
   const headline = pieces.find((piece) => piece.kind === 'title');
-  const [only, ...others] = headline?.credit?.segments ?? [];
-  if (only?.kind === 'outlet' && others.length === 0 && headline?.credit?.dates.length === 1) return only.text;
-  const title = headline?.text ?? '';
+  return headline === undefined ? null : (datedMasthead(headline) ?? mastheadIn(headline.text, pieces));
+}
+
+/** `The Morning Digest – 4 May 2031`. */
+function datedMasthead({ credit }: Piece): string | null {
+  const [only, ...others] = credit?.segments ?? [];
+  return only?.kind === 'outlet' && others.length === 0 && credit?.dates.length === 1 ? only.text : null;
+}
+
+function mastheadIn(title: string, pieces: readonly Piece[]): string | null {
   const [head = '', ...rest] = title.split(/\s+[–—|-]\s+/u);
   const end = pieces
     .filter((piece) => piece.kind === 'boilerplate' || piece.kind === 'paragraph')
@@ -116,4 +123,4 @@ function spelledOut(initials: string, pieces: readonly Piece[]): string | null {
 }
 
 const OPENING_NAME =
-  /^(?:©\s?(?:\d{4}\s)?)?(?<name>(?:(?:\p{Lu}[\p{L}’'-]{1,30}|of|the|and|&)\s?){2,8})(?=[.,:(–—-]|\s\(|$|is\s)/u;
+  /^(?:©\s?(?:\d{4}\s)?)?(?<name>(?:(?:\p{Lu}[\p{L}’'-]{1,30}|of|the|and|&)(?:\s|(?=[.,:–—]|$))){2,8})(?=[.,:(–—-]|$|is\s)/u;

@@ -111,9 +111,14 @@ export function isBodyName(text: string): boolean {
 export function isTheName(text: string): boolean {
   return (
     /^The\s\p{Lu}[\p{L}\d’'-]+(?:\s(?:&\s|of\s|and\s)?\p{Lu}[\p{L}\d’'-]+){0,3}$/u.test(text) &&
-    !THE.has(text.toLowerCase())
+    !THE.has(text.toLowerCase()) &&
+    !LANDSCAPE.test(text)
   );
 }
+
+/** `The Kell Valley`: a part of a country. */
+const LANDSCAPE =
+  /\s(?:Bay|Coast|Delta|Downs|East|Fens|Gulf|Heights|Highlands|Hills|Islands|Isles|Lakes|Lowlands|Marches|Midlands|Mountains|North|Peninsula|Plains|Province|Region|River|Sea|South|States|Strait|Valley|West)$/u;
 
 /** An agency, whose text others print. */
 export function isWireName(text: string): boolean {

@@ -39,7 +39,7 @@ const SELF =
 
 /** `THE LAMP – the weekly`, `The Lamp | 4 May`. */
 function isMasthead(name: string, piece: Piece): boolean {
-  return (isAllCaps(name) && !isPlaceLine(piece)) || /^The\s\p{Lu}/u.test(name);
+  return (isAllCaps(name) && !isPlaceLine(piece)) || isTheName(name);
 }
 
 /** The line names its author and its date as well, so that the piece is neither. */
@@ -89,14 +89,18 @@ function speaksOfItself(name: string, text: string): boolean {
   );
 }
 
-/** "Ana Bell is an editor at …": the name is a person's. */
+/** "Ana Bell is a teacher in …": the name is a person's, unless what it is said to be is printed or sent out. */
 function isWriterIn(key: string, low: string): boolean {
-  const at = low.slice(-1500).lastIndexOf(`${key} `);
-  return at >= 0 && WRITER.test(low.slice(-1500).slice(at + key.length, at + key.length + 120));
+  const tail = low.slice(-1500);
+  const at = tail.lastIndexOf(`${key} `);
+  const rest = at < 0 ? '' : tail.slice(at + key.length, at + key.length + 120);
+  return IS_SOMEBODY.test(rest) && !IS_PUBLICATION.test(rest);
 }
 
-const WRITER =
-  /^ (?:is|was|writes|covers|reports|works|has|can be|joined|lives|teaches)\b.{0,90}\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|critic|professor|lecturer|fellow|reached|director|covers|writes|lives)\b/u;
+const IS_SOMEBODY =
+  /^ (?:(?:is|was) (?:an?|the|our)|writes|covers|reports|works|can be reached|joined|lives|teaches)\b/u;
+const IS_PUBLICATION =
+  /^[^.]{0,80}\b(?:agency|blog|briefing|broadcaster|bulletin|channel|charity|daily|digest|fortnightly|journal|letter|magazine|monthly|network|newsletter|newspaper|paper|publication|publisher|quarterly|service|site|station|website|weekly)\b/u;
 
 export function lastLinesHave(key: string, low: string): boolean {
   const tail = low

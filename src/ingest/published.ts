@@ -140,7 +140,7 @@ function yearBesideOthers(date: WrittenDate, pieces: readonly Piece[]): number |
   const days = pieces
     .slice(0, 80)
     .flatMap((piece) => datesIn(piece.text.slice(0, 4000)))
-    .flatMap(({ year, month, day }) => (year === null ? [] : [Date.UTC(year, month - 1, day)]));
+    .flatMap((one) => (one.year === null ? [] : [Date.UTC(one.year, one.month - 1, one.day)]));
   if (days.length === 0) return null;
   const latest = days.reduce((max, day) => Math.max(max, day));
   const middle = new Date(latest).getUTCFullYear();

@@ -10,6 +10,9 @@ const LEAST_WEIGHT = 3;
 /** How much a sentence that only one of two candidates explains counts against one word that only one explains. */
 const APART_COUNTS = 1;
 
+/** How much a report's naming of a candidate's outlet counts against the same. */
+const CITING_COUNTS = 0.15;
+
 /** A report's likeliest parent among those that came before it, and how it stands against the next best. */
 export interface Candidate {
   readonly relative: Relative;
@@ -21,11 +24,18 @@ export interface Candidate {
 export function bestCandidate(pile: Pile, index: number, before: readonly Relative[]): Candidate | null {
   const child = pile.reports[index];
   if (child === undefined) return null;
+  const cited = ({ index: other }: Relative): number => {
+    const report = pile.reports[other]?.segmented.report;
+    return report === undefined ? 0 : citesReport(pile.citations[index] ?? [], child.segmented.report, report);
+  };
   let best: Candidate | null = null;
   for (const relative of before) {
     const margins = before
       .filter((rival) => rival !== relative)
-      .map((rival) => marginOf(rivalryOf(child, relative.forth, rival.forth), rivalryOf(child, rival.forth, relative.forth)));
+      .map((rival) => {
+        const words = marginOf(rivalryOf(child, relative.forth, rival.forth), rivalryOf(child, rival.forth, relative.forth));
+        return words + CITING_COUNTS * (cited(relative) - cited(rival));
+      });
     const margin = margins.length === 0 ? 1 : Math.min(...margins);
     if (best === null || margin > best.margin) best = { relative, margin };
   }

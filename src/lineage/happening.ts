@@ -12,15 +12,15 @@ const MOST_DAYS = 5;
 /** How alike the names of two reports must be (cosine), on one day and for each day between; numbers are alike in any two reports of a kind. */
 const LEAST_NAMES = 0.2;
 const NAMES_PER_DAY = 0.03;
-/** The same where a date is missing. */
-const LEAST_NAMES_UNDATED = 0.5;
 
-/** Whether two reports are of one happening, though neither need retell the other. Chosen by the families: see docs/METHODS. */
+/**
+ * Whether two reports are of one happening, though neither need retell the other. Names alone never tell: reports on one
+ * subject share them for years, so where a date is missing the answer is no. Chosen by the families: see docs/METHODS.
+ */
 export function isOneHappening(a: Dated, b: Dated): boolean {
   const days = daysApart(a.day, b.day);
-  if (days !== null && days > MOST_DAYS) return false;
-  const least = days === null ? LEAST_NAMES_UNDATED : LEAST_NAMES + NAMES_PER_DAY * days;
-  return cosine(namesOf(a.report), namesOf(b.report)) >= least;
+  if (days === null || days > MOST_DAYS) return false;
+  return cosine(namesOf(a.report), namesOf(b.report)) >= LEAST_NAMES + NAMES_PER_DAY * days;
 }
 
 /** The names of a report: how often each stands there, times what it tells. */

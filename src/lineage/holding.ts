@@ -4,6 +4,8 @@ import type { WordedReport } from './worded.ts';
 export interface Holding {
   /** For each own sentence that retells something: the stems of the sentences that it retells. */
   readonly stemsAgainst: ReadonlyMap<number, ReadonlySet<string>>;
+  /** All stems of the other report. */
+  readonly otherStems: ReadonlySet<string>;
   /** 0–1: how much of the report, by weight of words, stands word for word in what it retells. */
   readonly explained: number;
   /** 0–1: how much of the report lies in sentences that retell something. */
@@ -28,11 +30,11 @@ export function holdingOf(own: WordedReport, other: WordedReport, links: readonl
     stemsAgainst.set(mine, stems);
     for (const { stem } of other.sentences[theirs] ?? []) stems.add(stem);
   }
-  return weigh(own, stemsAgainst);
+  return weigh(own, stemsAgainst, other.stems);
 }
 
 /** A holding from its retelling sentences and what stands against them. */
-export function weigh(own: WordedReport, stemsAgainst: ReadonlyMap<number, ReadonlySet<string>>): Holding {
+export function weigh(own: WordedReport, stemsAgainst: ReadonlyMap<number, ReadonlySet<string>>, otherStems: ReadonlySet<string>): Holding {
   const sums = { weight: 0, kept: 0, marks: 0, marksKept: 0, numbers: 0, numbersKept: 0, plain: 0, plainKept: 0, strange: 0, strangeWeight: 0 };
   for (const [index, stems] of stemsAgainst) {
     for (const { stem, weight, marked, quoted } of own.sentences[index] ?? []) {
@@ -58,6 +60,7 @@ export function weigh(own: WordedReport, stemsAgainst: ReadonlyMap<number, Reado
   }
   return {
     stemsAgainst,
+    otherStems,
     explained: sums.kept / (own.total || 1),
     covered: sums.weight / (own.total || 1),
     kept: sums.kept / (sums.weight || 1),

@@ -1,3 +1,4 @@
+import type { Report } from '../case/report.ts';
 import type { DerivationKind } from '../case/lineage.ts';
 import type { AlignedPair, Substitution } from '../text/aligned-pair.ts';
 import { type LogisticModel, logisticRunner } from '../text/logistic-model.ts';
@@ -42,7 +43,7 @@ export function kindFeatures(pile: Pile, { index, witnesses, outlet }: Compared)
   const holding = consensusOf(own, witnesses.map(({ relative }) => relative.forth));
   const { publisher } = own.segmented.report;
   const citations = pile.citations[index] ?? [];
-  const cited = outlet === null ? 0 : citesByName(citations, publisher, outlet);
+  const cited = outlet === null ? 0 : Math.max(citesByName(citations, publisher, outlet), speaksOf(own.segmented.report, outlet));
   const credited = outlet !== null && citations.some(({ name, kind }) => kind === 'credit' && standsFor(name, outlet) && !(publisher !== null && standsFor(name, publisher)));
   const longest = others.reduce((one, two) => (two.total > one.total ? two : one));
   return Float64Array.from([
@@ -70,14 +71,14 @@ function consensusOf(own: WordedReport, holdings: readonly Holding[]): Holding {
   for (const holding of holdings) {
     for (const [sentence, stems] of holding.stemsAgainst) stemsAgainst.set(sentence, new Set([...(stemsAgainst.get(sentence) ?? []), ...stems]));
   }
-  return weigh(own, stemsAgainst);
+  return weigh(own, stemsAgainst, new Set(holdings.flatMap(({ otherStems }) => [...otherStems])));
 }
 
 /** How many names of the report the other spells otherwise, going by their sound: a translator's mark. */
-function respelledNames(own: WordedReport, { stemsAgainst }: Holding): number {
+function respelledNames(own: WordedReport, { stemsAgainst, otherStems }: Holding): number {
   const respelled = new Set<string>();
   for (const [sentence, stems] of stemsAgainst) {
-    const unknown = (own.sentences[sentence] ?? []).filter(({ stem, marked, weight }) => marked && weight > 0.6 && !stem.startsWith('#') && !stems.has(stem));
+    const unknown = (own.sentences[sentence] ?? []).filter(({ stem, marked, weight }) => marked && weight > 0.6 && !stem.startsWith('#') && !otherStems.has(stem));
     if (unknown.length === 0) continue;
     const sounds = [...stems].map(soundOf).filter((sound) => sound.length > 2);
     for (const { stem } of unknown) {
@@ -92,6 +93,12 @@ function respelledNames(own: WordedReport, { stemsAgainst }: Holding): number {
 function strangeTableShare(own: WordedReport, { relative, pair }: Witness): number {
   const isStranger = relative.forth.strangeness >= relative.back.strangeness - 0.02;
   return isStranger ? tableShare(own, relative.forth, substitutionsOf(own, pair)) : 0;
+}
+
+/** A half where the report speaks of an outlet at all that is not its own, if not as its source; else 0. */
+function speaksOf({ text, publisher }: Report, outlet: string): number {
+  const name = outlet.replace(/^The /, '');
+  return text.includes(name) && !(publisher !== null && standsFor(outlet, publisher)) ? 0.5 : 0;
 }
 
 function substitutionsOf(own: WordedReport, pair: AlignedPair): readonly Substitution[] {
@@ -139,6 +146,19 @@ const UPDATE_KEPT = 0.7;
 /** From this much on two texts are one but for framing: word for word. */
 const VERBATIM = 0.93;
 
+/** What a kind cannot be without: a secondary report says whom it follows, a spun copy shows a table and nothing else does. */
+function plausibility(kind: LearnedKind, features: Float64Array): number {
+  const cites = features[KIND_FEATURES.indexOf('cites')] ?? 0;
+  const table = features[KIND_FEATURES.indexOf('tableShare')] ?? 0;
+  if (kind === 'secondary') return cites > 0 ? 1 : IMPLAUSIBLE;
+  if (kind === 'spun') return table < FAINT_TABLE ? IMPLAUSIBLE : 1;
+  return table > SURE_TABLE ? IMPLAUSIBLE : 1;
+}
+
+const IMPLAUSIBLE = 0.3;
+const FAINT_TABLE = 0.06;
+const SURE_TABLE = 0.22;
+
 /** How a report was made from what it is compared with, and how sure that is (0–1). */
 export function kindOf(pile: Pile, compared: Compared, models: KindModels): { readonly kind: DerivationKind; readonly sure: number } {
   const own = pile.reports[compared.index]?.segmented.report;
@@ -152,6 +172,6 @@ export function kindOf(pile: Pile, compared: Compared, models: KindModels): { re
   }
   const features = kindFeatures(pile, compared);
   const scores = LEARNED_KINDS.map((kind) => ({ kind, score: logisticRunner(models[kind], KIND_FEATURES)(features) }));
-  const best = scores.reduce((one, two) => (two.score > one.score ? two : one));
+  const best = scores.map((one) => ({ ...one, score: one.score * plausibility(one.kind, features) })).reduce((one, two) => (two.score > one.score ? two : one));
   return { kind: best.kind, sure: best.score / scores.reduce((sum, { score }) => sum + score, 0.001) };
 }

@@ -106,35 +106,29 @@ class Findings {
     const name = nameUnseen(this.#pile, children);
     const ids = children.map((child) => this.#report(child).report.id);
     const id = unseenId(name, ids);
-    const kinds = children.map((index, at) => {
-      const witnesses = this.#witnessesOf(index, (other) => children.includes(other));
-      const compared: Compared = { index, witnesses, outlet: name?.name ?? null };
-      if (witnesses.length === 0) return 'secondary';
-      const { kind } = kindOf(this.#pile, compared, this.#weights.kinds);
-      this.#addFromUnseen(compared, id, kind, sure[at] ?? 0.5);
-      return kind;
-    });
+    const compared = children.map((index): Compared => ({ index, witnesses: this.#witnessesOf(index, (other) => children.includes(other)), outlet: name?.name ?? null }));
+    const kinds = compared.map((one) => (one.witnesses.length === 0 ? 'secondary' : kindOf(this.#pile, one, this.#weights.kinds).kind));
     const pairs = this.#pairsAmong(children);
+    for (const pair of pairs) this.#align(pair, laterOf(pair), kindOfPair(pair, ids, kinds));
+    compared.forEach((one, at) => {
+      const { index, witnesses } = one;
+      const kind = kinds[at];
+      if (witnesses.length === 0 || kind === undefined) return;
+      const child = this.#report(index).report.id;
+      this.derivations.push({
+        child,
+        parent: id,
+        kind,
+        direction: 'established',
+        confidence: round(Math.max(...witnesses.map(({ relative }) => relative.related)) * (sure[at] ?? 0.5)),
+        coverage: round(Math.max(...witnesses.map(({ relative }) => relative.forth.covered))),
+        why: reasonsFor(this.#pile, one, kind, null),
+        alignments: pairs.filter(({ a, b }) => a.report.id === child || b.report.id === child).flatMap(alignmentIds),
+      });
+      this.#addTable(one, id, kind);
+    });
     const known = children.map((index, at) => ({ segmented: this.#report(index), kind: kinds[at] ?? ('secondary' as const) }));
     this.unseen.push({ id, publisher: name?.name ?? null, citedBy: name?.citedBy ?? [], witnesses: ids, reconstruction: reconstruct(known, pairs) });
-  }
-
-  #addFromUnseen(compared: Compared, parent: string, kind: DerivationKind, sure: number): void {
-    const child = this.#report(compared.index).report.id;
-    const related = Math.max(...compared.witnesses.map(({ relative }) => relative.related));
-    const alignments = compared.witnesses.flatMap(({ pair }) => this.#align(pair, laterOf(pair), kind));
-    const coverage = Math.max(...compared.witnesses.map(({ relative }) => relative.forth.covered));
-    this.derivations.push({
-      child,
-      parent,
-      kind,
-      direction: 'established',
-      confidence: round(related * sure),
-      coverage: round(coverage),
-      why: reasonsFor(this.#pile, compared, kind, null),
-      alignments,
-    });
-    this.#addTable(compared, parent, kind);
   }
 
   #addTable({ index, witnesses }: Compared, parent: string, kind: DerivationKind): void {
@@ -151,8 +145,7 @@ class Findings {
   #align(pair: AlignedPair, child: string, kind: DerivationKind): string[] {
     const aligned = directed(pair, child, kind);
     const key = `${aligned.child.report.id}\n${aligned.parent.report.id}`;
-    const known = this.#aligned.get(key);
-    if (known === undefined || rankOf(kind) > rankOf(known.kind)) this.#aligned.set(key, aligned);
+    if (!this.#aligned.has(key)) this.#aligned.set(key, aligned);
     return alignmentsOf(aligned).map(({ id }) => id);
   }
 
@@ -175,8 +168,14 @@ class Findings {
 }
 
 /** A pair of witnesses is told once: as spun or translated where either of them is. */
-function rankOf(kind: DerivationKind): number {
-  return kind === 'spun' ? 2 : kind === 'translated' ? 1 : 0;
+function kindOfPair({ a, b }: AlignedPair, ids: readonly string[], kinds: readonly DerivationKind[]): DerivationKind {
+  const [one, two] = [kinds[ids.indexOf(a.report.id)], kinds[ids.indexOf(b.report.id)]];
+  return one === 'spun' || two === 'spun' ? 'spun' : one === 'translated' || two === 'translated' ? 'translated' : 'paraphrase';
+}
+
+/** The ids that the pair's alignments have once its later report stands first. */
+function alignmentIds(pair: AlignedPair): string[] {
+  return alignmentsOf(directed(pair, laterOf(pair), 'paraphrase')).map(({ id }) => id);
 }
 
 function laterOf({ a, b }: AlignedPair): string {

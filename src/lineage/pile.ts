@@ -3,7 +3,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import { type Citation, citationsOf } from './citations.ts';
 import { type Holding, holdingOf } from './holding.ts';
-import { reportsItself } from './following.ts';
+import { citesReport, reportsItself } from './following.ts';
 import { relatedFeatures } from './relatedness.ts';
 import { type WordedReport, wordReport } from './worded.ts';
 
@@ -32,6 +32,9 @@ export interface PlacedPair {
   readonly pair: AlignedPair;
 }
 
+/** Whether two reports hang together is judged by links at least this sure; fainter ones are told where they do. */
+const SURE = 0.45;
+
 /** Weighs every aligned pair. Cost: linear in the text and in the links. */
 export function makePile(segmented: readonly SegmentedReport[], pairs: readonly PlacedPair[], lexicon: Lexicon): Pile {
   const reports = segmented.map((report) => wordReport(report, lexicon));
@@ -39,10 +42,14 @@ export function makePile(segmented: readonly SegmentedReport[], pairs: readonly 
   const own = segmented.map(({ report }, index) => reportsItself(citations[index] ?? [], report));
   const relations = pairs.flatMap(({ a, b, pair }) => {
     const [one, two] = [reports[a], reports[b]];
-    if (one === undefined || two === undefined || pair.links.length === 0) return [];
-    const forth = holdingOf(one, two, pair.links.map((link) => [link.a, link.b]));
-    const back = holdingOf(two, one, pair.links.map((link) => [link.b, link.a]));
-    return [{ a, b, pair, holdings: [forth, back] as const, features: relatedFeatures(pair.links, [forth, back], Math.min(own[a] ?? 0, own[b] ?? 0)) }];
+    const links = pair.links.filter(({ score }) => score >= SURE);
+    if (one === undefined || two === undefined || links.length === 0) return [];
+    const forth = holdingOf(one, two, links.map((link) => [link.a, link.b]));
+    const back = holdingOf(two, one, links.map((link) => [link.b, link.a]));
+    const [report, other] = [one.segmented.report, two.segmented.report];
+    const cites = Math.max(citesReport(citations[a] ?? [], report, other), citesReport(citations[b] ?? [], other, report));
+    const features = relatedFeatures(links, [forth, back], { bothOwn: Math.min(own[a] ?? 0, own[b] ?? 0), cites });
+    return [{ a, b, pair, holdings: [forth, back] as const, features }];
   });
   const byPair = new Map(relations.map((relation) => [`${relation.a} ${relation.b}`, relation]));
   const relationOf = (one: number, other: number): Relation | undefined => byPair.get(`${Math.min(one, other)} ${Math.max(one, other)}`);

@@ -2,10 +2,15 @@ import type { Link } from '../text/aligned-pair.ts';
 import type { Holding } from './holding.ts';
 
 /** What tells a retelling from independent reporting on the same happening, between two reports whose roles are not known. */
-export const RELATED_FEATURES = ['explained', 'covered', 'kept', 'plainKept', 'marksKept', 'numbersKept', 'sameOrder', 'meanScore', 'links', 'bothOwn'] as const;
+export const RELATED_FEATURES = ['explained', 'covered', 'kept', 'plainKept', 'marksKept', 'numbersKept', 'sameOrder', 'meanScore', 'links', 'bothOwn', 'cites'] as const;
 
-/** `bothOwn`, 0 to 1: how firmly both speak of reporting of their own. */
-export function relatedFeatures(links: readonly Link[], [a, b]: readonly [Holding, Holding], bothOwn: number): Float64Array {
+/** What the reports say of themselves, each 0 to 1: how firmly both speak of reporting of their own, and either names the other as its source. */
+export interface SaidOfThemselves {
+  readonly bothOwn: number;
+  readonly cites: number;
+}
+
+export function relatedFeatures(links: readonly Link[], [a, b]: readonly [Holding, Holding], { bothOwn, cites }: SaidOfThemselves): Float64Array {
   return Float64Array.from([
     Math.max(a.explained, b.explained),
     Math.max(a.covered, b.covered),
@@ -17,6 +22,7 @@ export function relatedFeatures(links: readonly Link[], [a, b]: readonly [Holdin
     links.reduce((sum, { score }) => sum + score, 0) / (links.length || 1),
     Math.log1p(links.length),
     bothOwn,
+    cites,
   ]);
 }
 

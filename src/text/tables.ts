@@ -36,8 +36,11 @@ export interface Tables extends WordTables {
 /** The rank given to a word that the table lacks: well beyond its end. */
 const UNKNOWN_RANK = 200_000;
 
+/** The table leaves out single letters, of which "a" and "i" are words and the rest initials. */
+const LETTER_RANK = 20;
+
 export function rankOfWord(tables: WordTables, word: string): number {
-  return tables.rankOf.get(word) ?? UNKNOWN_RANK;
+  return tables.rankOf.get(word) ?? (word.length === 1 ? LETTER_RANK : UNKNOWN_RANK);
 }
 
 const NEIGHBOURS = 24;
