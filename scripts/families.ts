@@ -42,17 +42,21 @@ export function loadFamilies(): Family[] {
   const root = join(SHARED, 'families');
   if (!existsSync(root)) return [];
   const hidden = mkdtempSync(join(tmpdir(), 'hearsay-hidden-'));
-  return readdirSync(root).sort().flatMap((name) => {
-    const dir = join(root, name);
-    const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as Gold;
-    const family = { name, fold: name, dir, gold, texts: textsOf(dir, gold) };
-    return [family, ...hiddenTwin(family, join(hidden, name))];
-  });
+  return readdirSync(root)
+    .sort()
+    .flatMap((name) => {
+      const dir = join(root, name);
+      const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as Gold;
+      const family = { name, fold: name, dir, gold, texts: textsOf(dir, gold) };
+      return [family, ...hiddenTwin(family, join(hidden, name))];
+    });
 }
 
 function hiddenTwin({ name, dir, gold }: Family, out: string): Family[] {
   const children = (id: string): number => gold.reports.filter((report) => report.derivesFrom.includes(id)).length;
-  const possible = gold.reports.some((report) => report.kind === 'original' && report.derivesFrom.length === 0 && children(report.id) > 1);
+  const possible = gold.reports.some(
+    (report) => report.kind === 'original' && report.derivesFrom.length === 0 && children(report.id) > 1,
+  );
   if (!possible || gold.reports.some((report) => report.derivesFrom.includes('unseen'))) return [];
   execFileSync(process.execPath, [join(SHARED, 'bench/hide-origin.mjs'), dir, out]);
   const twin = JSON.parse(readFileSync(join(out, 'gold.json'), 'utf8')) as Gold;
@@ -60,11 +64,16 @@ function hiddenTwin({ name, dir, gold }: Family, out: string): Family[] {
 }
 
 function textsOf(dir: string, gold: Gold): Map<string, string> {
-  return new Map(gold.reports.map(({ id, file }) => [id, readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF/, '')]));
+  return new Map(
+    gold.reports.map(({ id, file }) => [id, readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF/, '')]),
+  );
 }
 
 /** Where a gold span lies in its report, half-open. */
-export function placeOf(texts: ReadonlyMap<string, string>, { report, text, nth = 1 }: GoldSpan): readonly [number, number] {
+export function placeOf(
+  texts: ReadonlyMap<string, string>,
+  { report, text, nth = 1 }: GoldSpan,
+): readonly [number, number] {
   let at = -1;
   for (let left = nth; left > 0; left -= 1) at = (texts.get(report) ?? '').indexOf(text, at + 1);
   return [at, at + text.length];

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { forEachPair, PLACE_FEATURES, placeFeatures, WORD_FEATURES } from '../src/align/features.ts';
 import type { Grid } from '../src/align/grid.ts';
 import { profileReport, type ReportProfile, readThrough } from '../src/align/profile.ts';
-import { explainsChanges, learnSubstitutions } from '../src/align/word-table.ts';
 import { matchWords } from '../src/align/word-similarity.ts';
+import { explainsChanges, learnSubstitutions, teachingLinks } from '../src/align/word-table.ts';
 import { loadWordTables } from '../src/cli/load-tables.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { segment } from '../src/segment/segment.ts';
@@ -79,7 +79,11 @@ function samplesOf(family: Family): PairSample[] {
   });
 }
 
-function sampleOf(family: Family, [x, y]: readonly [string, string], profiles: readonly [ReportProfile, ReportProfile]): PairSample {
+function sampleOf(
+  family: Family,
+  [x, y]: readonly [string, string],
+  profiles: readonly [ReportProfile, ReportProfile],
+): PairSample {
   const [a, b] = profiles;
   const gold = family.gold.alignments.flatMap(({ a: one, b: two }) => {
     const spans = [placeOf(family.texts, one), placeOf(family.texts, two)] as const;
@@ -91,11 +95,20 @@ function sampleOf(family: Family, [x, y]: readonly [string, string], profiles: r
   const isGold = (indexA: number, indexB: number): number => {
     const one = a.sentences[indexA]?.sentence;
     const two = b.sentences[indexB]?.sentence;
-    return Number(one !== undefined && two !== undefined && gold.some(([spanA, spanB]) => inside(one, spanA) && inside(two, spanB)));
+    return Number(
+      one !== undefined && two !== undefined && gold.some(([spanA, spanB]) => inside(one, spanA) && inside(two, spanB)),
+    );
   };
   return {
-    fold: family.fold, name: `${family.name} ${x}-${y}`, rows: a.sentences.length, columns: b.sentences.length,
-    cells: cellsOf(profiles, isGold), gold: isGold, profiles, unread: a, weight: 1,
+    fold: family.fold,
+    name: `${family.name} ${x}-${y}`,
+    rows: a.sentences.length,
+    columns: b.sentences.length,
+    cells: cellsOf(profiles, isGold),
+    gold: isGold,
+    profiles,
+    unread: a,
+    weight: 1,
   };
 }
 
@@ -111,7 +124,7 @@ function cellsOf([a, b]: readonly [ReportProfile, ReportProfile], isGold: (a: nu
 function reread(sample: PairSample, fitted: { words: Network; places: Network }): PairSample | null {
   const run = networkRunner(fitted.places, PLACE_INPUTS);
   const scores = placed(sample, fitted.words).map(({ inputs }) => run(inputs));
-  const links = sample.cells.flatMap(({ a, b }, at) => ((scores[at] ?? 0) > 0.15 ? [{ a, b, score: scores[at] ?? 0 }] : []));
+  const links = teachingLinks(sample.cells.map(({ a, b }, at) => ({ a, b, score: scores[at] ?? 0 })));
   const table = learnSubstitutions(sample.unread, sample.profiles[1], links);
   if (table.size < 2 || !explainsChanges(table, [sample.unread, sample.profiles[1]], links)) return null;
   const readAs = new Map(Array.from(table.values(), ({ from, to }) => [from, to]));
@@ -138,7 +151,8 @@ function disguised(sample: PairSample, seed: number): PairSample | null {
   for (const { lexemes } of sample.profiles[0].sentences) {
     for (const id of lexemes) {
       if (readAs.has(id)) continue;
-      const isKept = lexicon.at(id).kind === 'number' || (lexicon.at(id).weight === 1 ? random() > 0.1 : random() > share);
+      const isKept =
+        lexicon.at(id).kind === 'number' || (lexicon.at(id).weight === 1 ? random() > 0.1 : random() > share);
       readAs.set(id, isKept ? id : randomWord(random));
     }
   }
@@ -153,14 +167,24 @@ function randomWord(random: () => number): number {
 
 /** Words alone are learned from what is there; their surroundings also from what is disguised or read again. */
 function fitOnce(train: readonly PairSample[], all: readonly PairSample[]): { words: Network; places: Network } {
-  const words = fitNetwork(train.flatMap(({ cells }) => cells.map(({ words: inputs, label }): Example => ({ inputs, label, weight: 1 }))), WORD_FIT);
-  const places = fitNetwork(all.flatMap((sample) => placed(sample, words)), PLACE_FIT);
+  const words = fitNetwork(
+    train.flatMap(({ cells }) => cells.map(({ words: inputs, label }): Example => ({ inputs, label, weight: 1 }))),
+    WORD_FIT,
+  );
+  const places = fitNetwork(
+    all.flatMap((sample) => placed(sample, words)),
+    PLACE_FIT,
+  );
   return { words, places };
 }
 
 function placed(sample: PairSample, words: Network): Example[] {
   const run = networkRunner(words, WORD_FEATURES);
-  const grid: Grid = { rows: sample.rows, columns: sample.columns, values: new Float64Array(sample.rows * sample.columns) };
+  const grid: Grid = {
+    rows: sample.rows,
+    columns: sample.columns,
+    values: new Float64Array(sample.rows * sample.columns),
+  };
   for (const cell of sample.cells) grid.values[cell.a * sample.columns + cell.b] = run(cell.words);
   const fill = placeFeatures(grid);
   const place = new Float64Array(PLACE_FEATURES.length);
@@ -175,7 +199,8 @@ function report(): void {
   const totals = thresholds.map(() => ({ hit: 0, said: 0, gold: 0 }));
   for (const fold of folds) {
     const fitted = fit(samples.filter((sample) => sample.fold !== fold));
-    if (foldsDir !== undefined) writeFileSync(`${foldsDir}/${fold}.json`, JSON.stringify(withKnown(`${foldsDir}/${fold}.json`, fitted)));
+    if (foldsDir !== undefined)
+      writeFileSync(`${foldsDir}/${fold}.json`, JSON.stringify(withKnown(`${foldsDir}/${fold}.json`, fitted)));
     const run = networkRunner(fitted.places, PLACE_INPUTS);
     const counts = thresholds.map(() => ({ hit: 0, said: 0, gold: 0 }));
     for (const first of samples.filter((entry) => entry.fold === fold)) {
@@ -191,20 +216,25 @@ function report(): void {
           for (const tally of [counts[at], totals[at]]) {
             if (tally === undefined) continue;
             tally.gold += label;
-            if (score >= threshold) { tally.said += 1; tally.hit += label; }
+            if (score >= threshold) {
+              tally.said += 1;
+              tally.hit += label;
+            }
           }
         }
       });
       if (process.argv.includes('--misses')) {
         sample.cells.forEach((cell, at) => {
           const score = scores[at]?.score ?? 0;
-          if ((score >= 0.45) === (cell.label === 1)) return;
+          if (score >= 0.45 === (cell.label === 1)) return;
           const text = (side: 0 | 1, index: number): string => {
             const { segmented, sentences } = sample.profiles[side];
             const { start = 0, end = 0 } = sentences[index]?.sentence ?? {};
             return segmented.report.text.slice(start, end);
           };
-          console.log(`${cell.label ? 'MISS ' : 'FALSE'} ${score.toFixed(2)} ${sample.name}\n    ${text(0, cell.a)}\n    ${text(1, cell.b)}`);
+          console.log(
+            `${cell.label ? 'MISS ' : 'FALSE'} ${score.toFixed(2)} ${sample.name}\n    ${text(0, cell.a)}\n    ${text(1, cell.b)}`,
+          );
         });
       }
     }

@@ -10,12 +10,20 @@ import { loadWordTables } from '../src/cli/load-tables.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { ACCEPT_FEATURES, acceptFeatures, bestCandidate, type Chosen } from '../src/lineage/candidates.ts';
 import { DIRECTION_FEATURES, directionFeatures } from '../src/lineage/direction.ts';
+import {
+  type Compared,
+  KIND_FEATURES,
+  type KindModels,
+  kindFeatures,
+  kindOf,
+  LEARNED_KINDS,
+  type Witness,
+} from '../src/lineage/kinds.ts';
 import { rivalsOf } from '../src/lineage/parentage.ts';
 import { makePile, type Pile } from '../src/lineage/pile.ts';
-import { type Compared, KIND_FEATURES, type KindModels, kindFeatures, kindOf, LEARNED_KINDS, type Witness } from '../src/lineage/kinds.ts';
-import { nameUnseen } from '../src/lineage/unseen-name.ts';
 import { RELATED_FEATURES } from '../src/lineage/relatedness.ts';
 import { RELATED, type Relative, type Relatives, relativesOf } from '../src/lineage/relatives.ts';
+import { nameUnseen } from '../src/lineage/unseen-name.ts';
 import { segment } from '../src/segment/segment.ts';
 import { type Candidate, shortlist } from '../src/shortlist/shortlist.ts';
 import { Lexicon } from '../src/text/lexicon.ts';
@@ -48,7 +56,8 @@ const folds = [...new Set(samples.map(({ family }) => family.fold))];
 const models = new Map(folds.map((fold) => [fold, fit(samples.filter(({ family }) => family.fold !== fold))]));
 evaluate();
 if (process.argv.includes('--write')) {
-  for (const [fold, fitted] of models) writeFileSync(foldFile(fold), JSON.stringify({ ...readWeights(foldFile(fold)), ...fitted }));
+  for (const [fold, fitted] of models)
+    writeFileSync(foldFile(fold), JSON.stringify({ ...readWeights(foldFile(fold)), ...fitted }));
   const url = new URL('../tables/weights.json', import.meta.url);
   writeFileSync(url, `${JSON.stringify({ ...readWeights(url), ...fit(samples) })}\n`);
 }
@@ -119,13 +128,24 @@ function directionExamples(sample: Sample, relatives: Relatives): Example[] {
 
 function chosenOf(sample: Sample, relatives: Relatives, index: number, direction: LogisticModel): Chosen | null {
   const run = logisticRunner(direction, DIRECTION_FEATURES);
-  const directed = new Map((relatives[index] ?? []).map((relative): [Relative, number] => [relative, run(directionFeatures(sample.pile, index, relative))]));
-  const before = [...directed].filter(([{ related }, value]) => related >= RELATED && value >= 0.5).map(([relative]) => relative);
+  const directed = new Map(
+    (relatives[index] ?? []).map((relative): [Relative, number] => [
+      relative,
+      run(directionFeatures(sample.pile, index, relative)),
+    ]),
+  );
+  const before = [...directed]
+    .filter(([{ related }, value]) => related >= RELATED && value >= 0.5)
+    .map(([relative]) => relative);
   const best = bestCandidate(sample.pile, index, before);
   return best === null ? null : { relative: best.relative, directed: directed.get(best.relative) ?? 0, before };
 }
 
-function acceptExamples(sample: Sample, relatives: Relatives, direction: LogisticModel): (Example & { readonly index: number; readonly other: number })[] {
+function acceptExamples(
+  sample: Sample,
+  relatives: Relatives,
+  direction: LogisticModel,
+): (Example & { readonly index: number; readonly other: number })[] {
   const all = relatives.map((_, index) => {
     const chosen = chosenOf(sample, relatives, index, direction);
     return chosen === null ? [] : [chosen];
@@ -135,7 +155,15 @@ function acceptExamples(sample: Sample, relatives: Relatives, direction: Logisti
     if (chosen === undefined || kinshipOf(sample, index, chosen.relative.index) === 'none') return [];
     const rivals = rivalsOf(relatives, index, all);
     const label = kinshipOf(sample, index, chosen.relative.index) === 'parent' ? 1 : 0;
-    return [{ inputs: acceptFeatures(sample.pile, relatives, index, chosen, rivals), label, weight: 1, index, other: chosen.relative.index }];
+    return [
+      {
+        inputs: acceptFeatures(sample.pile, relatives, index, chosen, rivals),
+        label,
+        weight: 1,
+        index,
+        other: chosen.relative.index,
+      },
+    ];
   });
 }
 
@@ -145,7 +173,10 @@ function relativesIn(sample: Sample, related: LogisticModel): Relatives {
 }
 
 /** A report compared with its parent, or with the fellow witnesses of the unseen report that it was made from. */
-function comparisons(sample: Sample, relatives: Relatives): { readonly compared: Compared; readonly gold: string; readonly fromUnseen: boolean }[] {
+function comparisons(
+  sample: Sample,
+  relatives: Relatives,
+): { readonly compared: Compared; readonly gold: string; readonly fromUnseen: boolean }[] {
   const fellows = sample.gold.flatMap(({ derivesFrom }, at) => (derivesFrom.includes('unseen') ? [at] : []));
   const unseenName = nameUnseen(sample.pile, fellows)?.name ?? null;
   return sample.gold.flatMap((report, index) => {
@@ -161,13 +192,18 @@ function comparisons(sample: Sample, relatives: Relatives): { readonly compared:
       const outlet = sample.pile.reports[witness.relative.index]?.segmented.report.publisher ?? null;
       return { compared: { index, witnesses: [witness], outlet }, gold: report.kind, fromUnseen: false };
     });
-    const unseen = witnesses.length === 0 ? [] : [{ compared: { index, witnesses, outlet: unseenName }, gold: report.kind, fromUnseen: true }];
+    const unseen =
+      witnesses.length === 0
+        ? []
+        : [{ compared: { index, witnesses, outlet: unseenName }, gold: report.kind, fromUnseen: true }];
     return [...seen, ...unseen];
   });
 }
 
 function fitKinds(train: readonly { readonly sample: Sample; readonly relatives: Relatives }[]): KindModels {
-  const rows = train.flatMap(({ sample, relatives }) => comparisons(sample, relatives).map(({ compared, gold }) => ({ inputs: kindFeatures(sample.pile, compared), gold })));
+  const rows = train.flatMap(({ sample, relatives }) =>
+    comparisons(sample, relatives).map(({ compared, gold }) => ({ inputs: kindFeatures(sample.pile, compared), gold })),
+  );
   const models = LEARNED_KINDS.map((kind) => {
     const examples = rows.map(({ inputs, gold }) => ({ inputs, label: gold === kind ? 1 : 0, weight: 1 }));
     return [kind, fitLogistic(examples, KIND_FEATURES, 3e-3)] as const;
@@ -178,13 +214,30 @@ function fitKinds(train: readonly { readonly sample: Sample; readonly relatives:
 function fit(train: readonly Sample[]): Models {
   const related = fitLogistic(train.flatMap(relatedExamples), RELATED_FEATURES, 1e-2);
   const withRelatives = train.map((sample) => ({ sample, relatives: relativesIn(sample, related) }));
-  const direction = fitLogistic(withRelatives.flatMap(({ sample, relatives }) => directionExamples(sample, relatives)), DIRECTION_FEATURES, 3e-3);
-  const accept = fitLogistic(withRelatives.flatMap(({ sample, relatives }) => acceptExamples(sample, relatives, direction)), ACCEPT_FEATURES, 1e-2);
+  const direction = fitLogistic(
+    withRelatives.flatMap(({ sample, relatives }) => directionExamples(sample, relatives)),
+    DIRECTION_FEATURES,
+    3e-3,
+  );
+  const accept = fitLogistic(
+    withRelatives.flatMap(({ sample, relatives }) => acceptExamples(sample, relatives, direction)),
+    ACCEPT_FEATURES,
+    1e-2,
+  );
   return { related, direction, accept, kinds: fitKinds(withRelatives) };
 }
 
 function evaluate(): void {
-  const tally = { unrelated: [0, 0], related: [0, 0], siblings: [0, 0], kind: [0, 0], kindOfUnseen: [0, 0], direction: [0, 0], chosen: [0, 0], accept: [0, 0] };
+  const tally = {
+    unrelated: [0, 0],
+    related: [0, 0],
+    siblings: [0, 0],
+    kind: [0, 0],
+    kindOfUnseen: [0, 0],
+    direction: [0, 0],
+    chosen: [0, 0],
+    accept: [0, 0],
+  };
   const count = (key: keyof typeof tally, hit: boolean): void => {
     const [hits = 0, of = 0] = tally[key];
     tally[key] = [hits + Number(hit), of + 1];
@@ -195,11 +248,15 @@ function evaluate(): void {
     const relatives = relativesIn(sample, fitted.related);
     const name = (index: number): string => `${sample.gold[index]?.id}(${sample.gold[index]?.kind})`;
     const direct = logisticRunner(fitted.direction, DIRECTION_FEATURES);
-    for (const { inputs, label } of directionExamples(sample, relatives)) count('direction', direct(inputs) >= 0.5 === (label === 1));
+    for (const { inputs, label } of directionExamples(sample, relatives))
+      count('direction', direct(inputs) >= 0.5 === (label === 1));
     for (const { compared, gold, fromUnseen } of comparisons(sample, relatives)) {
       const { kind, sure } = kindOf(sample.pile, compared, fitted.kinds);
       count(fromUnseen ? 'kindOfUnseen' : 'kind', kind === gold);
-      if (kind !== gold) console.log(`kind    ${sample.family.name} ${name(compared.index)} by ${compared.witnesses.map(({ relative }) => name(relative.index))} got ${kind} ${sure.toFixed(2)} ${KIND_FEATURES.map((feature, k) => `${feature} ${(kindFeatures(sample.pile, compared)[k] ?? 0).toFixed(2)}`).join(' ')}`);
+      if (kind !== gold)
+        console.log(
+          `kind    ${sample.family.name} ${name(compared.index)} by ${compared.witnesses.map(({ relative }) => name(relative.index))} got ${kind} ${sure.toFixed(2)} ${KIND_FEATURES.map((feature, k) => `${feature} ${(kindFeatures(sample.pile, compared)[k] ?? 0).toFixed(2)}`).join(' ')}`,
+        );
     }
     const isRelated = logisticRunner(fitted.related, RELATED_FEATURES);
     for (const { a, b, features } of sample.pile.relations) {
@@ -207,7 +264,10 @@ function evaluate(): void {
       const score = isRelated(features);
       if (kinship === 'none') count('unrelated', score < 0.5);
       else count(kinship === 'siblings' ? 'siblings' : 'related', score >= 0.5);
-      if (score >= 0.5 === (kinship === 'none') && kinship !== 'siblings') console.log(`related ${sample.family.name} ${name(a)} ${name(b)} ${kinship} ${score.toFixed(2)} ${RELATED_FEATURES.map((feature, k) => `${feature} ${(features[k] ?? 0).toFixed(2)}`).join(' ')}`);
+      if (score >= 0.5 === (kinship === 'none') && kinship !== 'siblings')
+        console.log(
+          `related ${sample.family.name} ${name(a)} ${name(b)} ${kinship} ${score.toFixed(2)} ${RELATED_FEATURES.map((feature, k) => `${feature} ${(features[k] ?? 0).toFixed(2)}`).join(' ')}`,
+        );
     }
     const accepts = logisticRunner(fitted.accept, ACCEPT_FEATURES);
     for (const { inputs, label, index, other } of acceptExamples(sample, relatives, fitted.direction)) {
@@ -218,10 +278,21 @@ function evaluate(): void {
       }
       const score = accepts(inputs);
       count('accept', score >= 0.5 === (label === 1));
-      if (process.argv.includes('--all') || score >= 0.5 !== (label === 1)) console.log(`accept  ${sample.family.name} ${name(index)} of ${wanted} with ${name(other)} ${score.toFixed(2)} ${ACCEPT_FEATURES.map((feature, at) => `${feature} ${(inputs[at] ?? 0).toFixed(2)}`).join(' ')}`);
+      if (process.argv.includes('--all') || score >= 0.5 !== (label === 1))
+        console.log(
+          `accept  ${sample.family.name} ${name(index)} of ${wanted} with ${name(other)} ${score.toFixed(2)} ${ACCEPT_FEATURES.map((feature, at) => `${feature} ${(inputs[at] ?? 0).toFixed(2)}`).join(' ')}`,
+        );
     }
   }
-  for (const [key, [hits = 0, of = 0]] of Object.entries(tally)) console.log(`${key} ${hits}/${of} ${(hits / of).toFixed(3)}`);
+  for (const [key, [hits = 0, of = 0]] of Object.entries(tally))
+    console.log(`${key} ${hits}/${of} ${(hits / of).toFixed(3)}`);
   const all = fit(samples);
-  for (const [key, { inputs, weights, bias }] of Object.entries({ ...all, ...all.kinds }).filter((entry): entry is [string, LogisticModel] => 'bias' in entry[1])) console.log(key, inputs.map((input: string, at: number) => `${input} ${(weights[at] ?? 0).toFixed(2)}`).join(', '), `bias ${bias.toFixed(2)}`);
+  for (const [key, { inputs, weights, bias }] of Object.entries({ ...all, ...all.kinds }).filter(
+    (entry): entry is [string, LogisticModel] => 'bias' in entry[1],
+  ))
+    console.log(
+      key,
+      inputs.map((input: string, at: number) => `${input} ${(weights[at] ?? 0).toFixed(2)}`).join(', '),
+      `bias ${bias.toFixed(2)}`,
+    );
 }

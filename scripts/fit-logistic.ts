@@ -5,10 +5,19 @@ import type { Example } from './fit-network.ts';
 export function fitLogistic(examples: readonly Example[], inputs: readonly string[], decay: number): LogisticModel {
   const width = inputs.length;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = Array.from({ length: width }, (_, at) => examples.reduce((sum, { inputs: row, weight }) => sum + weight * (row[at] ?? 0), 0) / total);
-  const scale = mean.map((centre, at) =>
-    Math.sqrt(examples.reduce((sum, { inputs: row, weight }) => sum + weight * ((row[at] ?? 0) - centre) ** 2, 0) / total) || 1);
-  const rows = examples.map(({ inputs: row }) => Float64Array.from(row, (value, at) => (value - (mean[at] ?? 0)) / (scale[at] ?? 1)));
+  const mean = Array.from(
+    { length: width },
+    (_, at) => examples.reduce((sum, { inputs: row, weight }) => sum + weight * (row[at] ?? 0), 0) / total,
+  );
+  const scale = mean.map(
+    (centre, at) =>
+      Math.sqrt(
+        examples.reduce((sum, { inputs: row, weight }) => sum + weight * ((row[at] ?? 0) - centre) ** 2, 0) / total,
+      ) || 1,
+  );
+  const rows = examples.map(({ inputs: row }) =>
+    Float64Array.from(row, (value, at) => (value - (mean[at] ?? 0)) / (scale[at] ?? 1)),
+  );
   const theta = new Float64Array(width + 1);
   const speed = new Float64Array(width + 1);
   for (let step = 0; step < 1500; step += 1) {
@@ -28,5 +37,11 @@ export function fitLogistic(examples: readonly Example[], inputs: readonly strin
     }
   }
   const round = (value: number): number => Number(value.toPrecision(6));
-  return { inputs, mean: mean.map(round), scale: scale.map(round), weights: Array.from(theta.slice(0, width), round), bias: round(theta[width] ?? 0) };
+  return {
+    inputs,
+    mean: mean.map(round),
+    scale: scale.map(round),
+    weights: Array.from(theta.slice(0, width), round),
+    bias: round(theta[width] ?? 0),
+  };
 }

@@ -59,7 +59,8 @@ export function fitNetwork(examples: readonly Example[], options: FitOptions): N
         let sum = theta[size - 1] ?? 0;
         for (let unit = 0; unit < options.units; unit += 1) {
           let activation = theta[bias + unit] ?? 0;
-          for (let input = 0; input < width; input += 1) activation += (theta[unit * width + input] ?? 0) * (x[input] ?? 0);
+          for (let input = 0; input < width; input += 1)
+            activation += (theta[unit * width + input] ?? 0) * (x[input] ?? 0);
           hidden[unit] = Math.max(0, activation);
           sum += (hidden[unit] ?? 0) * (theta[out + unit] ?? 0);
         }
@@ -82,7 +83,8 @@ export function fitNetwork(examples: readonly Example[], options: FitOptions): N
         const g = (gradient[at] ?? 0) / batch.length + options.decay * (theta[at] ?? 0);
         first[at] = 0.9 * (first[at] ?? 0) + 0.1 * g;
         second[at] = 0.999 * (second[at] ?? 0) + 0.001 * g * g;
-        const moved = (first[at] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((second[at] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
+        const moved =
+          (first[at] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((second[at] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
         theta[at] = (theta[at] ?? 0) - rate * moved;
       }
     }
@@ -92,7 +94,9 @@ export function fitNetwork(examples: readonly Example[], options: FitOptions): N
     inputs: options.inputs,
     mean: mean.map(round),
     scale: scale.map(round),
-    hidden: Array.from({ length: options.units }, (_, unit) => Array.from(theta.slice(unit * width, (unit + 1) * width), round)),
+    hidden: Array.from({ length: options.units }, (_, unit) =>
+      Array.from(theta.slice(unit * width, (unit + 1) * width), round),
+    ),
     hiddenBias: Array.from(theta.slice(bias, out), round),
     output: Array.from(theta.slice(out, size - 1), round),
     outputBias: round(theta[size - 1] ?? 0),
@@ -100,8 +104,14 @@ export function fitNetwork(examples: readonly Example[], options: FitOptions): N
 }
 
 function standardised(examples: readonly Example[], width: number): { mean: number[]; scale: number[] } {
-  const mean = Array.from({ length: width }, (_, at) => examples.reduce((sum, { inputs }) => sum + (inputs[at] ?? 0), 0) / examples.length);
-  const scale = mean.map((centre, at) =>
-    Math.sqrt(examples.reduce((sum, { inputs }) => sum + ((inputs[at] ?? 0) - centre) ** 2, 0) / examples.length) || 1);
+  const mean = Array.from(
+    { length: width },
+    (_, at) => examples.reduce((sum, { inputs }) => sum + (inputs[at] ?? 0), 0) / examples.length,
+  );
+  const scale = mean.map(
+    (centre, at) =>
+      Math.sqrt(examples.reduce((sum, { inputs }) => sum + ((inputs[at] ?? 0) - centre) ** 2, 0) / examples.length) ||
+      1,
+  );
   return { mean, scale };
 }

@@ -39,13 +39,21 @@ rows.forEach((vector, row) => {
 /** Takes out the mean and the strongest common directions, which say how frequent a word is and not what it means (Mu, Viswanath 2018, "All-but-the-Top"). */
 function withoutCommonParts(vectors: readonly Float64Array[]): readonly Float64Array[] {
   const mean = new Float64Array(DIMENSIONS);
-  for (const vector of vectors) vector.forEach((value, at) => { mean[at] = (mean[at] ?? 0) + value / vectors.length; });
-  for (const vector of vectors) vector.forEach((value, at) => { vector[at] = value - (mean[at] ?? 0); });
+  for (const vector of vectors)
+    vector.forEach((value, at) => {
+      mean[at] = (mean[at] ?? 0) + value / vectors.length;
+    });
+  for (const vector of vectors)
+    vector.forEach((value, at) => {
+      vector[at] = value - (mean[at] ?? 0);
+    });
   for (let direction = 0; direction < COMMON_DIRECTIONS; direction += 1) {
     const axis = strongestDirection(vectors);
     for (const vector of vectors) {
       const along = dot(vector, axis);
-      vector.forEach((value, at) => { vector[at] = value - along * (axis[at] ?? 0); });
+      vector.forEach((value, at) => {
+        vector[at] = value - along * (axis[at] ?? 0);
+      });
     }
   }
   return vectors;
@@ -58,7 +66,9 @@ function strongestDirection(vectors: readonly Float64Array[]): Float64Array {
     const next = new Float64Array(DIMENSIONS);
     for (const vector of vectors) {
       const along = dot(vector, axis);
-      vector.forEach((value, at) => { next[at] = (next[at] ?? 0) + along * value; });
+      vector.forEach((value, at) => {
+        next[at] = (next[at] ?? 0) + along * value;
+      });
     }
     const length = Math.hypot(...next);
     axis = next.map((value) => value / length);
@@ -82,7 +92,10 @@ console.log(`${kept.length} words, ${bytes.length} bytes`);
  */
 function neighbours(vectors: Int8Array): Uint8Array {
   const out = new Uint8Array(WITH_NEIGHBOURS * MOST_NEIGHBOURS * 3);
-  const lists: { readonly rank: number; readonly cosine: number }[][] = Array.from({ length: WITH_NEIGHBOURS }, () => []);
+  const lists: { readonly rank: number; readonly cosine: number }[][] = Array.from(
+    { length: WITH_NEIGHBOURS },
+    () => [],
+  );
   const wide = Float32Array.from(vectors.subarray(0, WITH_NEIGHBOURS * DIMENSIONS));
   for (let a = 0; a < WITH_NEIGHBOURS; a += 1) {
     const row = wide.subarray(a * DIMENSIONS, (a + 1) * DIMENSIONS);

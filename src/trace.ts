@@ -1,9 +1,9 @@
+import { Aligner } from './align/align.ts';
+import { profileReport, type ReportProfile } from './align/profile.ts';
 import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
 import type { Source } from './case/source.ts';
-import { Aligner } from './align/align.ts';
-import { profileReport, type ReportProfile } from './align/profile.ts';
 import { ingest } from './ingest/ingest.ts';
 import { inferLineage } from './lineage/lineage.ts';
 import type { PlacedPair } from './lineage/pile.ts';
@@ -32,9 +32,20 @@ export function traceReports(
   const lexicon = new Lexicon(tables);
   const sorted = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1));
   const segmented = sorted.map(segment);
-  const near = shortlist(segmented.map((entry) => entry.segmented), lexicon);
-  const pairs = alignAll(segmented.map((entry) => entry.segmented), near, { lexicon, tables, onProgress });
-  const lineage = inferLineage({ reports: segmented.map((entry) => entry.segmented), pairs, near }, lexicon, tables.weights);
+  const near = shortlist(
+    segmented.map((entry) => entry.segmented),
+    lexicon,
+  );
+  const pairs = alignAll(
+    segmented.map((entry) => entry.segmented),
+    near,
+    { lexicon, tables, onProgress },
+  );
+  const lineage = inferLineage(
+    { reports: segmented.map((entry) => entry.segmented), pairs, near },
+    lexicon,
+    tables.weights,
+  );
   return {
     format: 'hearsay-case',
     version: 1,
@@ -71,7 +82,11 @@ interface Aligning {
   readonly onProgress: OnProgress | undefined;
 }
 
-function alignAll(reports: readonly SegmentedReport[], near: readonly Candidate[], { lexicon, tables, onProgress }: Aligning): PlacedPair[] {
+function alignAll(
+  reports: readonly SegmentedReport[],
+  near: readonly Candidate[],
+  { lexicon, tables, onProgress }: Aligning,
+): PlacedPair[] {
   const aligner = new Aligner(lexicon, tables.weights);
   const profiles = new Map<number, ReportProfile>();
   const profileOf = (index: number): ReportProfile | null => {

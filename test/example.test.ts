@@ -43,17 +43,23 @@ const DAYS = [
 let kase: Case;
 const idOf = (number: string): string => kase.reports.find(({ id }) => id.startsWith(`${number}-`))?.id ?? '';
 const numberOf = (id: string): string => id.slice(0, 2);
-const storyOf = (number: string): string => kase.stories.find(({ reports }) => reports.includes(idOf(number)))?.id ?? '';
+const storyOf = (number: string): string =>
+  kase.stories.find(({ reports }) => reports.includes(idOf(number)))?.id ?? '';
 const parentsOf = (number: string) => kase.derivations.filter(({ child }) => child === idOf(number));
 
 beforeAll(() => {
   const names = readdirSync(FOLDER);
-  kase = trace(names.map((path) => ({ path, bytes: readFileSync(new URL(path, FOLDER)) })), loadTables());
+  kase = trace(
+    names.map((path) => ({ path, bytes: readFileSync(new URL(path, FOLDER)) })),
+    loadTables(),
+  );
 });
 
 describe('the example, examples/harbour-bridge', () => {
   it('is read whole: twelve reports, their texts unchanged', () => {
-    expect(kase.reports.map(({ id }) => numberOf(id))).toEqual(Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0')));
+    expect(kase.reports.map(({ id }) => numberOf(id))).toEqual(
+      Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0')),
+    );
     for (const { id, text } of kase.reports) expect(text).toBe(readFileSync(new URL(id, FOLDER), 'utf8'));
     expect(kase.notes.filter(({ level }) => level === 'error')).toEqual([]);
   });
@@ -81,7 +87,9 @@ describe('the example, examples/harbour-bridge', () => {
   });
 
   it('knows of no further parent of the derailment', () => {
-    const found = kase.derivations.filter(({ child }) => numberOf(child) > '05').map(({ child, parent }) => `${numberOf(child)} ${numberOf(parent)}`);
+    const found = kase.derivations
+      .filter(({ child }) => numberOf(child) > '05')
+      .map(({ child, parent }) => `${numberOf(child)} ${numberOf(parent)}`);
     expect(found.toSorted()).toEqual(MADE_FROM.map(([child, , parent]) => `${child} ${parent}`).toSorted());
   });
 

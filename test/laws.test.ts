@@ -58,7 +58,7 @@ describe(`laws on random piles, LAW_SEED=${seed}`, () => {
         const at = place % sources.length;
         const before = trace(sources.toSpliced(at, 1), tables);
         const added = addReports(before, sources.slice(at, at + 1), tables);
-        expect(caseJson(added, 'kept')).toBe(jsonOf(sources));
+        expect(withoutTwinNotes(added)).toBe(withoutTwinNotes(trace(sources, tables)));
       }),
     );
   });
@@ -103,6 +103,7 @@ describe(`laws on random piles, LAW_SEED=${seed}`, () => {
     );
   });
 
+  // not yet 'spun': a report is read through its word table from one side only.
   it.each(['plain'] as const)('align(a, b) mirrors align(b, a): %s retellings', (kind) => {
     const lexicon = new Lexicon(tables);
     const aligner = new Aligner(lexicon, tables.weights);
@@ -130,6 +131,11 @@ function expectSameLinks(some: readonly Link[], others: readonly Link[]): void {
   });
 }
 
+/** Which of several equal texts the note calls the earlier one is settled by what ingest was given at once. */
+function withoutTwinNotes(kase: Case): string {
+  return caseJson({ ...kase, notes: kase.notes.filter(({ code }) => code !== 'ingest.duplicate') }, 'kept');
+}
+
 /** What a case says of these reports. What hangs them together with others would make the restriction lossy, so it throws. */
 function restrictedTo(ids: ReadonlySet<string>, kase: Case): Partial<Case> {
   const concerns = (given: readonly string[]): boolean => {
@@ -143,7 +149,9 @@ function restrictedTo(ids: ReadonlySet<string>, kase: Case): Partial<Case> {
     reports: kase.reports.filter(({ id }) => ids.has(id)),
     stories: kase.stories.filter(({ reports }) => concerns(reports)),
     unseen,
-    derivations: kase.derivations.filter(({ child, parent }) => concerns([child, ...(witnessesOf.get(parent) ?? [parent])])),
+    derivations: kase.derivations.filter(({ child, parent }) =>
+      concerns([child, ...(witnessesOf.get(parent) ?? [parent])]),
+    ),
     wordTables: kase.wordTables.filter(({ report }) => ids.has(report)),
     alignments: kase.alignments.filter(({ a, b }) => concerns([a.report, b.report])),
     passages: kase.passages.filter(({ a, b }) => concerns([a.report, b.report])),
@@ -158,7 +166,9 @@ function expectSound(kase: Case): void {
   expect(known.size).toBe(kase.reports.length + kase.unseen.length);
   expect(alignments.size).toBe(kase.alignments.length);
   expect(kase.stories.flatMap(({ reports }) => reports).toSorted()).toEqual([...lengths.keys()].toSorted());
-  expect(spansOf(kase).filter(({ report, start, end }) => !(start >= 0 && start < end && end <= (lengths.get(report) ?? 0)))).toEqual([]);
+  expect(
+    spansOf(kase).filter(({ report, start, end }) => !(start >= 0 && start < end && end <= (lengths.get(report) ?? 0))),
+  ).toEqual([]);
   expect([...kase.alignments, ...kase.passages].filter(({ a, b }) => a.report === b.report)).toEqual([]);
   expect([...kase.alignments, ...kase.passages].filter(({ score }) => !(score >= 0 && score <= 1))).toEqual([]);
   for (const { child, parent, confidence, coverage, why, alignments: ids } of kase.derivations) {
@@ -181,7 +191,10 @@ function spansOf(kase: Case): Span[] {
   return [
     ...kase.reports.flatMap(({ id, blocks }) => blocks.map(({ start, end }) => ({ report: id, start, end }))),
     ...[...kase.alignments, ...kase.passages].flatMap(({ a, b }) => [a, b]),
-    ...kase.unseen.flatMap(({ citedBy, reconstruction }) => [...citedBy, ...reconstruction.flatMap(({ best, others }) => [best, ...others])]),
+    ...kase.unseen.flatMap(({ citedBy, reconstruction }) => [
+      ...citedBy,
+      ...reconstruction.flatMap(({ best, others }) => [best, ...others]),
+    ]),
   ];
 }
 

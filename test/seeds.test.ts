@@ -14,67 +14,78 @@ let kase: Case;
 const idOf = (number: string): string => kase.reports.find(({ id }) => id.startsWith(number))?.id ?? '';
 const derivationsOf = (number: string) => kase.derivations.filter(({ child }) => child === idOf(number));
 
-describe.skipIf(!isThere)(`the seeds${isThere ? '' : ' (skipped: there is no ../shared/seeds beside this checkout)'}`, () => {
-  beforeAll(() => {
-    const names = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
-    kase = trace(names.map((path) => ({ path, bytes: readFileSync(new URL(path, FOLDER)) })), loadTables());
-  });
-
-  it('has one story of four, and the fifth apart', () => {
-    expect(kase.stories.map(({ reports }) => reports.map((id) => id.slice(0, 3)))).toEqual([['000', '001', '002', '003'], ['004']]);
-  });
-
-  it('finds one unseen report, of NBC News, that four were made from', () => {
-    expect(kase.unseen.map(({ publisher }) => publisher)).toEqual(['NBC News']);
-    expect(kase.unseen[0]?.witnesses.map((id) => id.slice(0, 3))).toEqual(['000', '001', '002', '003']);
-    const [named] = kase.unseen[0]?.citedBy ?? [];
-    expect(named?.report).toBe(idOf('003'));
-  });
-
-  it.each([
-    ['000', 'spun'],
-    ['001', 'translated'],
-    ['002', 'paraphrase'],
-    ['003', 'secondary'],
-  ])('%s is %s, from the unseen report alone', (number, kind) => {
-    const found = derivationsOf(number).map((one) => [one.kind, one.parent, one.direction]);
-    expect(found).toEqual([[kind, kase.unseen[0]?.id, 'established']]);
-  });
-
-  it('004 has no parent', () => {
-    expect(derivationsOf('004')).toEqual([]);
-  });
-
-  it.each([
-    ['nan', 'the'],
-    ['pinch', 'with'],
-    ['successful', 'in'],
-    ['astatine', 'at'],
-    ['erstwhile', 'former'],
-    ['aliases', 'or'],
-  ])('the spinner puts %s for %s', (here, there) => {
-    const words = kase.wordTables.find(({ report }) => report === idOf('000'))?.words ?? [];
-    expect(words.filter((word) => word.here === here).map((word) => word.there)).toContain(there);
-  });
-
-  const unalignedOf002 = (other: string): string[] => {
-    const report = kase.reports.find(({ id }) => id === idOf('002'));
-    if (report === undefined) throw new Error('there is no report 002');
-    const prose = segment(report).segmented.sentences.filter(({ kind }) => kind === 'prose');
-    const isAligned = ({ start, end }: Sentence): boolean =>
-      kase.alignments.some(({ a, b }) =>
-        [[a, b] as const, [b, a] as const].some(([own, far]) => own.report === report.id && far.report === idOf(other) && own.start === start && own.end === end),
+describe.skipIf(!isThere)(
+  `the seeds${isThere ? '' : ' (skipped: there is no ../shared/seeds beside this checkout)'}`,
+  () => {
+    beforeAll(() => {
+      const names = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
+      kase = trace(
+        names.map((path) => ({ path, bytes: readFileSync(new URL(path, FOLDER)) })),
+        loadTables(),
       );
-    return prose.filter((sentence) => !isAligned(sentence)).map(({ start, end }) => report.text.slice(start, end));
-  };
+    });
 
-  it('every body sentence of 002 is aligned with 000', () => {
-    expect(unalignedOf002('000')).toEqual([]);
-  });
+    it('has one story of four, and the fifth apart', () => {
+      expect(kase.stories.map(({ reports }) => reports.map((id) => id.slice(0, 3)))).toEqual([
+        ['000', '001', '002', '003'],
+        ['004'],
+      ]);
+    });
 
-  it('every body sentence of 002 is aligned with 001, but for one on Iran', () => {
-    const missing = unalignedOf002('001');
-    expect(missing.length).toBeLessThanOrEqual(1);
-    expect(missing.filter((sentence) => !sentence.includes('Iran'))).toEqual([]);
-  });
-});
+    it('finds one unseen report, of NBC News, that four were made from', () => {
+      expect(kase.unseen.map(({ publisher }) => publisher)).toEqual(['NBC News']);
+      expect(kase.unseen[0]?.witnesses.map((id) => id.slice(0, 3))).toEqual(['000', '001', '002', '003']);
+      expect(kase.unseen[0]?.citedBy.map(({ report }) => report)).toContain(idOf('003'));
+    });
+
+    it.each([
+      ['000', 'spun'],
+      ['001', 'translated'],
+      ['002', 'paraphrase'],
+      ['003', 'secondary'],
+    ])('%s is %s, from the unseen report alone', (number, kind) => {
+      const found = derivationsOf(number).map((one) => [one.kind, one.parent, one.direction]);
+      expect(found).toEqual([[kind, kase.unseen[0]?.id, 'established']]);
+    });
+
+    it('004 has no parent', () => {
+      expect(derivationsOf('004')).toEqual([]);
+    });
+
+    it.each([
+      ['nan', 'the'],
+      ['pinch', 'with'],
+      ['successful', 'in'],
+      ['astatine', 'at'],
+      ['erstwhile', 'former'],
+      ['aliases', 'or'],
+    ])('the spinner puts %s for %s', (here, there) => {
+      const words = kase.wordTables.find(({ report }) => report === idOf('000'))?.words ?? [];
+      expect(words.filter((word) => word.here === here).map((word) => word.there)).toContain(there);
+    });
+
+    const unalignedOf002 = (other: string): string[] => {
+      const report = kase.reports.find(({ id }) => id === idOf('002'));
+      if (report === undefined) throw new Error('there is no report 002');
+      const prose = segment(report).segmented.sentences.filter(({ kind }) => kind === 'prose');
+      const isAligned = ({ start, end }: Sentence): boolean =>
+        kase.alignments.some(({ a, b }) =>
+          [[a, b] as const, [b, a] as const].some(
+            ([own, far]) =>
+              own.report === report.id && far.report === idOf(other) && own.start === start && own.end === end,
+          ),
+        );
+      return prose.filter((sentence) => !isAligned(sentence)).map(({ start, end }) => report.text.slice(start, end));
+    };
+
+    it('every body sentence of 002 is aligned with 000', () => {
+      expect(unalignedOf002('000')).toEqual([]);
+    });
+
+    it('every body sentence of 002 is aligned with 001, but for one on Iran', () => {
+      const missing = unalignedOf002('001');
+      expect(missing.length).toBeLessThanOrEqual(1);
+      expect(missing.filter((sentence) => !sentence.includes('Iran'))).toEqual([]);
+    });
+  },
+);

@@ -6,12 +6,10 @@ import { forEachPair, PLACE_FEATURES, placeFeatures, WORD_FEATURES } from './fea
 import type { Grid } from './grid.ts';
 import { type ReportProfile, readThrough } from './profile.ts';
 import { matchWords } from './word-similarity.ts';
-import { explainsChanges, learnSubstitutions, type LearnedSubstitution } from './word-table.ts';
+import { explainsChanges, type LearnedSubstitution, learnSubstitutions, teachingLinks } from './word-table.ts';
 
 /** Two sentences are linked from this score on. */
 const LINKED = 0.4;
-/** A word table is learned from pairs that are a little less sure. */
-const TEACHES = 0.15;
 /** Fewer substitutions than this are chance, and nothing is read through them. */
 const LEAST_TABLE = 2;
 const READINGS = 4;
@@ -37,7 +35,7 @@ export class Aligner {
     const lexicon = this.#lexicon;
     let scored = this.#scorePairs(a, b);
     for (let reading = 0; reading < READINGS; reading += 1) {
-      const teaching = scored.filter(({ score }) => score >= TEACHES);
+      const teaching = teachingLinks(scored);
       const table = learnSubstitutions(a, b, teaching);
       if (table.size < LEAST_TABLE || !explainsChanges(table, [a, b], teaching)) break;
       const readAs = new Map(Array.from(table.values(), ({ from, to }) => [from, to]));

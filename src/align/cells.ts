@@ -63,7 +63,13 @@ export function coverOf(sentence: SentenceProfile, best: BestMatches, place: num
     markedCount += 1;
   });
   const total = sentence.totalWeight || 1;
-  return { soft: soft / total, exact: exact / total, marked: marked / (markedWeight || 1), markedCount, exactWeight: exact };
+  return {
+    soft: soft / total,
+    exact: exact / total,
+    marked: marked / (markedWeight || 1),
+    markedCount,
+    exactWeight: exact,
+  };
 }
 
 /** The share of the neighbouring word pairs of the sentence that has fewer that the other has too, 0 to 1. */

@@ -7,15 +7,36 @@ import type { WordMatch } from './word-similarity.ts';
 
 /** What the scorer sees of two sentences by themselves. */
 export const WORD_FEATURES = [
-  'softMost', 'softLeast', 'exactMost', 'exactLeast', 'markedMost', 'markedLeast', 'markedCount',
-  'exactWeight', 'bigrams', 'lengthRatio', 'shorterWeight', 'titles',
-  'sameOrder', 'tokenRatio', 'quotes', 'meaning',
+  'softMost',
+  'softLeast',
+  'exactMost',
+  'exactLeast',
+  'markedMost',
+  'markedLeast',
+  'markedCount',
+  'exactWeight',
+  'bigrams',
+  'lengthRatio',
+  'shorterWeight',
+  'titles',
+  'sameOrder',
+  'tokenRatio',
+  'quotes',
+  'meaning',
 ] as const;
 
 /** What it sees of their surroundings, once every pair has been scored by its words. */
 export const PLACE_FEATURES = [
-  'words', 'lineRestMost', 'lineRestLeast', 'before', 'after', 'offDiagonal', 'reportsMost', 'reportsLeast',
-  'path', 'loosePath',
+  'words',
+  'lineRestMost',
+  'lineRestLeast',
+  'before',
+  'after',
+  'offDiagonal',
+  'reportsMost',
+  'reportsLeast',
+  'path',
+  'loosePath',
 ] as const;
 
 /** Odds of passing over a sentence: the first believes that nearly all is retold in order, the second does not. */
@@ -94,7 +115,8 @@ function peaksOf(grid: Grid, axis: 'rows' | 'columns'): Peaks {
   return { first, second };
 }
 
-const meanOf = (values: Float64Array): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length);
+const meanOf = (values: Float64Array): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Place features of the pairs of a scored grid; `fill` writes those of one pair into `row`. */
 export function placeFeatures(grid: Grid): (indexA: number, indexB: number, row: Float64Array) => void {

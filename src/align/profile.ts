@@ -41,13 +41,21 @@ export function profileReport(segmented: SegmentedReport, lexicon: Lexicon): Rep
 }
 
 /** The same report with some of its words read as others: `readAs` maps lexeme ids. Cost: linear in its tokens. */
-export function readThrough(profile: ReportProfile, readAs: ReadonlyMap<number, number>, lexicon: Lexicon): ReportProfile {
+export function readThrough(
+  profile: ReportProfile,
+  readAs: ReadonlyMap<number, number>,
+  lexicon: Lexicon,
+): ReportProfile {
   return build(profile.segmented, lexicon, ({ index }) =>
     Array.from(profile.sentences[index]?.lexemes ?? [], (id) => lexicon.at(readAs.get(id) ?? id)),
   );
 }
 
-function build(segmented: SegmentedReport, lexicon: Lexicon, lexemesOf: (sentence: Sentence) => readonly Lexeme[]): ReportProfile {
+function build(
+  segmented: SegmentedReport,
+  lexicon: Lexicon,
+  lexemesOf: (sentence: Sentence) => readonly Lexeme[],
+): ReportProfile {
   const rowOf = new Map<number, number>();
   const types: number[] = [];
   const sentencesOfType: number[][] = [];

@@ -36,8 +36,11 @@ export function matchWords(a: ReportProfile, b: ReportProfile, lexicon: Lexicon)
     add(index.rowOfId.get(id), 1);
     if (word.kind === 'word') {
       for (const row of index.rowsOfStem.get(word.stem) ?? []) add(row, SAME_STEM);
-      for (const { row, lexeme } of index.namesOfSound.get(word.sound[0] ?? '') ?? []) add(row, soundSimilarity(word, lexeme));
-      forEachNeighbour(lexicon.tables, word.rank, (rank, cosine) => add(index.rowOfRank.get(rank), meaningSimilarity(cosine)));
+      for (const { row, lexeme } of index.namesOfSound.get(word.sound[0] ?? '') ?? [])
+        add(row, soundSimilarity(word, lexeme));
+      forEachNeighbour(lexicon.tables, word.rank, (rank, cosine) =>
+        add(index.rowOfRank.get(rank), meaningSimilarity(cosine)),
+      );
       for (const { row, cosine } of index.neighboursOf.get(word.rank) ?? []) add(row, meaningSimilarity(cosine));
     }
     return Array.from(found, ([row, similarity]) => ({ row, similarity }));

@@ -9,6 +9,21 @@ export interface LearnedSubstitution {
   readonly rate: number;
 }
 
+/** A word table is learned from pairs of sentences that may only just be linked. */
+const TEACHES = 0.15;
+
+/** The links that a table is learned from: each sentence of `a` with its likeliest partner, where it is that partner's likeliest too. */
+export function teachingLinks(scored: readonly Link[]): Link[] {
+  const bestOfA = new Map<number, Link>();
+  const bestOfB = new Map<number, Link>();
+  for (const link of scored) {
+    if (link.score < TEACHES) continue;
+    if (link.score > (bestOfA.get(link.a)?.score ?? 0)) bestOfA.set(link.a, link);
+    if (link.score > (bestOfB.get(link.b)?.score ?? 0)) bestOfB.set(link.b, link);
+  }
+  return [...bestOfA.values()].filter((link) => bestOfB.get(link.b) === link);
+}
+
 const ROUNDS = 4;
 /** How fast belief falls with the distance between the places of two words, as a share of the sentence. */
 const REACH = 0.12;
@@ -22,7 +37,11 @@ const LEAST_COUNT = 1.6;
  * since a spinner keeps the order (our departure from the paper: the gain is that a few dozen sentences suffice).
  * Keys are lexeme ids of `a`. Cost: linear in the linked sentences, square in their lengths.
  */
-export function learnSubstitutions(a: ReportProfile, b: ReportProfile, links: readonly Link[]): Map<number, LearnedSubstitution> {
+export function learnSubstitutions(
+  a: ReportProfile,
+  b: ReportProfile,
+  links: readonly Link[],
+): Map<number, LearnedSubstitution> {
   const pieces = links.flatMap(({ a: x, b: y, score }) => {
     const one = a.sentences[x];
     const two = b.sentences[y];
@@ -57,7 +76,10 @@ function unmatchedOf(a: SentenceProfile, b: SentenceProfile, score: number): Unm
   return { score, here: places(a.lexemes, inB), there: places(b.lexemes, inA) };
 }
 
-function expectedCounts(pieces: readonly Unmatched[], rates: ReadonlyMap<number, ReadonlyMap<number, number>>): Map<number, Map<number, number>> {
+function expectedCounts(
+  pieces: readonly Unmatched[],
+  rates: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): Map<number, Map<number, number>> {
   const counts = new Map<number, Map<number, number>>();
   for (const { score, here, there } of pieces) {
     for (const own of here) {
@@ -85,11 +107,15 @@ function expectedCounts(pieces: readonly Unmatched[], rates: ReadonlyMap<number,
  */
 function normalised(counts: ReadonlyMap<number, ReadonlyMap<number, number>>): Map<number, Map<number, number>> {
   const columns = new Map<number, number>();
-  for (const row of counts.values()) for (const [other, count] of row) columns.set(other, (columns.get(other) ?? 0.1) + count);
+  for (const row of counts.values())
+    for (const [other, count] of row) columns.set(other, (columns.get(other) ?? 0.1) + count);
   return new Map(
     Array.from(counts, ([own, row]) => {
       const total = Array.from(row.values()).reduce((sum, count) => sum + count, 0.1);
-      return [own, new Map(Array.from(row, ([other, count]) => [other, (count / total) * (count / (columns.get(other) ?? 1))]))];
+      return [
+        own,
+        new Map(Array.from(row, ([other, count]) => [other, (count / total) * (count / (columns.get(other) ?? 1))])),
+      ];
     }),
   );
 }
@@ -100,7 +126,8 @@ function strongest(counts: ReadonlyMap<number, ReadonlyMap<number, number>>): Ma
     const total = Array.from(row.values()).reduce((sum, count) => sum + count, 0);
     let best: LearnedSubstitution | null = null;
     for (const [to, count] of row) {
-      if (best === null || count > best.count || (count === best.count && to < best.to)) best = { from, to, count, rate: count / total };
+      if (best === null || count > best.count || (count === best.count && to < best.to))
+        best = { from, to, count, rate: count / total };
     }
     if (best !== null && best.count >= LEAST_COUNT && best.rate >= 0.5) out.set(from, best);
   }

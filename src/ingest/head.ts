@@ -137,8 +137,12 @@ function isNameAboveOutlet(text: string, next: Line | undefined): boolean {
 }
 
 /** One person's name, or several with commas and `and` between. */
+/** A line of names is never longer; the bound keeps the search for what parts them linear. */
+const MOST_PEOPLE_UNITS = 400;
+
 function isPeople(text: string): boolean {
   return (
+    text.length <= MOST_PEOPLE_UNITS &&
     countWords(text, 14) <= 14 &&
     text.split(/,?\s+and\s+|,\s+/u).every((name) => isPersonShaped(name) && countWords(name, 4) <= 4)
   );

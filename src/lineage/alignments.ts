@@ -28,7 +28,9 @@ export function alignmentsOf({ child, parent, links, kind }: Directed): Alignmen
     const [one, two] = [child.sentences[a], parent.sentences[b]];
     if (one === undefined || two === undefined) return [];
     const id = `${child.report.id}:${a}~${parent.report.id}:${b}`;
-    return [{ id, a: spanOf(child, one), b: spanOf(parent, two), kind: alignmentKind(one, two, kind), score: round(score) }];
+    return [
+      { id, a: spanOf(child, one), b: spanOf(parent, two), kind: alignmentKind(one, two, kind), score: round(score) },
+    ];
   });
 }
 
@@ -59,8 +61,14 @@ export function passagesOf(aligned: Directed): Passage[] {
     else run.push(link);
   }
   return runs.flatMap((run) => {
-    const a = stretchOf(child, run.map((link) => link.a));
-    const b = stretchOf(parent, run.map((link) => link.b));
+    const a = stretchOf(
+      child,
+      run.map((link) => link.a),
+    );
+    const b = stretchOf(
+      parent,
+      run.map((link) => link.b),
+    );
     if (a === null || b === null) return [];
     const score = run.reduce((sum, link) => sum + link.score, 0) / run.length;
     return [{ a, b, kind: commonest(alignmentsOf({ ...aligned, links: run })), score: round(score) }];
@@ -74,7 +82,10 @@ function near(one: number, other: number): boolean {
 function stretchOf(side: SegmentedReport, sentences: readonly number[]): Span | null {
   const found = sentences.flatMap((index) => side.sentences[index] ?? []);
   if (found.length === 0) return null;
-  return spanOf(side, { start: Math.min(...found.map(({ start }) => start)), end: Math.max(...found.map(({ end }) => end)) });
+  return spanOf(side, {
+    start: Math.min(...found.map(({ start }) => start)),
+    end: Math.max(...found.map(({ end }) => end)),
+  });
 }
 
 function commonest(alignments: readonly Alignment[]): AlignmentKind {

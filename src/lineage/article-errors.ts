@@ -14,7 +14,8 @@ export function articleErrorRate({ sentences }: SegmentedReport): number {
   for (const { tokens } of sentences) {
     tokens.forEach(({ key }, at) => {
       const next = tokens[at + 1];
-      if ((key !== 'a' && key !== 'an') || next === undefined || next.kind === 'number' || UNSURE.test(next.key)) return;
+      if ((key !== 'a' && key !== 'an') || next === undefined || next.kind === 'number' || UNSURE.test(next.key))
+        return;
       judged += 1;
       if (VOWEL_LETTER.test(next.key) !== (key === 'an')) wrong += 1;
     });

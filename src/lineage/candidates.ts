@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
+import calendar from './calendar.json' with { type: 'json' };
 import { citesReport, citesThird } from './following.ts';
 import type { Pile } from './pile.ts';
-import calendar from './calendar.json' with { type: 'json' };
 import { RELATED, type Relative, type Relatives } from './relatives.ts';
 import { type Rivalry, rivalryOf } from './rivalry.ts';
 
@@ -33,7 +33,10 @@ export function bestCandidate(pile: Pile, index: number, before: readonly Relati
     const margins = before
       .filter((rival) => rival !== relative)
       .map((rival) => {
-        const words = marginOf(rivalryOf(child, relative.forth, rival.forth), rivalryOf(child, rival.forth, relative.forth));
+        const words = marginOf(
+          rivalryOf(child, relative.forth, rival.forth),
+          rivalryOf(child, rival.forth, relative.forth),
+        );
         return words + CITING_COUNTS * (cited(relative) - cited(rival));
       });
     const margin = margins.length === 0 ? 1 : Math.min(...margins);
@@ -64,19 +67,35 @@ export function starOf(pile: Pile, relatives: Relatives, index: number, relative
     if (third.index === relative.index || fromOther === undefined) continue;
     const one = rivalryOf(own, relative.forth, third.forth);
     const two = rivalryOf(other, relative.back, fromOther.forth);
-    if (one.weight >= LEAST_WEIGHT && two.weight >= LEAST_WEIGHT) most = Math.max(most, Math.min(one.against, two.against));
+    if (one.weight >= LEAST_WEIGHT && two.weight >= LEAST_WEIGHT)
+      most = Math.max(most, Math.min(one.against, two.against));
   }
   return most;
 }
 
 /** Features of a candidate as the true parent. `rivals`: the report's relatives, those made from it left out. */
-export function acceptFeatures(pile: Pile, relatives: Relatives, index: number, chosen: Chosen, rivals: readonly Relative[]): Float64Array {
+export function acceptFeatures(
+  pile: Pile,
+  relatives: Relatives,
+  index: number,
+  chosen: Chosen,
+  rivals: readonly Relative[],
+): Float64Array {
   const { relative } = chosen;
   const [own, other] = [pile.reports[index]?.segmented.report, pile.reports[relative.index]?.segmented.report];
-  if (own === undefined || other === undefined) throw new RangeError(`no report ${index} or ${relative.index} among ${pile.reports.length}`);
+  if (own === undefined || other === undefined)
+    throw new RangeError(`no report ${index} or ${relative.index} among ${pile.reports.length}`);
   const [mine = [], theirs = []] = [pile.citations[index], pile.citations[relative.index]];
   return Float64Array.from([
-    Math.min(2, sureAgreement(pile, index, relative, rivals.filter((rival) => isKin(relatives, rival.index, relative.index)))),
+    Math.min(
+      2,
+      sureAgreement(
+        pile,
+        index,
+        relative,
+        rivals.filter((rival) => isKin(relatives, rival.index, relative.index)),
+      ),
+    ),
     starOf(pile, relatives, index, relative),
     citesReport(mine, own, other),
     Math.max(0, Math.min(citesThird(mine, own, other), citesThird(theirs, other, own)) - FAINT_CITING),
@@ -110,7 +129,10 @@ export function sureAgreement(pile: Pile, index: number, parent: Relative, witne
         if (isSure && stems.has(stem) && !parentStems.has(stem)) agreed.set(stem, weight);
       }
     }
-    most = Math.max(most, [...agreed.values()].reduce((sum, weight) => sum + weight, 0));
+    most = Math.max(
+      most,
+      [...agreed.values()].reduce((sum, weight) => sum + weight, 0),
+    );
   }
   return most;
 }

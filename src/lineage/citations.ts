@@ -12,10 +12,19 @@ export interface Citation {
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}&'’-]*)(?:\s(?:of\s|&\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,4}`;
 const escape = (phrase: string): string => phrase.replace(/\s/g, String.raw`\s`);
-const BEFORE = new RegExp(String.raw`\b(?:${words.before.map(escape).join('|')})\s(?:[Tt]he\s)?(?:website\s|newspaper\s|site\s|agency\s)?(?<name>${NAME})`, 'gu');
-const AFTER = new RegExp(String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s(?:website|newspaper|agency|site)[^,.]{0,40},|\snewspaper)?\s(?:${words.after.map(escape).join('|')})\b`, 'gu');
+const BEFORE = new RegExp(
+  String.raw`\b(?:${words.before.map(escape).join('|')})\s(?:[Tt]he\s)?(?:website\s|newspaper\s|site\s|agency\s)?(?<name>${NAME})`,
+  'gu',
+);
+const AFTER = new RegExp(
+  String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s(?:website|newspaper|agency|site)[^,.]{0,40},|\snewspaper)?\s(?:${words.after.map(escape).join('|')})\b`,
+  'gu',
+);
 const SLUG = new RegExp(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-)`, 'gu');
-const NOTICE = new RegExp(String.raw`(?:©|\([cC]\)|[Cc]opyright)\s?(?:\d{4}\s)?(?<name>${NAME})|(?:[Ss]yndicated|[Rr]epublished|[Cc]ontent|[Ss]tory comes to you|[Aa]rticle comes to you|[Rr]eprinted|^\s*From|\|\s*From|[Oo]riginally (?:appeared|published) (?:in|on|by|at))(?:\s(?:from|by|courtesy of))?\s(?:[Tt]he\s)?(?<from>${NAME})`, 'gu');
+const NOTICE = new RegExp(
+  String.raw`(?:©|\([cC]\)|[Cc]opyright)\s?(?:\d{4}\s)?(?<name>${NAME})|(?:[Ss]yndicated|[Rr]epublished|[Cc]ontent|[Ss]tory comes to you|[Aa]rticle comes to you|[Rr]eprinted|^\s*From|\|\s*From|[Oo]riginally (?:appeared|published) (?:in|on|by|at))(?:\s(?:from|by|courtesy of))?\s(?:[Tt]he\s)?(?<from>${NAME})`,
+  'gu',
+);
 const LEADING = /^(?:The|A|In|On|At|But|And|As|He|She|It|They|Mr|Mrs|Ms|Dr)\s/u;
 const TOO_SHORT = 2;
 
@@ -26,12 +35,14 @@ const TOO_SHORT = 2;
 export function citationsOf({ report, sentences }: SegmentedReport): Citation[] {
   const found: Citation[] = [];
   for (const { start, end } of sentences) {
-    for (const pattern of [BEFORE, AFTER]) found.push(...matches(report.id, report.text, [start, end], pattern, 'follow'));
+    for (const pattern of [BEFORE, AFTER])
+      found.push(...matches(report.id, report.text, [start, end], pattern, 'follow'));
   }
   for (const block of report.blocks) {
     if (block.kind === 'paragraph' || block.kind === 'title') continue;
     const patterns = block.kind === 'dateline' ? [SLUG, NOTICE] : [NOTICE, SLUG];
-    for (const pattern of patterns) found.push(...matches(report.id, report.text, [block.start, block.end], pattern, 'credit'));
+    for (const pattern of patterns)
+      found.push(...matches(report.id, report.text, [block.start, block.end], pattern, 'credit'));
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -39,7 +50,13 @@ export function citationsOf({ report, sentences }: SegmentedReport): Citation[] 
 /** Longer pieces are not searched: a name that cites stands near its verb. */
 const MOST_UNITS = 2_000;
 
-function matches(id: string, text: string, [start, end]: readonly [number, number], pattern: RegExp, kind: Citation['kind']): Citation[] {
+function matches(
+  id: string,
+  text: string,
+  [start, end]: readonly [number, number],
+  pattern: RegExp,
+  kind: Citation['kind'],
+): Citation[] {
   const piece = text.slice(start, Math.min(end, start + MOST_UNITS));
   return [...piece.matchAll(pattern)].flatMap((match) => {
     const raw = match.groups?.['name'] ?? match.groups?.['from'] ?? '';
@@ -54,7 +71,12 @@ const OUTLET_WORDS = new Set(words.outlet);
 
 /** The words of a name, folded, without the article. */
 export function nameWords(name: string): string[] {
-  return (name.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word !== 'the');
+  return (
+    name
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => word !== 'the');
 }
 
 /** Whether a name has an outlet's word in it. */

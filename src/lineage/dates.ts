@@ -6,7 +6,11 @@ import type { Report } from '../case/report.ts';
  */
 export function publishedOrder(a: Report, b: Report): number {
   if (a.published === null || b.published === null) return 0;
-  const length = Math.min(a.published.length, b.published.length, a.published.length > 10 && b.published.length > 10 ? 16 : 10);
+  const length = Math.min(
+    a.published.length,
+    b.published.length,
+    a.published.length > 10 && b.published.length > 10 ? 16 : 10,
+  );
   const x = a.published.slice(0, length);
   const y = b.published.slice(0, length);
   return x < y ? -1 : x > y ? 1 : 0;

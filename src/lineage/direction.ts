@@ -5,13 +5,24 @@ import type { Pile } from './pile.ts';
 import type { Relative } from './relatives.ts';
 
 /** What tells which of two related reports came first. Each is turned round with the reports, so the two answers add up to 1. */
-export const DIRECTION_FEATURES = ['dates', 'cites', 'citesThird', 'explained', 'covered', 'length', 'strangeness', 'articles', 'bylines'] as const;
+export const DIRECTION_FEATURES = [
+  'dates',
+  'cites',
+  'citesThird',
+  'explained',
+  'covered',
+  'length',
+  'strangeness',
+  'articles',
+  'bylines',
+] as const;
 
 /** Features of `relative` having come before the report at `index`. */
 export function directionFeatures(pile: Pile, index: number, relative: Relative): Float64Array {
   const [report, other] = [pile.reports[index], pile.reports[relative.index]];
   const [own = [], others = []] = [pile.citations[index], pile.citations[relative.index]];
-  if (report === undefined || other === undefined) throw new RangeError(`no report ${index} or ${relative.index} among ${pile.reports.length}`);
+  if (report === undefined || other === undefined)
+    throw new RangeError(`no report ${index} or ${relative.index} among ${pile.reports.length}`);
   const [mine, theirs] = [report.segmented.report, other.segmented.report];
   const signed = (authors: readonly string[]): number => Number(authors.length > 0);
   return Float64Array.from([

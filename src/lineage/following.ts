@@ -8,7 +8,9 @@ export function citesReport(citations: readonly Citation[], report: Report, othe
 
 /** 0 to 1: how firmly the citations name an outlet; those that may mean the citing report's own do not count. */
 export function citesByName(citations: readonly Citation[], own: string | null, name: string): number {
-  const count = citations.filter((citation) => standsFor(citation.name, name) && !(own !== null && standsFor(citation.name, own))).length;
+  const count = citations.filter(
+    (citation) => standsFor(citation.name, name) && !(own !== null && standsFor(citation.name, own)),
+  ).length;
   return count / (count + 1);
 }
 
@@ -26,11 +28,15 @@ export function citesThird(citations: readonly Citation[], report: Report, other
 }
 
 /** How a newsroom speaks of itself in its own reporting. */
-const OWN_VOICE = /\b(?:told|showed|shown to|said to|wrote to|rang) (?:us|this (?:newspaper|paper|newsroom|agency|station|site))\b|\b[Oo]ur (?:own )?(?:reporter|correspondent|staff)s?\b|\b(?:a|an|the)(?: [\p{L}]+){0,3} reporter\b/gu;
+const OWN_VOICE =
+  /\b(?:told|showed|shown to|said to|wrote to|rang) (?:us|this (?:newspaper|paper|newsroom|agency|station|site))\b|\b[Oo]ur (?:own )?(?:reporter|correspondent|staff)s?\b|\b(?:a|an|the)(?: [\p{L}]+){0,3} reporter\b/gu;
 
 /** 0 to 1: how firmly a report speaks of its own reporting: what people told its own outlet, what its own people saw. */
 export function reportsItself(citations: readonly Citation[], { publisher, text }: Report): number {
-  const toldOwn = publisher === null ? 0 : citations.filter(({ name, kind }) => kind === 'follow' && standsFor(name, publisher)).length;
+  const toldOwn =
+    publisher === null
+      ? 0
+      : citations.filter(({ name, kind }) => kind === 'follow' && standsFor(name, publisher)).length;
   const count = toldOwn + [...text.matchAll(OWN_VOICE)].length;
   return count / (count + 1);
 }

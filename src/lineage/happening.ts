@@ -35,6 +35,7 @@ function namesOf({ sentences }: WordedReport): Map<string, number> {
 function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let product = 0;
   for (const [key, value] of a) product += value * (b.get(key) ?? 0);
-  const length = (side: ReadonlyMap<string, number>): number => Math.sqrt([...side.values()].reduce((sum, value) => sum + value * value, 0));
+  const length = (side: ReadonlyMap<string, number>): number =>
+    Math.sqrt([...side.values()].reduce((sum, value) => sum + value * value, 0));
   return product === 0 ? 0 : product / (length(a) * length(b));
 }

@@ -23,7 +23,11 @@ export interface Holding {
 }
 
 /** Weighs the retelling sentences of `own` against those of `other`. `links` pairs own sentences with the other's. Cost: linear in them. */
-export function holdingOf(own: WordedReport, other: WordedReport, links: readonly (readonly [number, number])[]): Holding {
+export function holdingOf(
+  own: WordedReport,
+  other: WordedReport,
+  links: readonly (readonly [number, number])[],
+): Holding {
   const stemsAgainst = new Map<number, Set<string>>();
   for (const [mine, theirs] of links) {
     const stems = stemsAgainst.get(mine) ?? new Set<string>();
@@ -34,8 +38,23 @@ export function holdingOf(own: WordedReport, other: WordedReport, links: readonl
 }
 
 /** A holding from its retelling sentences and what stands against them. */
-export function weigh(own: WordedReport, stemsAgainst: ReadonlyMap<number, ReadonlySet<string>>, otherStems: ReadonlySet<string>): Holding {
-  const sums = { weight: 0, kept: 0, marks: 0, marksKept: 0, numbers: 0, numbersKept: 0, plain: 0, plainKept: 0, strange: 0, strangeWeight: 0 };
+export function weigh(
+  own: WordedReport,
+  stemsAgainst: ReadonlyMap<number, ReadonlySet<string>>,
+  otherStems: ReadonlySet<string>,
+): Holding {
+  const sums = {
+    weight: 0,
+    kept: 0,
+    marks: 0,
+    marksKept: 0,
+    numbers: 0,
+    numbersKept: 0,
+    plain: 0,
+    plainKept: 0,
+    strange: 0,
+    strangeWeight: 0,
+  };
   for (const [index, stems] of stemsAgainst) {
     for (const { stem, weight, marked, quoted } of own.sentences[index] ?? []) {
       const isKept = stems.has(stem);

@@ -1,9 +1,9 @@
-import type { Report } from '../case/report.ts';
 import type { DerivationKind } from '../case/lineage.ts';
+import type { Report } from '../case/report.ts';
 import type { AlignedPair, Substitution } from '../text/aligned-pair.ts';
-import { type LogisticModel, logisticRunner } from '../text/logistic-model.ts';
-import { soundOf } from '../text/fold.ts';
 import { spellingSimilarity } from '../text/edit-distance.ts';
+import { soundOf } from '../text/fold.ts';
+import { type LogisticModel, logisticRunner } from '../text/logistic-model.ts';
 import { standsFor } from './citations.ts';
 import { citesByName } from './following.ts';
 import { type Holding, weigh } from './holding.ts';
@@ -14,13 +14,32 @@ import type { WordedReport } from './worded.ts';
 
 /** What tells how a report was made from another. Where the parent is unseen, its other witnesses together stand for it. */
 export const KIND_FEATURES = [
-  'kept', 'covered', 'coveredBack', 'sameOrder', 'derivedLength', 'sentenceLength', 'quotesKept', 'marksKept', 'respelled', 'tableShare',
-  'cites', 'credited', 'ownFraming',
+  'kept',
+  'covered',
+  'coveredBack',
+  'sameOrder',
+  'derivedLength',
+  'sentenceLength',
+  'quotesKept',
+  'marksKept',
+  'respelled',
+  'tableShare',
+  'cites',
+  'credited',
+  'ownFraming',
 ] as const;
 
 export type LearnedKind = Exclude<DerivationKind, 'update'>;
 export type KindModels = Readonly<Record<LearnedKind, LogisticModel>>;
-export const LEARNED_KINDS: readonly LearnedKind[] = ['reprint', 'excerpt', 'spun', 'translated', 'paraphrase', 'summary', 'secondary'];
+export const LEARNED_KINDS: readonly LearnedKind[] = [
+  'reprint',
+  'excerpt',
+  'spun',
+  'translated',
+  'paraphrase',
+  'summary',
+  'secondary',
+];
 
 /** One report that a child is compared with, and the pair as the aligner left it. */
 export interface Witness {
@@ -39,12 +58,22 @@ export interface Compared {
 export function kindFeatures(pile: Pile, { index, witnesses, outlet }: Compared): Float64Array {
   const own = pile.reports[index];
   const others = witnesses.flatMap(({ relative }) => pile.reports[relative.index] ?? []);
-  if (own === undefined || others.length === 0) throw new RangeError(`no report ${index} among ${pile.reports.length}, or nothing to compare it with`);
-  const holding = consensusOf(own, witnesses.map(({ relative }) => relative.forth));
+  if (own === undefined || others.length === 0)
+    throw new RangeError(`no report ${index} among ${pile.reports.length}, or nothing to compare it with`);
+  const holding = consensusOf(
+    own,
+    witnesses.map(({ relative }) => relative.forth),
+  );
   const { publisher } = own.segmented.report;
   const citations = pile.citations[index] ?? [];
-  const cited = outlet === null ? 0 : Math.max(citesByName(citations, publisher, outlet), speaksOf(own.segmented.report, outlet));
-  const credited = outlet !== null && citations.some(({ name, kind }) => kind === 'credit' && standsFor(name, outlet) && !(publisher !== null && standsFor(name, publisher)));
+  const cited =
+    outlet === null ? 0 : Math.max(citesByName(citations, publisher, outlet), speaksOf(own.segmented.report, outlet));
+  const credited =
+    outlet !== null &&
+    citations.some(
+      ({ name, kind }) =>
+        kind === 'credit' && standsFor(name, outlet) && !(publisher !== null && standsFor(name, publisher)),
+    );
   const longest = others.reduce((one, two) => (two.total > one.total ? two : one));
   return Float64Array.from([
     holding.kept,
@@ -69,7 +98,8 @@ function consensusOf(own: WordedReport, holdings: readonly Holding[]): Holding {
   if (first !== undefined && rest.length === 0) return first;
   const stemsAgainst = new Map<number, Set<string>>();
   for (const holding of holdings) {
-    for (const [sentence, stems] of holding.stemsAgainst) stemsAgainst.set(sentence, new Set([...(stemsAgainst.get(sentence) ?? []), ...stems]));
+    for (const [sentence, stems] of holding.stemsAgainst)
+      stemsAgainst.set(sentence, new Set([...(stemsAgainst.get(sentence) ?? []), ...stems]));
   }
   return weigh(own, stemsAgainst, new Set(holdings.flatMap(({ otherStems }) => [...otherStems])));
 }
@@ -78,12 +108,15 @@ function consensusOf(own: WordedReport, holdings: readonly Holding[]): Holding {
 function respelledNames(own: WordedReport, { stemsAgainst, otherStems }: Holding): number {
   const respelled = new Set<string>();
   for (const [sentence, stems] of stemsAgainst) {
-    const unknown = (own.sentences[sentence] ?? []).filter(({ stem, marked, weight }) => marked && weight > 0.6 && !stem.startsWith('#') && !otherStems.has(stem));
+    const unknown = (own.sentences[sentence] ?? []).filter(
+      ({ stem, marked, weight }) => marked && weight > 0.6 && !stem.startsWith('#') && !otherStems.has(stem),
+    );
     if (unknown.length === 0) continue;
     const sounds = [...stems].map(soundOf).filter((sound) => sound.length > 2);
     for (const { stem } of unknown) {
       const sound = soundOf(stem);
-      if (sound.length > 2 && sounds.some((other) => other[0] === sound[0] && spellingSimilarity(sound, other) >= 0.6)) respelled.add(stem);
+      if (sound.length > 2 && sounds.some((other) => other[0] === sound[0] && spellingSimilarity(sound, other) >= 0.6))
+        respelled.add(stem);
     }
   }
   return respelled.size;
@@ -160,18 +193,29 @@ const FAINT_TABLE = 0.06;
 const SURE_TABLE = 0.22;
 
 /** How a report was made from what it is compared with, and how sure that is (0–1). */
-export function kindOf(pile: Pile, compared: Compared, models: KindModels): { readonly kind: DerivationKind; readonly sure: number } {
+export function kindOf(
+  pile: Pile,
+  compared: Compared,
+  models: KindModels,
+): { readonly kind: DerivationKind; readonly sure: number } {
   const own = pile.reports[compared.index]?.segmented.report;
   const { publisher = null } = own ?? {};
   const [first] = compared.witnesses;
-  const isSameOutlet = publisher !== null && compared.outlet !== null && (standsFor(publisher, compared.outlet) || standsFor(compared.outlet, publisher));
-  if (isSameOutlet && first !== undefined && first.relative.forth.kept > UPDATE_KEPT) return { kind: 'update', sure: 0.95 };
+  const isSameOutlet =
+    publisher !== null &&
+    compared.outlet !== null &&
+    (standsFor(publisher, compared.outlet) || standsFor(compared.outlet, publisher));
+  if (isSameOutlet && first !== undefined && first.relative.forth.kept > UPDATE_KEPT)
+    return { kind: 'update', sure: 0.95 };
   if (first !== undefined && compared.witnesses.length === 1) {
     const { forth, back } = first.relative;
-    if (forth.kept >= VERBATIM && forth.covered > 0.8) return { kind: back.covered >= 0.45 ? 'reprint' : 'excerpt', sure: 0.95 };
+    if (forth.kept >= VERBATIM && forth.covered > 0.8)
+      return { kind: back.covered >= 0.45 ? 'reprint' : 'excerpt', sure: 0.95 };
   }
   const features = kindFeatures(pile, compared);
   const scores = LEARNED_KINDS.map((kind) => ({ kind, score: logisticRunner(models[kind], KIND_FEATURES)(features) }));
-  const best = scores.map((one) => ({ ...one, score: one.score * plausibility(one.kind, features) })).reduce((one, two) => (two.score > one.score ? two : one));
+  const best = scores
+    .map((one) => ({ ...one, score: one.score * plausibility(one.kind, features) }))
+    .reduce((one, two) => (two.score > one.score ? two : one));
   return { kind: best.kind, sure: best.score / scores.reduce((sum, { score }) => sum + score, 0.001) };
 }

@@ -56,7 +56,9 @@ export function inferLineage(input: LineageInput, lexicon: Lexicon, weights: Wei
   return {
     stories: storiesOf(pile, derivations, unseen, input.near),
     unseen: unseen.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    derivations: derivations.sort((a, b) => (a.child === b.child ? (b.coverage - a.coverage || (a.parent < b.parent ? -1 : 1)) : a.child < b.child ? -1 : 1)),
+    derivations: derivations.sort((a, b) =>
+      a.child === b.child ? b.coverage - a.coverage || (a.parent < b.parent ? -1 : 1) : a.child < b.child ? -1 : 1,
+    ),
     wordTables: wordTables.sort((a, b) => (a.report < b.report ? -1 : 1)),
     alignments,
     passages,
@@ -106,8 +108,16 @@ class Findings {
     const name = nameUnseen(this.#pile, children);
     const ids = children.map((child) => this.#report(child).report.id);
     const id = unseenId(name, ids);
-    const compared = children.map((index): Compared => ({ index, witnesses: this.#witnessesOf(index, (other) => children.includes(other)), outlet: name?.name ?? null }));
-    const kinds = compared.map((one) => (one.witnesses.length === 0 ? 'secondary' : kindOf(this.#pile, one, this.#weights.kinds).kind));
+    const compared = children.map(
+      (index): Compared => ({
+        index,
+        witnesses: this.#witnessesOf(index, (other) => children.includes(other)),
+        outlet: name?.name ?? null,
+      }),
+    );
+    const kinds = compared.map((one) =>
+      one.witnesses.length === 0 ? 'secondary' : kindOf(this.#pile, one, this.#weights.kinds).kind,
+    );
     const pairs = this.#pairsAmong(children);
     for (const pair of pairs) this.#align(pair, laterOf(pair), kindOfPair(pair, ids, kinds));
     compared.forEach((one, at) => {
@@ -127,8 +137,17 @@ class Findings {
       });
       this.#addTable(one, id, kind);
     });
-    const known = children.map((index, at) => ({ segmented: this.#report(index), kind: kinds[at] ?? ('secondary' as const) }));
-    this.unseen.push({ id, publisher: name?.name ?? null, citedBy: name?.citedBy ?? [], witnesses: ids, reconstruction: reconstruct(known, pairs) });
+    const known = children.map((index, at) => ({
+      segmented: this.#report(index),
+      kind: kinds[at] ?? ('secondary' as const),
+    }));
+    this.unseen.push({
+      id,
+      publisher: name?.name ?? null,
+      citedBy: name?.citedBy ?? [],
+      witnesses: ids,
+      reconstruction: reconstruct(known, pairs),
+    });
   }
 
   #addTable({ index, witnesses }: Compared, parent: string, kind: DerivationKind): void {
@@ -150,7 +169,9 @@ class Findings {
   }
 
   #pairsAmong(children: readonly number[]): AlignedPair[] {
-    return children.flatMap((one, at) => children.slice(at + 1).flatMap((two) => this.#pile.relationOf(one, two)?.pair ?? []));
+    return children.flatMap((one, at) =>
+      children.slice(at + 1).flatMap((two) => this.#pile.relationOf(one, two)?.pair ?? []),
+    );
   }
 
   #witnessesOf(index: number, wanted: (other: number) => boolean): Witness[] {
@@ -170,7 +191,11 @@ class Findings {
 /** A pair of witnesses is told once: as spun or translated where either of them is. */
 function kindOfPair({ a, b }: AlignedPair, ids: readonly string[], kinds: readonly DerivationKind[]): DerivationKind {
   const [one, two] = [kinds[ids.indexOf(a.report.id)], kinds[ids.indexOf(b.report.id)]];
-  return one === 'spun' || two === 'spun' ? 'spun' : one === 'translated' || two === 'translated' ? 'translated' : 'paraphrase';
+  return one === 'spun' || two === 'spun'
+    ? 'spun'
+    : one === 'translated' || two === 'translated'
+      ? 'translated'
+      : 'paraphrase';
 }
 
 /** The ids that the pair's alignments have once its later report stands first. */
@@ -184,6 +209,9 @@ function laterOf({ a, b }: AlignedPair): string {
 
 /** Named for the outlet where that is known, and always for its first witness, so that other stories never change it. */
 function unseenId(name: UnseenName | null, witnesses: readonly string[]): string {
-  const slug = (name?.name ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const slug = (name?.name ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
   return ['unseen', ...(slug === '' ? [] : [slug]), witnesses[0] ?? ''].join(':');
 }

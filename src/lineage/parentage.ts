@@ -25,23 +25,38 @@ export interface Parentage {
 const LEAST_APART = 0.12;
 
 /** For each report its likeliest parents: more than one where groups of relatives that do not hang together each explain a part of it. */
-export function parentagesOf(pile: Pile, relatives: Relatives, models: ParentModels): readonly (readonly Parentage[])[] {
+export function parentagesOf(
+  pile: Pile,
+  relatives: Relatives,
+  models: ParentModels,
+): readonly (readonly Parentage[])[] {
   const runDirection = logisticRunner(models.direction, DIRECTION_FEATURES);
-  const directed = relatives.map((list, index) => new Map(list.map((relative) => [relative, runDirection(directionFeatures(pile, index, relative))])));
+  const directed = relatives.map(
+    (list, index) =>
+      new Map(list.map((relative) => [relative, runDirection(directionFeatures(pile, index, relative))])),
+  );
   const chosen = relatives.map((_, index) => choose(pile, relatives, index, directed[index] ?? new Map()));
   breakCycles(chosen);
-  return chosen.map((list, index) => list.map((one) => judged(pile, relatives, { index, chosen: one, all: chosen }, models)));
+  return chosen.map((list, index) =>
+    list.map((one) => judged(pile, relatives, { index, chosen: one, all: chosen }, models)),
+  );
 }
 
 /** One candidate for each group of earlier relatives, the one that explains most first. */
 function choose(pile: Pile, relatives: Relatives, index: number, directed: ReadonlyMap<Relative, number>): Chosen[] {
-  const before = [...directed].filter(([{ related }, value]) => related >= RELATED && value >= 0.5).map(([relative]) => relative);
+  const before = [...directed]
+    .filter(([{ related }, value]) => related >= RELATED && value >= 0.5)
+    .map(([relative]) => relative);
   const groups = kinGroups(relatives, before);
   const candidates = groups.flatMap((group): Chosen[] => {
     const best = bestCandidate(pile, index, group);
-    return best === null ? [] : [{ relative: best.relative, directed: directed.get(best.relative) ?? 0, before: group }];
+    return best === null
+      ? []
+      : [{ relative: best.relative, directed: directed.get(best.relative) ?? 0, before: group }];
   });
-  candidates.sort((a, b) => b.relative.forth.explained - a.relative.forth.explained || a.relative.index - b.relative.index);
+  candidates.sort(
+    (a, b) => b.relative.forth.explained - a.relative.forth.explained || a.relative.index - b.relative.index,
+  );
   const kept: Chosen[] = [];
   for (const candidate of candidates) {
     if (kept.every((other) => explainsApart(pile, index, candidate, other))) kept.push(candidate);

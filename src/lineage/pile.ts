@@ -2,8 +2,8 @@ import type { AlignedPair } from '../text/aligned-pair.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import { type Citation, citationsOf } from './citations.ts';
-import { type Holding, holdingOf } from './holding.ts';
 import { citesReport, reportsItself } from './following.ts';
+import { type Holding, holdingOf } from './holding.ts';
 import { relatedFeatures } from './relatedness.ts';
 import { type WordedReport, wordReport } from './worded.ts';
 
@@ -44,14 +44,26 @@ export function makePile(segmented: readonly SegmentedReport[], pairs: readonly 
     const [one, two] = [reports[a], reports[b]];
     const links = pair.links.filter(({ score }) => score >= SURE);
     if (one === undefined || two === undefined || links.length === 0) return [];
-    const forth = holdingOf(one, two, links.map((link) => [link.a, link.b]));
-    const back = holdingOf(two, one, links.map((link) => [link.b, link.a]));
+    const forth = holdingOf(
+      one,
+      two,
+      links.map((link) => [link.a, link.b]),
+    );
+    const back = holdingOf(
+      two,
+      one,
+      links.map((link) => [link.b, link.a]),
+    );
     const [report, other] = [one.segmented.report, two.segmented.report];
-    const cites = Math.max(citesReport(citations[a] ?? [], report, other), citesReport(citations[b] ?? [], other, report));
+    const cites = Math.max(
+      citesReport(citations[a] ?? [], report, other),
+      citesReport(citations[b] ?? [], other, report),
+    );
     const features = relatedFeatures(links, [forth, back], { bothOwn: Math.min(own[a] ?? 0, own[b] ?? 0), cites });
     return [{ a, b, pair, holdings: [forth, back] as const, features }];
   });
   const byPair = new Map(relations.map((relation) => [`${relation.a} ${relation.b}`, relation]));
-  const relationOf = (one: number, other: number): Relation | undefined => byPair.get(`${Math.min(one, other)} ${Math.max(one, other)}`);
+  const relationOf = (one: number, other: number): Relation | undefined =>
+    byPair.get(`${Math.min(one, other)} ${Math.max(one, other)}`);
   return { reports, citations, relations, relationOf };
 }

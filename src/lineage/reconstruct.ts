@@ -10,7 +10,16 @@ export interface KnownThrough {
 }
 
 /** Whose words to trust first. */
-const TRUST: readonly DerivationKind[] = ['reprint', 'update', 'excerpt', 'secondary', 'translated', 'paraphrase', 'spun', 'summary'];
+const TRUST: readonly DerivationKind[] = [
+  'reprint',
+  'update',
+  'excerpt',
+  'secondary',
+  'translated',
+  'paraphrase',
+  'spun',
+  'summary',
+];
 /** A copy of the whole: what it alone has is still the unseen report's. */
 const WHOLE: readonly DerivationKind[] = ['reprint', 'spun', 'translated', 'excerpt'];
 
@@ -34,7 +43,8 @@ export function reconstruct(witnesses: readonly KnownThrough[], pairs: readonly 
   }
   witnesses.forEach(({ segmented, kind }, witness) => {
     if (!WHOLE.includes(kind)) return;
-    for (const { index, kind: part } of segmented.sentences) if (part === 'prose') groups.add({ witness, sentence: index });
+    for (const { index, kind: part } of segmented.sentences)
+      if (part === 'prose') groups.add({ witness, sentence: index });
   });
   return groups
     .list()
@@ -62,7 +72,13 @@ function spansOf(cells: readonly Cell[], witnesses: readonly KnownThrough[]): Sp
       const segmented = witnesses[witness]?.segmented;
       const sentences = own.flatMap(({ sentence }) => segmented?.sentences[sentence] ?? []);
       if (segmented === undefined || sentences.length === 0) return [];
-      return [{ report: segmented.report.id, start: Math.min(...sentences.map(({ start }) => start)), end: Math.max(...sentences.map(({ end }) => end)) }];
+      return [
+        {
+          report: segmented.report.id,
+          start: Math.min(...sentences.map(({ start }) => start)),
+          end: Math.max(...sentences.map(({ end }) => end)),
+        },
+      ];
     });
 }
 
@@ -90,7 +106,9 @@ class Groups {
   }
 
   list(): Cell[][] {
-    return [...Map.groupBy(this.#cells, ([key]) => this.#root(key)).values()].map((entries) => entries.map(([, cell]) => cell));
+    return [...Map.groupBy(this.#cells, ([key]) => this.#root(key)).values()].map((entries) =>
+      entries.map(([, cell]) => cell),
+    );
   }
 
   #root(key: string): string {

@@ -2,7 +2,19 @@ import type { Link } from '../text/aligned-pair.ts';
 import type { Holding } from './holding.ts';
 
 /** What tells a retelling from independent reporting on the same happening, between two reports whose roles are not known. */
-export const RELATED_FEATURES = ['explained', 'covered', 'kept', 'plainKept', 'marksKept', 'numbersKept', 'sameOrder', 'meanScore', 'links', 'bothOwn', 'cites'] as const;
+export const RELATED_FEATURES = [
+  'explained',
+  'covered',
+  'kept',
+  'plainKept',
+  'marksKept',
+  'numbersKept',
+  'sameOrder',
+  'meanScore',
+  'links',
+  'bothOwn',
+  'cites',
+] as const;
 
 /** What the reports say of themselves, each 0 to 1: how firmly both speak of reporting of their own, and either names the other as its source. */
 export interface SaidOfThemselves {
@@ -10,7 +22,11 @@ export interface SaidOfThemselves {
   readonly cites: number;
 }
 
-export function relatedFeatures(links: readonly Link[], [a, b]: readonly [Holding, Holding], { bothOwn, cites }: SaidOfThemselves): Float64Array {
+export function relatedFeatures(
+  links: readonly Link[],
+  [a, b]: readonly [Holding, Holding],
+  { bothOwn, cites }: SaidOfThemselves,
+): Float64Array {
   return Float64Array.from([
     Math.max(a.explained, b.explained),
     Math.max(a.covered, b.covered),

@@ -30,7 +30,11 @@ export function relativesOf(pile: Pile, relatedness: (relation: Relation) => num
   const lists: Relative[][] = pile.reports.map(() => []);
   for (const relation of pile.relations) {
     const related = relatedness(relation);
-    const { a, b, holdings: [forth, back] } = relation;
+    const {
+      a,
+      b,
+      holdings: [forth, back],
+    } = relation;
     if (related < WITNESS || tellsOfOthers(forth, back) || comesTooLate(pile, relation)) continue;
     lists[a]?.push({ index: b, forth, back, related });
     lists[b]?.push({ index: a, forth: back, back: forth, related });

@@ -37,5 +37,10 @@ export function rivalryOf(child: WordedReport, parent: Holding, rival: Holding):
       if (byParent && !byRival) parentOnly += weight;
     }
   }
-  return { against: rivalOnly / (either || 1), infavour: parentOnly / (either || 1), weight: either, apart: apart / (child.total || 1) };
+  return {
+    against: rivalOnly / (either || 1),
+    infavour: parentOnly / (either || 1),
+    weight: either,
+    apart: apart / (child.total || 1),
+  };
 }

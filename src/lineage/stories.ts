@@ -15,7 +15,12 @@ const MOST_GIST = 120;
  * Reports of one happening: retellings with what they retell, and independent reports of the same by their names and
  * dates. Cost: linear in the reports and in the pairs that are near.
  */
-export function storiesOf(pile: Pile, derivations: readonly Derivation[], unseen: readonly Unseen[], near: readonly Near[]): Story[] {
+export function storiesOf(
+  pile: Pile,
+  derivations: readonly Derivation[],
+  unseen: readonly Unseen[],
+  near: readonly Near[],
+): Story[] {
   const ids = pile.reports.map(({ segmented }) => segmented.report.id);
   const place = new Map(ids.map((id, index) => [id, index]));
   const sets = new DisjointSets(ids.length);
@@ -31,7 +36,8 @@ export function storiesOf(pile: Pile, derivations: readonly Derivation[], unseen
   const dated = pile.reports.map((report, index): Dated => ({ report, day: days[index] ?? null }));
   for (const { a, b } of near) {
     const [one, two] = [dated[a], dated[b]];
-    if (one !== undefined && two !== undefined && sets.root(a) !== sets.root(b) && isOneHappening(one, two)) sets.join(a, b);
+    if (one !== undefined && two !== undefined && sets.root(a) !== sets.root(b) && isOneHappening(one, two))
+      sets.join(a, b);
   }
   const groups = Map.groupBy(ids.keys(), (index) => sets.root(index));
   return [...groups.values()].map((members) => storyOf(pile, members)).sort((x, y) => (x.id < y.id ? -1 : 1));
@@ -50,12 +56,20 @@ function daysOf(pile: Pile, sets: DisjointSets): (string | null)[] {
 }
 
 function storyOf(pile: Pile, members: readonly number[]): Story {
-  const reports = members.flatMap((index) => pile.reports[index]?.segmented ?? []).sort((x, y) => (x.report.id < y.report.id ? -1 : 1));
-  const earliest = reports.reduce((one, two) => ((two.report.published ?? '9') < (one.report.published ?? '9') ? two : one));
+  const reports = members
+    .flatMap((index) => pile.reports[index]?.segmented ?? [])
+    .sort((x, y) => (x.report.id < y.report.id ? -1 : 1));
+  const earliest = reports.reduce((one, two) =>
+    (two.report.published ?? '9') < (one.report.published ?? '9') ? two : one,
+  );
   const [first] = earliest.sentences;
   const gist = earliest.report.title ?? (first === undefined ? '' : earliest.report.text.slice(first.start, first.end));
   const ids = reports.map(({ report }) => report.id);
-  return { id: `story:${ids[0] ?? ''}`, gist: gist.length > MOST_GIST ? `${gist.slice(0, MOST_GIST - 1).trimEnd()}…` : gist, reports: ids };
+  return {
+    id: `story:${ids[0] ?? ''}`,
+    gist: gist.length > MOST_GIST ? `${gist.slice(0, MOST_GIST - 1).trimEnd()}…` : gist,
+    reports: ids,
+  };
 }
 
 class DisjointSets {

@@ -21,10 +21,14 @@ const LEAST_CITING_SHARE = 0.3;
 export function nameUnseen(pile: Pile, witnesses: readonly number[]): UnseenName | null {
   const cited = witnesses.flatMap((witness) => {
     const own = pile.reports[witness]?.segmented.report.publisher ?? null;
-    return (pile.citations[witness] ?? []).filter(({ name, kind }) => kind === 'credit' || own === null || !standsFor(name, own));
+    return (pile.citations[witness] ?? []).filter(
+      ({ name, kind }) => kind === 'credit' || own === null || !standsFor(name, own),
+    );
   });
   const known = pile.reports.map(({ segmented }) => segmented.report.publisher).filter((name) => name !== null);
-  const names = [...new Set(cited.map(({ name }) => longestFor(name, [...cited.map((citation) => citation.name), ...known])))];
+  const names = [
+    ...new Set(cited.map(({ name }) => longestFor(name, [...cited.map((citation) => citation.name), ...known]))),
+  ];
   let best: { readonly name: string; readonly support: number; readonly citations: readonly Citation[] } | null = null;
   for (const name of names.sort()) {
     const citations = cited.filter((citation) => standsFor(citation.name, name));
@@ -37,7 +41,10 @@ export function nameUnseen(pile: Pile, witnesses: readonly number[]): UnseenName
 
 /** The longest name that a short one may stand for: an outlet that is written out somewhere. */
 function longestFor(name: string, all: readonly string[]): string {
-  const longer = all.filter((other) => standsFor(name, other) && (soundsLikeOutlet(other) || nameWords(name).length === nameWords(other).length));
+  const longer = all.filter(
+    (other) =>
+      standsFor(name, other) && (soundsLikeOutlet(other) || nameWords(name).length === nameWords(other).length),
+  );
   return longer.reduce((best, other) => (nameWords(other).length > nameWords(best).length ? other : best), name);
 }
 
@@ -58,6 +65,9 @@ function supportOf(pile: Pile, witnesses: readonly number[], name: string, citat
 
 /** Of the places where a name stands in the witnesses, the share in which it is cited. */
 function citingShare(pile: Pile, witnesses: readonly number[], name: string, citations: readonly Citation[]): number {
-  const mentions = witnesses.reduce((sum, witness) => sum + (pile.reports[witness]?.segmented.report.text.split(name).length ?? 1) - 1, 0);
+  const mentions = witnesses.reduce(
+    (sum, witness) => sum + (pile.reports[witness]?.segmented.report.text.split(name).length ?? 1) - 1,
+    0,
+  );
   return mentions === 0 ? 1 : citations.length / mentions;
 }

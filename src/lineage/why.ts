@@ -1,17 +1,25 @@
 import type { DerivationKind } from '../case/lineage.ts';
 import { publishedOrder } from './dates.ts';
-import { kindFeatures, KIND_FEATURES, type Compared } from './kinds.ts';
+import { type Compared, KIND_FEATURES, kindFeatures } from './kinds.ts';
 import type { Parentage } from './parentage.ts';
 import type { Pile } from './pile.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** The reasons for a derivation, in words, the weightiest first. */
-export function reasonsFor(pile: Pile, compared: Compared, kind: DerivationKind, parentage: Parentage | null): string[] {
+export function reasonsFor(
+  pile: Pile,
+  compared: Compared,
+  kind: DerivationKind,
+  parentage: Parentage | null,
+): string[] {
   const values = kindFeatures(pile, compared);
   const value = (name: (typeof KIND_FEATURES)[number]): number => values[KIND_FEATURES.indexOf(name)] ?? 0;
-  const others = compared.witnesses.map(({ relative }) => pile.reports[relative.index]?.segmented.report.id ?? '').join(', ');
-  const from = parentage === null ? `its fellow ${compared.witnesses.length === 1 ? 'witness' : 'witnesses'} ${others}` : others;
+  const others = compared.witnesses
+    .map(({ relative }) => pile.reports[relative.index]?.segmented.report.id ?? '')
+    .join(', ');
+  const from =
+    parentage === null ? `its fellow ${compared.witnesses.length === 1 ? 'witness' : 'witnesses'} ${others}` : others;
   return [
     `${percent(value('covered'))} of it retells sentences of ${from}`,
     ...wordingReasons(kind, value),
@@ -33,7 +41,9 @@ function wordingReasons(kind: DerivationKind, value: (name: (typeof KIND_FEATURE
       return [`a fixed table explains ${percent(value('tableShare'))} of the words it changed`];
     case 'translated':
       return value('respelled') > 0.5
-        ? [`sentence for sentence in the same order, with ${Math.round(Math.expm1(value('respelled')))} names spelled otherwise`]
+        ? [
+            `sentence for sentence in the same order, with ${Math.round(Math.expm1(value('respelled')))} names spelled otherwise`,
+          ]
         : ['sentence for sentence in the same order, in other words even inside quotations'];
     case 'paraphrase':
       return [`reworded sentence by sentence: ${kept} of the words kept`];

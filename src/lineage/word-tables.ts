@@ -13,7 +13,10 @@ export function wordTableOf(own: WordedReport, parent: string, witnesses: readon
   const tables = witnesses.map(({ pair }) => (pair.a.report.id === id ? pair.substitutionsA : pair.substitutionsB));
   const words = merged(tables);
   const asTable = words.map(({ here, there, count, rate }): Substitution => ({ here, there, count, rate }));
-  const share = Math.max(0, ...witnesses.map(({ relative }) => tableShare(own, relative.forth, asTable) * (1 - relative.forth.kept)));
+  const share = Math.max(
+    0,
+    ...witnesses.map(({ relative }) => tableShare(own, relative.forth, asTable) * (1 - relative.forth.kept)),
+  );
   return { report: id, parent, words, share: round(share) };
 }
 

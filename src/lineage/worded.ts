@@ -29,11 +29,22 @@ export function wordReport(segmented: SegmentedReport, lexicon: Lexicon): Worded
     const isQuoted = quotedIn(text.slice(start, end));
     return tokens.map((token, at): Word => {
       const { stem, weight } = lexicon.lexemeOf(token);
-      return { stem, weight, marked: token.kind === 'number' || (token.capital && at > 0), quoted: isQuoted(token.start - start) };
+      return {
+        stem,
+        weight,
+        marked: token.kind === 'number' || (token.capital && at > 0),
+        quoted: isQuoted(token.start - start),
+      };
     });
   });
   const sentenceWeights = sentences.map((words) => words.reduce((sum, { weight }) => sum + weight, 0));
-  return { segmented, sentences, sentenceWeights, total: sentenceWeights.reduce((sum, weight) => sum + weight, 0), stems: new Set(tokenize(text).map((token) => lexicon.lexemeOf(token).stem)) };
+  return {
+    segmented,
+    sentences,
+    sentenceWeights,
+    total: sentenceWeights.reduce((sum, weight) => sum + weight, 0),
+    stems: new Set(tokenize(text).map((token) => lexicon.lexemeOf(token).stem)),
+  };
 }
 
 /** Double marks, curly ones of either kind, guillemets: an opening one, what it quotes, and what closes it or the sentence's end. */

@@ -5,8 +5,10 @@ const NEVER_ENDS = new Set(abbreviations.neverEnds);
 const MAY_END = new Set(abbreviations.mayEnd);
 const STARTERS = new Set(abbreviations.starters);
 
-// A stop, what may close behind it, white space, what may open, and the character that would start a sentence.
-const STOP = /(?<stop>[.!?…]+)(?<close>["'”’»)\]]{0,3})(?<gap>\s+["“”]?\s?)(?=["'“‘«([]{0,3}[ \u00a0\u202f]?[\p{Lu}\p{N}•►▶])/gu;
+// A stop, what may close behind it, white space, what may open, and the character that would start a sentence. Every run is
+// bounded and starts only where the run does, so that a text of nothing but stops or spaces is read in linear time.
+const STOP =
+  /(?<![.!?…])(?<stop>[.!?…]{1,12})(?<close>(?:["'”’»)\]]|[ \u00a0\u202f]»){0,3})(?<gap>\s{1,12}["“”]?\s?)(?=["'“‘«([]{0,3}[ \u00a0\u202f]?[\p{Lu}\p{N}•►▶])/gu;
 const BULLET = /[•►▶■●]/gu;
 const TRAILING_WORD = /(?:\p{L}+\.)*\p{L}+$/u;
 const LEADING_WORD = /^["'“‘«([]*(?<word>[\p{L}]+|\p{N})/u;
@@ -49,7 +51,8 @@ function endsSentence(piece: string, stopAt: number, nextAt: number): boolean {
   const bare = foldWord(word).replaceAll('.', '');
   if (/^\p{Lu}$/u.test(word) || NEVER_ENDS.has(bare)) return bare === 'no' && !/\p{N}/u.test(piece[nextAt] ?? '');
   if (!MAY_END.has(bare) && !word.includes('.')) return true;
-  if (MAY_END.has(bare) && !word.includes('.') && bare !== 'etc' && bare.length > 2) return startsSentence(piece, nextAt);
+  if (MAY_END.has(bare) && !word.includes('.') && bare !== 'etc' && bare.length > 2)
+    return startsSentence(piece, nextAt);
   return word.includes('.') || bare.length > 2 ? startsSentence(piece, nextAt) : true;
 }
 

@@ -60,7 +60,11 @@ interface Sum {
   count: number;
 }
 
-function sharedWithLater(own: ReadonlyMap<number, number>, a: number, postings: ReadonlyMap<number, readonly number[]>): Map<number, Sum> {
+function sharedWithLater(
+  own: ReadonlyMap<number, number>,
+  a: number,
+  postings: ReadonlyMap<number, readonly number[]>,
+): Map<number, Sum> {
   const sums = new Map<number, Sum>();
   for (const [id, weight] of own) {
     for (const b of postings.get(id) ?? []) {

@@ -46,7 +46,8 @@ export class Lexicon {
 
   #newLexeme({ key, kind }: Token): Lexeme {
     const id = this.#byId.length;
-    if (kind === 'number') return { id, key, kind, rank: Number.POSITIVE_INFINITY, weight: NUMBER_WEIGHT, stem: key, sound: key };
+    if (kind === 'number')
+      return { id, key, kind, rank: Number.POSITIVE_INFINITY, weight: NUMBER_WEIGHT, stem: key, sound: key };
     const rank = rankOfWord(this.tables, key);
     return { id, key, kind, rank, weight: rarityOfRank(rank), stem: stemmer(key), sound: soundOf(key) };
   }

@@ -37,7 +37,8 @@ export function networkRunner(network: Network, inputs: readonly string[]): (row
     let sum = network.outputBias;
     for (let unit = 0; unit < units; unit += 1) {
       let activation = bias[unit] ?? 0;
-      for (let input = 0; input < width; input += 1) activation += (weights[unit * width + input] ?? 0) * (row[input] ?? 0);
+      for (let input = 0; input < width; input += 1)
+        activation += (weights[unit * width + input] ?? 0) * (row[input] ?? 0);
       if (activation > 0) sum += activation * (output[unit] ?? 0);
     }
     return logistic(sum);

@@ -14,7 +14,9 @@ export interface Weights {
   /** Tells a parent from a fellow copy of a report that nobody has. */
   readonly accept: LogisticModel;
   /** One a kind of derivation. */
-  readonly kinds: Readonly<Record<'reprint' | 'excerpt' | 'spun' | 'translated' | 'paraphrase' | 'summary' | 'secondary', LogisticModel>>;
+  readonly kinds: Readonly<
+    Record<'reprint' | 'excerpt' | 'spun' | 'translated' | 'paraphrase' | 'summary' | 'secondary', LogisticModel>
+  >;
 }
 
 /** What is known of words in general, not of any pile. */
@@ -47,7 +49,11 @@ const NEIGHBOURS = 24;
 const BYTES = 3;
 
 /** Calls `visit` with each near neighbour of a word, by rank, and their cosine, 0 to 1. Words far down the ranking have none. */
-export function forEachNeighbour({ neighbours }: WordTables, rank: number, visit: (rank: number, cosine: number) => void): void {
+export function forEachNeighbour(
+  { neighbours }: WordTables,
+  rank: number,
+  visit: (rank: number, cosine: number) => void,
+): void {
   const from = rank * NEIGHBOURS * BYTES;
   if (!(from + NEIGHBOURS * BYTES <= neighbours.length)) return;
   for (let at = from; at < from + NEIGHBOURS * BYTES; at += BYTES) {

@@ -13,14 +13,15 @@ export interface Token {
 }
 
 // A number with its separators ("40,000", "212 000", "2.50", "10:40"), or a word with inner apostrophes.
-const TOKEN = /(?<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*)|(?<word>[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*)/gu;
+const TOKEN =
+  /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*)|([\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*)/gu;
 
 /** The tokens of `text` from `start` to `end`, in order. Hyphens part words; "forty-one" and "41" are one number. Cost: linear. */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const from = start + match.index;
-    const { number, word = '' } = match.groups ?? {};
+    const [, number, word = ''] = match;
     const token = number === undefined ? wordToken(word, from) : numberToken(number, from);
     const joined = joinedNumber(tokens.at(-1), token, text);
     if (joined === null) tokens.push(token);

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { tokenize } from './tokens.ts';
+
+const keys = (text: string): string[] => tokenize(text).map(({ key }) => key);
+
+describe('tokenize', () => {
+  it.each([
+    ['40,000 eels', ['#40000', 'eels']],
+    ['40 000 eels, 40\u202f000 more', ['#40000', 'eels', '#40000', 'more']],
+    ['007 and 7', ['#7', 'and', '#7']],
+    ['at 10:40, for 8.7', ['at', '#10.40', 'for', '#8.7']],
+    ['2.50', ['#2.50']],
+    ['in 2031, 300 left', ['in', '#2031', '#300', 'left']],
+    ['forty-one', ['#41']],
+    ['Forty-One', ['#41']],
+    ['forty one', ['#40', 'one']],
+    ['twelve', ['#12']],
+    ['one of them', ['one', 'of', 'them']],
+    ['forty-ton lorry', ['#40', 'ton', 'lorry']],
+    ['a well-known heron', ['a', 'well', 'known', 'heron']],
+    ["the warden's eels", ['the', 'warden', 'eels']],
+    ['the warden’s eels', ['the', 'warden', 'eels']],
+    ["the wardens' eels", ['the', 'wardens', 'eels']],
+    ["don’t, O'Hara", ["don't", "o'hara"]],
+    ['Łódź, naïve', ['łodz', 'naive']],
+    ['— … !', []],
+    ['', []],
+  ])('%j', (text, expected) => {
+    expect(keys(text)).toEqual(expected);
+  });
+
+  it('takes numbers in figures and in words for the same', () => {
+    expect(keys('ninety-nine')).toEqual(keys('99'));
+  });
+
+  it('gives places in the whole text, also for a part of it', () => {
+    const text = 'Eels: forty-one of them at Hobb’s Weir';
+    for (const { start, end, key } of tokenize(text, 6))
+      expect(tokenize(text.slice(start, end)).map((token) => token.key)).toEqual([key]);
+    expect(tokenize(text, 6, 15).map(({ start, end }) => text.slice(start, end))).toEqual(['forty-one']);
+  });
+
+  it('tells capitals', () => {
+    expect(tokenize('The heron at Łódź').map(({ capital }) => capital)).toEqual([true, false, false, true]);
+  });
+});
