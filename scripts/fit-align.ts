@@ -10,9 +10,9 @@ import type { Grid } from '../src/align/grid.ts';
 import { profileReport, type ReportProfile, readThrough } from '../src/align/profile.ts';
 import { matchWords } from '../src/align/word-similarity.ts';
 import { explainsChanges, learnSubstitutions, teachingLinks } from '../src/align/word-table.ts';
-import { loadWordTables } from '../src/cli/load-tables.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { segment } from '../src/segment/segment.ts';
+import { loadWordTables } from '../src/tables/load-tables.ts';
 import { Lexicon } from '../src/text/lexicon.ts';
 import { type Network, networkRunner } from '../src/text/network.ts';
 import { type Family, loadFamilies, placeOf } from './families.ts';
@@ -194,54 +194,72 @@ function placed(sample: PairSample, words: Network): Example[] {
   });
 }
 
+interface Tally {
+  hit: number;
+  said: number;
+  gold: number;
+}
+
+interface Scored {
+  readonly score: number;
+  readonly label: number;
+}
+
 function report(): void {
   const thresholds = [0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
-  const totals = thresholds.map(() => ({ hit: 0, said: 0, gold: 0 }));
+  const totals = thresholds.map((): Tally => ({ hit: 0, said: 0, gold: 0 }));
   for (const fold of folds) {
     const fitted = fit(samples.filter((sample) => sample.fold !== fold));
     if (foldsDir !== undefined)
       writeFileSync(`${foldsDir}/${fold}.json`, JSON.stringify(withKnown(`${foldsDir}/${fold}.json`, fitted)));
     const run = networkRunner(fitted.places, PLACE_INPUTS);
-    const counts = thresholds.map(() => ({ hit: 0, said: 0, gold: 0 }));
+    const counts = thresholds.map((): Tally => ({ hit: 0, said: 0, gold: 0 }));
     for (const first of samples.filter((entry) => entry.fold === fold)) {
-      let sample = first;
-      for (let pass = 0; pass < 4; pass += 1) {
-        const again = reread(sample, fitted);
-        if (again === null) break;
-        sample = again;
-      }
+      const sample = rereadAll(first, fitted);
       const scores = placed(sample, fitted.words).map(({ inputs, label }) => ({ score: run(inputs), label }));
       thresholds.forEach((threshold, at) => {
-        for (const { score, label } of scores) {
-          for (const tally of [counts[at], totals[at]]) {
-            if (tally === undefined) continue;
-            tally.gold += label;
-            if (score >= threshold) {
-              tally.said += 1;
-              tally.hit += label;
-            }
-          }
-        }
+        for (const tally of [counts[at], totals[at]]) if (tally !== undefined) addScores(tally, scores, threshold);
       });
-      if (process.argv.includes('--misses')) {
-        sample.cells.forEach((cell, at) => {
-          const score = scores[at]?.score ?? 0;
-          if (score >= 0.45 === (cell.label === 1)) return;
-          const text = (side: 0 | 1, index: number): string => {
-            const { segmented, sentences } = sample.profiles[side];
-            const { start = 0, end = 0 } = sentences[index]?.sentence ?? {};
-            return segmented.report.text.slice(start, end);
-          };
-          console.log(
-            `${cell.label ? 'MISS ' : 'FALSE'} ${score.toFixed(2)} ${sample.name}\n    ${text(0, cell.a)}\n    ${text(1, cell.b)}`,
-          );
-        });
-      }
+      if (process.argv.includes('--misses')) printMisses(sample, scores);
     }
     console.log(`${fold.padEnd(20)} ${counts.map(line).join('  ')}`);
   }
   console.log(`${'all'.padEnd(20)} ${totals.map(line).join('  ')}`);
   console.log(`thresholds           ${thresholds.join('  ')}`);
+}
+
+/** The sample read again as often as that teaches something, four times at most. */
+function rereadAll(first: PairSample, fitted: { words: Network; places: Network }): PairSample {
+  let sample = first;
+  for (let pass = 0; pass < 4; pass += 1) {
+    const again = reread(sample, fitted);
+    if (again === null) break;
+    sample = again;
+  }
+  return sample;
+}
+
+function addScores(tally: Tally, scores: readonly Scored[], threshold: number): void {
+  for (const { score, label } of scores) {
+    tally.gold += label;
+    if (score < threshold) continue;
+    tally.said += 1;
+    tally.hit += label;
+  }
+}
+
+function printMisses(sample: PairSample, scores: readonly Scored[]): void {
+  const text = (side: 0 | 1, index: number): string => {
+    const { segmented, sentences } = sample.profiles[side];
+    const { start = 0, end = 0 } = sentences[index]?.sentence ?? {};
+    return segmented.report.text.slice(start, end);
+  };
+  sample.cells.forEach(({ a, b, label }, at) => {
+    const score = scores[at]?.score ?? 0;
+    if (score >= 0.45 === (label === 1)) return;
+    const kind = label ? 'MISS ' : 'FALSE';
+    console.log(`${kind} ${score.toFixed(2)} ${sample.name}\n    ${text(0, a)}\n    ${text(1, b)}`);
+  });
 }
 
 function line({ hit, said, gold }: { hit: number; said: number; gold: number }): string {

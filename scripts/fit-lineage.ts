@@ -6,7 +6,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Aligner } from '../src/align/align.ts';
 import { profileReport } from '../src/align/profile.ts';
-import { loadWordTables } from '../src/cli/load-tables.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { ACCEPT_FEATURES, acceptFeatures, bestCandidate, type Chosen } from '../src/lineage/candidates.ts';
 import { DIRECTION_FEATURES, directionFeatures } from '../src/lineage/direction.ts';
@@ -19,13 +18,13 @@ import {
   LEARNED_KINDS,
   type Witness,
 } from '../src/lineage/kinds.ts';
-import { rivalsOf } from '../src/lineage/parentage.ts';
 import { makePile, type Pile } from '../src/lineage/pile.ts';
 import { RELATED_FEATURES } from '../src/lineage/relatedness.ts';
 import { RELATED, type Relative, type Relatives, relativesOf } from '../src/lineage/relatives.ts';
 import { nameUnseen } from '../src/lineage/unseen-name.ts';
 import { segment } from '../src/segment/segment.ts';
 import { type Candidate, shortlist } from '../src/shortlist/shortlist.ts';
+import { loadWordTables } from '../src/tables/load-tables.ts';
 import { Lexicon } from '../src/text/lexicon.ts';
 import { type LogisticModel, logisticRunner } from '../src/text/logistic-model.ts';
 import type { Weights } from '../src/text/tables.ts';
@@ -153,11 +152,13 @@ function acceptExamples(
   return relatives.flatMap((_, index) => {
     const [chosen] = all[index] ?? [];
     if (chosen === undefined || kinshipOf(sample, index, chosen.relative.index) === 'none') return [];
-    const rivals = rivalsOf(relatives, index, all);
+    const rivals = (relatives[index] ?? []).filter(
+      (rival) => !['child', 'descendant'].includes(kinshipOf(sample, index, rival.index)),
+    );
     const label = kinshipOf(sample, index, chosen.relative.index) === 'parent' ? 1 : 0;
     return [
       {
-        inputs: acceptFeatures(sample.pile, relatives, index, chosen, rivals),
+        inputs: acceptFeatures(sample.pile, relatives, index, { relative: chosen.relative, rivals }),
         label,
         weight: 1,
         index,
@@ -204,11 +205,11 @@ function fitKinds(train: readonly { readonly sample: Sample; readonly relatives:
   const rows = train.flatMap(({ sample, relatives }) =>
     comparisons(sample, relatives).map(({ compared, gold }) => ({ inputs: kindFeatures(sample.pile, compared), gold })),
   );
-  const models = LEARNED_KINDS.map((kind) => {
+  const fitted = LEARNED_KINDS.map((kind) => {
     const examples = rows.map(({ inputs, gold }) => ({ inputs, label: gold === kind ? 1 : 0, weight: 1 }));
     return [kind, fitLogistic(examples, KIND_FEATURES, 3e-3)] as const;
   });
-  return Object.fromEntries(models) as KindModels;
+  return Object.fromEntries(fitted) as KindModels;
 }
 
 function fit(train: readonly Sample[]): Models {
@@ -227,72 +228,98 @@ function fit(train: readonly Sample[]): Models {
   return { related, direction, accept, kinds: fitKinds(withRelatives) };
 }
 
+/** A family with the models that were fitted without it; `count` notes whether one judgement of theirs was right. */
+interface Trial {
+  readonly sample: Sample;
+  readonly relatives: Relatives;
+  readonly fitted: Models;
+  readonly count: (key: string, hit: boolean) => void;
+}
+
 function evaluate(): void {
-  const tally = {
-    unrelated: [0, 0],
-    related: [0, 0],
-    siblings: [0, 0],
-    kind: [0, 0],
-    kindOfUnseen: [0, 0],
-    direction: [0, 0],
-    chosen: [0, 0],
-    accept: [0, 0],
-  };
-  const count = (key: keyof typeof tally, hit: boolean): void => {
-    const [hits = 0, of = 0] = tally[key];
-    tally[key] = [hits + Number(hit), of + 1];
+  const keys = ['unrelated', 'related', 'siblings', 'kind', 'kindOfUnseen', 'direction', 'chosen', 'accept'];
+  const tally = new Map(keys.map((key) => [key, { hits: 0, of: 0 }]));
+  const count = (key: string, hit: boolean): void => {
+    const { hits, of } = tally.get(key) ?? { hits: 0, of: 0 };
+    tally.set(key, { hits: hits + Number(hit), of: of + 1 });
   };
   for (const sample of samples) {
     const fitted = models.get(sample.family.fold);
     if (fitted === undefined) continue;
-    const relatives = relativesIn(sample, fitted.related);
-    const name = (index: number): string => `${sample.gold[index]?.id}(${sample.gold[index]?.kind})`;
-    const direct = logisticRunner(fitted.direction, DIRECTION_FEATURES);
-    for (const { inputs, label } of directionExamples(sample, relatives))
-      count('direction', direct(inputs) >= 0.5 === (label === 1));
-    for (const { compared, gold, fromUnseen } of comparisons(sample, relatives)) {
-      const { kind, sure } = kindOf(sample.pile, compared, fitted.kinds);
-      count(fromUnseen ? 'kindOfUnseen' : 'kind', kind === gold);
-      if (kind !== gold)
-        console.log(
-          `kind    ${sample.family.name} ${name(compared.index)} by ${compared.witnesses.map(({ relative }) => name(relative.index))} got ${kind} ${sure.toFixed(2)} ${KIND_FEATURES.map((feature, k) => `${feature} ${(kindFeatures(sample.pile, compared)[k] ?? 0).toFixed(2)}`).join(' ')}`,
-        );
-    }
-    const isRelated = logisticRunner(fitted.related, RELATED_FEATURES);
-    for (const { a, b, features } of sample.pile.relations) {
-      const kinship = kinshipOf(sample, a, b);
-      const score = isRelated(features);
-      if (kinship === 'none') count('unrelated', score < 0.5);
-      else count(kinship === 'siblings' ? 'siblings' : 'related', score >= 0.5);
-      if (score >= 0.5 === (kinship === 'none') && kinship !== 'siblings')
-        console.log(
-          `related ${sample.family.name} ${name(a)} ${name(b)} ${kinship} ${score.toFixed(2)} ${RELATED_FEATURES.map((feature, k) => `${feature} ${(features[k] ?? 0).toFixed(2)}`).join(' ')}`,
-        );
-    }
-    const accepts = logisticRunner(fitted.accept, ACCEPT_FEATURES);
-    for (const { inputs, label, index, other } of acceptExamples(sample, relatives, fitted.direction)) {
-      const wanted = sample.gold[index]?.derivesFrom ?? [];
-      if (wanted.some((id) => id !== 'unseen')) {
-        count('chosen', label === 1);
-        if (label === 0) console.log(`chosen  ${sample.family.name} ${name(index)} of ${wanted} got ${name(other)}`);
-      }
-      const score = accepts(inputs);
-      count('accept', score >= 0.5 === (label === 1));
-      if (process.argv.includes('--all') || score >= 0.5 !== (label === 1))
-        console.log(
-          `accept  ${sample.family.name} ${name(index)} of ${wanted} with ${name(other)} ${score.toFixed(2)} ${ACCEPT_FEATURES.map((feature, at) => `${feature} ${(inputs[at] ?? 0).toFixed(2)}`).join(' ')}`,
-        );
-    }
+    const trial: Trial = { sample, relatives: relativesIn(sample, fitted.related), fitted, count };
+    tryDirection(trial);
+    tryKinds(trial);
+    tryRelated(trial);
+    tryAccept(trial);
   }
-  for (const [key, [hits = 0, of = 0]] of Object.entries(tally))
-    console.log(`${key} ${hits}/${of} ${(hits / of).toFixed(3)}`);
-  const all = fit(samples);
-  for (const [key, { inputs, weights, bias }] of Object.entries({ ...all, ...all.kinds }).filter(
+  for (const [key, { hits, of }] of tally) console.log(`${key} ${hits}/${of} ${(hits / of).toFixed(3)}`);
+  printModels(fit(samples));
+}
+
+function tryDirection({ sample, relatives, fitted, count }: Trial): void {
+  const direct = logisticRunner(fitted.direction, DIRECTION_FEATURES);
+  for (const { inputs, label } of directionExamples(sample, relatives))
+    count('direction', direct(inputs) >= 0.5 === (label === 1));
+}
+
+function tryKinds({ sample, relatives, fitted, count }: Trial): void {
+  for (const { compared, gold, fromUnseen } of comparisons(sample, relatives)) {
+    const { kind, sure } = kindOf(sample.pile, compared, fitted.kinds);
+    count(fromUnseen ? 'kindOfUnseen' : 'kind', kind === gold);
+    if (kind === gold) continue;
+    const by = compared.witnesses.map(({ relative }) => nameOf(sample, relative.index));
+    const inputs = listed(KIND_FEATURES, kindFeatures(sample.pile, compared)).join(' ');
+    console.log(
+      `kind    ${sample.family.name} ${nameOf(sample, compared.index)} by ${by} got ${kind} ${sure.toFixed(2)} ${inputs}`,
+    );
+  }
+}
+
+function tryRelated({ sample, fitted, count }: Trial): void {
+  const isRelated = logisticRunner(fitted.related, RELATED_FEATURES);
+  for (const { a, b, features } of sample.pile.relations) {
+    const kinship = kinshipOf(sample, a, b);
+    const score = isRelated(features);
+    if (kinship === 'none') count('unrelated', score < 0.5);
+    else count(kinship === 'siblings' ? 'siblings' : 'related', score >= 0.5);
+    if (score >= 0.5 !== (kinship === 'none') || kinship === 'siblings') continue;
+    const inputs = listed(RELATED_FEATURES, features).join(' ');
+    const names = `${nameOf(sample, a)} ${nameOf(sample, b)}`;
+    console.log(`related ${sample.family.name} ${names} ${kinship} ${score.toFixed(2)} ${inputs}`);
+  }
+}
+
+function tryAccept({ sample, relatives, fitted, count }: Trial): void {
+  const accepts = logisticRunner(fitted.accept, ACCEPT_FEATURES);
+  for (const { inputs, label, index, other } of acceptExamples(sample, relatives, fitted.direction)) {
+    const wanted = sample.gold[index]?.derivesFrom ?? [];
+    const asked = `${sample.family.name} ${nameOf(sample, index)} of ${wanted}`;
+    if (wanted.some((id) => id !== 'unseen')) {
+      count('chosen', label === 1);
+      if (label === 0) console.log(`chosen  ${asked} got ${nameOf(sample, other)}`);
+    }
+    const score = accepts(inputs);
+    const hit = score >= 0.5 === (label === 1);
+    count('accept', hit);
+    if (hit && !process.argv.includes('--all')) continue;
+    const values = listed(ACCEPT_FEATURES, inputs).join(' ');
+    console.log(`accept  ${asked} with ${nameOf(sample, other)} ${score.toFixed(2)} ${values}`);
+  }
+}
+
+function printModels(fitted: Models): void {
+  const all = Object.entries({ ...fitted, ...fitted.kinds });
+  for (const [key, { inputs, weights, bias }] of all.filter(
     (entry): entry is [string, LogisticModel] => 'bias' in entry[1],
   ))
-    console.log(
-      key,
-      inputs.map((input: string, at: number) => `${input} ${(weights[at] ?? 0).toFixed(2)}`).join(', '),
-      `bias ${bias.toFixed(2)}`,
-    );
+    console.log(key, listed(inputs, weights).join(', '), `bias ${bias.toFixed(2)}`);
+}
+
+function nameOf({ gold }: Sample, index: number): string {
+  return `${gold[index]?.id}(${gold[index]?.kind})`;
+}
+
+/** Each name with its value. */
+function listed(names: readonly string[], values: ArrayLike<number>): string[] {
+  return names.map((name, at) => `${name} ${(values[at] ?? 0).toFixed(2)}`);
 }

@@ -37,34 +37,34 @@ rows.forEach((vector, row) => {
 });
 
 /** Takes out the mean and the strongest common directions, which say how frequent a word is and not what it means (Mu, Viswanath 2018, "All-but-the-Top"). */
-function withoutCommonParts(vectors: readonly Float64Array[]): readonly Float64Array[] {
+function withoutCommonParts(given: readonly Float64Array[]): readonly Float64Array[] {
   const mean = new Float64Array(DIMENSIONS);
-  for (const vector of vectors)
+  for (const vector of given)
     vector.forEach((value, at) => {
-      mean[at] = (mean[at] ?? 0) + value / vectors.length;
+      mean[at] = (mean[at] ?? 0) + value / given.length;
     });
-  for (const vector of vectors)
+  for (const vector of given)
     vector.forEach((value, at) => {
       vector[at] = value - (mean[at] ?? 0);
     });
   for (let direction = 0; direction < COMMON_DIRECTIONS; direction += 1) {
-    const axis = strongestDirection(vectors);
-    for (const vector of vectors) {
+    const axis = strongestDirection(given);
+    for (const vector of given) {
       const along = dot(vector, axis);
       vector.forEach((value, at) => {
         vector[at] = value - along * (axis[at] ?? 0);
       });
     }
   }
-  return vectors;
+  return given;
 }
 
 /** The first principal component, by power iteration. */
-function strongestDirection(vectors: readonly Float64Array[]): Float64Array {
+function strongestDirection(given: readonly Float64Array[]): Float64Array {
   let axis = Float64Array.from({ length: DIMENSIONS }, (_, at) => 1 + at / DIMENSIONS);
   for (let round = 0; round < 30; round += 1) {
     const next = new Float64Array(DIMENSIONS);
-    for (const vector of vectors) {
+    for (const vector of given) {
       const along = dot(vector, axis);
       vector.forEach((value, at) => {
         next[at] = (next[at] ?? 0) + along * value;
@@ -90,13 +90,13 @@ console.log(`${kept.length} words, ${bytes.length} bytes`);
  * For each of the commoner words its nearest others: 3 bytes each, the other's rank (16 bits, little-endian) and the cosine in 255ths;
  * the list is filled up with zeros.
  */
-function neighbours(vectors: Int8Array): Uint8Array {
+function neighbours(quantised: Int8Array): Uint8Array {
   const out = new Uint8Array(WITH_NEIGHBOURS * MOST_NEIGHBOURS * 3);
   const lists: { readonly rank: number; readonly cosine: number }[][] = Array.from(
     { length: WITH_NEIGHBOURS },
     () => [],
   );
-  const wide = Float32Array.from(vectors.subarray(0, WITH_NEIGHBOURS * DIMENSIONS));
+  const wide = Float32Array.from(quantised.subarray(0, WITH_NEIGHBOURS * DIMENSIONS));
   for (let a = 0; a < WITH_NEIGHBOURS; a += 1) {
     const row = wide.subarray(a * DIMENSIONS, (a + 1) * DIMENSIONS);
     for (let b = a + 1; b < WITH_NEIGHBOURS; b += 1) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadTables } from './cli/load-tables.ts';
 import { caseJson } from './report/case-json.ts';
+import { loadTables } from './tables/load-tables.ts';
 import { addReports, trace, traceReports } from './trace.ts';
 
 const tables = loadTables();

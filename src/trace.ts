@@ -1,5 +1,5 @@
 import { Aligner } from './align/align.ts';
-import { profileReport, type ReportProfile } from './align/profile.ts';
+import { MOST_SENTENCES, profileReport, type ReportProfile } from './align/profile.ts';
 import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
@@ -117,5 +117,16 @@ function notesOn({ segmented, cutCount }: Segmented): Note[] {
     report: id,
     message: `${id}: in ${language}; traced as far as names, numbers and shared words go`,
   };
-  return [...(cutCount > 0 ? [cut] : []), ...(language === 'en' || language === 'und' ? [] : [foreign])];
+  const { length } = segmented.sentences;
+  const long: Note = {
+    level: 'warning',
+    code: 'align.longReport',
+    report: id,
+    message: `${id}: compared by its first ${MOST_SENTENCES} of ${length} sentences`,
+  };
+  return [
+    ...(length > MOST_SENTENCES ? [long] : []),
+    ...(cutCount > 0 ? [cut] : []),
+    ...(language === 'en' || language === 'und' ? [] : [foreign]),
+  ];
 }

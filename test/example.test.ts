@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../src/case/case.ts';
-import { loadTables } from '../src/cli/load-tables.ts';
+import { loadTables } from '../src/tables/load-tables.ts';
 import { trace } from '../src/trace.ts';
 
 const FOLDER = new URL('../examples/harbour-bridge/reports/', import.meta.url);

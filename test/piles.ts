@@ -46,7 +46,7 @@ const recipe = (stories: number, operations: readonly Recipe['operation'][] = OP
 const ENCODER = new TextEncoder();
 
 /** A text file as a shell reads it; fast-check shows its text where a law is broken. */
-export function sourceOf(path: string, text: string): Source {
+function sourceOf(path: string, text: string): Source {
   const shown = { [fc.toStringMethod]: () => `${path}: ${JSON.stringify(text)}` };
   return { path, bytes: ENCODER.encode(text), ...shown };
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../src/case/case.ts';
-import { loadTables } from '../src/cli/load-tables.ts';
 import { segment } from '../src/segment/segment.ts';
+import { loadTables } from '../src/tables/load-tables.ts';
 import type { Sentence } from '../src/text/segmented.ts';
 import { trace } from '../src/trace.ts';
 

@@ -45,23 +45,25 @@ export interface Cover {
 }
 
 export function coverOf(sentence: SentenceProfile, best: BestMatches, place: number): Cover {
+  const { typeRows, weights, marked: marks } = sentence;
   let soft = 0;
   let exact = 0;
   let marked = 0;
   let markedWeight = 0;
   let markedCount = 0;
-  sentence.typeRows.forEach((row, at) => {
-    if (row < 0) return;
-    const weight = sentence.weights[at] ?? 0;
+  for (let at = 0; at < typeRows.length; at += 1) {
+    const row = typeRows[at] ?? -1;
+    if (row < 0) continue;
+    const weight = weights[at] ?? 0;
     const similarity = best.values[row * best.sentences + place] ?? 0;
     soft += weight * similarity;
     if (similarity > 0.9) exact += weight;
-    if (sentence.marked[at] !== 1) return;
+    if (marks[at] !== 1) continue;
     markedWeight += weight;
-    if (similarity <= 0.55) return;
+    if (similarity <= 0.55) continue;
     marked += weight;
     markedCount += 1;
-  });
+  }
   const total = sentence.totalWeight || 1;
   return {
     soft: soft / total,
@@ -78,4 +80,19 @@ export function sharedBigrams(a: SentenceProfile, b: SentenceProfile): number {
   let shared = 0;
   for (const pair of fewer) if (more.has(pair)) shared += 1;
   return shared / Math.max(1, fewer.size);
+}
+
+/** A sentence has a partner in sight when this much of it is found again in one sentence of the other report. */
+const IN_SIGHT = 0.45;
+
+/** The share of a report's sentences, 0 to 1, that have a partner in sight. */
+export function shareInSight(report: ReportProfile, best: BestMatches): number {
+  const { length } = report.sentences;
+  const seen = report.sentences.filter((sentence) => {
+    for (let place = 0; place < best.sentences; place += 1) {
+      if (coverOf(sentence, best, place).soft >= IN_SIGHT) return true;
+    }
+    return false;
+  });
+  return length === 0 ? 0 : seen.length / length;
 }

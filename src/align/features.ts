@@ -43,7 +43,10 @@ export const PLACE_FEATURES = [
 const STRICT_GAP = 0.12;
 const LOOSE_GAP = 0.45;
 
-/** Calls `visit` for every pair of sentences with its word features. The row is reused: copy it to keep it. */
+/** Two sentences that are found again in each other by less than this are not looked at further. */
+const FAINT = 0.08;
+
+/** Calls `visit` for every pair of sentences that have anything in common with its word features. The row is reused: copy it to keep it. */
 export function forEachPair(
   a: ReportProfile,
   b: ReportProfile,
@@ -56,8 +59,9 @@ export function forEachPair(
   a.sentences.forEach((sentenceA, indexA) => {
     b.sentences.forEach((sentenceB, indexB) => {
       const coverA = coverOf(sentenceA, bestA, indexB);
-      if (coverA.soft === 0) return;
-      fillWordFeatures(row, [sentenceA, sentenceB], [coverA, coverOf(sentenceB, bestB, indexA)]);
+      const coverB = coverOf(sentenceB, bestB, indexA);
+      if (coverA.soft < FAINT && coverB.soft < FAINT) return;
+      fillWordFeatures(row, [sentenceA, sentenceB], [coverA, coverB]);
       visit(indexA, indexB, row);
     });
   });

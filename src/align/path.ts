@@ -13,8 +13,14 @@ const MOST_ODDS = 60;
 export function pathPosterior(grid: Grid, gap: number): Grid {
   const { rows, columns } = grid;
   const odds = oddsOf(grid);
-  const forward = sums(rows, columns, (row, column) => odds[(row - 1) * columns + column - 1] ?? 0, gap);
-  const backward = sums(rows, columns, (row, column) => odds[(rows - row) * columns + columns - column] ?? 0, gap);
+  const forward = sums(rows, columns, {
+    gap,
+    step: (row, column) => odds[(row - 1) * columns + column - 1] ?? 0,
+  });
+  const backward = sums(rows, columns, {
+    gap,
+    step: (row, column) => odds[(rows - row) * columns + columns - column] ?? 0,
+  });
   const total = forward.logScale[rows] ?? 0;
   const end = forward.values[(rows + 1) * (columns + 1) - 1] ?? 1;
   const posterior = new Float64Array(rows * columns);
@@ -40,26 +46,36 @@ interface Sums {
   readonly logScale: Float64Array;
 }
 
-function sums(rows: number, columns: number, step: (row: number, column: number) => number, gap: number): Sums {
+/** What a step costs: `gap` for passing over a sentence, `step` for the pair that ends at a place. */
+interface Steps {
+  readonly gap: number;
+  readonly step: (row: number, column: number) => number;
+}
+
+function sums(rows: number, columns: number, steps: Steps): Sums {
   const width = columns + 1;
   const values = new Float64Array((rows + 1) * width);
   const logScale = new Float64Array(rows + 1);
+  values[0] = 1;
   for (let row = 0; row <= rows; row += 1) {
-    let most = 0;
-    for (let column = 0; column <= columns; column += 1) {
-      const at = row * width + column;
-      let sum = row === 0 && column === 0 ? 1 : 0;
-      if (column > 0) sum += (values[at - 1] ?? 0) * gap;
-      if (row > 0) sum += (values[at - width] ?? 0) * gap;
-      if (row > 0 && column > 0) sum += (values[at - width - 1] ?? 0) * step(row, column);
-      values[at] = sum;
-      if (sum > most) most = sum;
-    }
-    for (let column = 0; column <= columns; column += 1) {
-      const at = row * width + column;
-      values[at] = (values[at] ?? 0) / (most || 1);
-    }
-    logScale[row] = (logScale[row - 1] ?? 0) + Math.log(most || 1);
+    const scale = fillRow(values, row, width, steps) || 1;
+    for (let at = row * width; at < (row + 1) * width; at += 1) values[at] = (values[at] ?? 0) / scale;
+    logScale[row] = (logScale[row - 1] ?? 0) + Math.log(scale);
   }
   return { values, logScale };
+}
+
+/** Sums up one row from what stands before and above it; returns its largest value. */
+function fillRow(values: Float64Array, row: number, width: number, { gap, step }: Steps): number {
+  let most = 0;
+  for (let column = 0; column < width; column += 1) {
+    const at = row * width + column;
+    let sum = values[at] ?? 0;
+    if (column > 0) sum += (values[at - 1] ?? 0) * gap;
+    if (row > 0) sum += (values[at - width] ?? 0) * gap;
+    if (row > 0 && column > 0) sum += (values[at - width - 1] ?? 0) * step(row, column);
+    values[at] = sum;
+    if (sum > most) most = sum;
+  }
+  return most;
 }

@@ -3,7 +3,7 @@ import { globSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Note } from '../case/note.ts';
 import { byCodeUnit } from '../report/order.ts';
-import { reasonOf, systemCode } from './shell-error.ts';
+import { reasonOf, systemCode } from '../shell-error.ts';
 
 /** The endings that are read from folders and globs; a file that is named outright is read whatever its ending. */
 const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm', '.jsonl']);

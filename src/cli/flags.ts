@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { reasonOf, ShellError } from './shell-error.ts';
+import { reasonOf, ShellError } from '../shell-error.ts';
 
 /** One flag. With `value` it takes one, named so in help; `choices` are all that it may be. */
 export interface FlagSpec {

@@ -1,5 +1,5 @@
+import { reasonOf } from '../shell-error.ts';
 import { run } from './run.ts';
-import { reasonOf } from './shell-error.ts';
 
 const COULD_NOT = 2;
 

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Note } from '../case/note.ts';
 import type { Source, SourceMeta } from '../case/source.ts';
-import { reasonOf, ShellError } from './shell-error.ts';
+import { reasonOf, ShellError } from '../shell-error.ts';
 
 /** The rows of a `--meta` file, and the folder that their paths may start from. */
 export interface MetaTable {

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Note } from '../case/note.ts';
 import type { Source } from '../case/source.ts';
+import { reasonOf, ShellError } from '../shell-error.ts';
 import type { FoundFile } from './find-files.ts';
 import { findFiles, unread } from './find-files.ts';
 import { applyMeta, NO_META, readMeta } from './meta.ts';
-import { reasonOf, ShellError } from './shell-error.ts';
 import { splitInput } from './standard-input.ts';
 
 /** Larger files are left out with a note: no report is that long, and reading them would only take memory. */

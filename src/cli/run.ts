@@ -1,8 +1,8 @@
 import { safeText } from '../report/cells.ts';
+import { ShellError } from '../shell-error.ts';
 import type { Invocation } from './flags.ts';
 import { isCommand, parseCommand } from './flags.ts';
 import { commandHelp, markdownHelp, overview } from './help.ts';
-import { ShellError } from './shell-error.ts';
 import { version } from './version.ts';
 
 /** The one place that decides exit codes. Finding nothing is an answer, so it is `done`. */

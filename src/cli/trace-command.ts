@@ -3,11 +3,11 @@ import type { Note } from '../case/note.ts';
 import { caseJson } from '../report/case-json.ts';
 import { safeText } from '../report/cells.ts';
 import { terminalReport } from '../report/terminal.ts';
+import { ShellError } from '../shell-error.ts';
+import { loadTables } from '../tables/load-tables.ts';
 import { trace } from '../trace.ts';
 import type { Invocation } from './flags.ts';
-import { loadTables } from './load-tables.ts';
 import { readSources } from './read-sources.ts';
-import { ShellError } from './shell-error.ts';
 import { colorOf, columnsOf, progressLine, SILENT } from './terminal-out.ts';
 import { checkFolderOf, writeWhole } from './write-file.ts';
 

@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.ts';
 import { labelsOf } from '../report/labels.ts';
 import { pairReport } from '../report/pair.ts';
+import { ShellError } from '../shell-error.ts';
 import type { Invocation } from './flags.ts';
-import { ShellError } from './shell-error.ts';
 import { colorOf, columnsOf } from './terminal-out.ts';
 import { tracePaths } from './trace-command.ts';
 

@@ -1,6 +1,6 @@
 import { lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { reasonOf, ShellError } from './shell-error.ts';
+import { reasonOf, ShellError } from '../shell-error.ts';
 
 /** Throws where `file` cannot be written because its folder is missing: better before long work than after it. */
 export function checkFolderOf(file: string): void {

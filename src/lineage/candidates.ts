@@ -4,6 +4,7 @@ import { citesReport, citesThird } from './following.ts';
 import type { Pile } from './pile.ts';
 import { RELATED, type Relative, type Relatives } from './relatives.ts';
 import { type Rivalry, rivalryOf } from './rivalry.ts';
+import type { Word, WordedReport } from './worded.ts';
 
 /** A rivalry that rests on less weight than this tells nothing. */
 const LEAST_WEIGHT = 3;
@@ -57,7 +58,7 @@ export const ACCEPT_FEATURES = ['sure', 'star', 'cites', 'bothCiteThird'] as con
  * How far two reports each agree with one and the same third against each other, 0 to 1: the least of the two agreements,
  * over the third that makes it largest. A child and its parent can do so only by chance; two copies of an unseen report do.
  */
-export function starOf(pile: Pile, relatives: Relatives, index: number, relative: Relative): number {
+function starOf(pile: Pile, relatives: Relatives, index: number, relative: Relative): number {
   const [own, other] = [pile.reports[index], pile.reports[relative.index]];
   if (own === undefined || other === undefined) return 0;
   let most = 0;
@@ -73,15 +74,19 @@ export function starOf(pile: Pile, relatives: Relatives, index: number, relative
   return most;
 }
 
-/** Features of a candidate as the true parent. `rivals`: the report's relatives, those made from it left out. */
+/** A candidate and its rivals: the report's relatives, those made from it left out. */
+interface Contest {
+  readonly relative: Relative;
+  readonly rivals: readonly Relative[];
+}
+
+/** Features of a candidate as the true parent. */
 export function acceptFeatures(
   pile: Pile,
   relatives: Relatives,
   index: number,
-  chosen: Chosen,
-  rivals: readonly Relative[],
+  { relative, rivals }: Contest,
 ): Float64Array {
-  const { relative } = chosen;
   const [own, other] = [pile.reports[index]?.segmented.report, pile.reports[relative.index]?.segmented.report];
   if (own === undefined || other === undefined)
     throw new RangeError(`no report ${index} or ${relative.index} among ${pile.reports.length}`);
@@ -115,26 +120,30 @@ const SURE_WEIGHT = 0.15;
  * Weight of the names, numbers and quoted words that a report shares with one other witness and that stand nowhere in that parent: the "significant" agreements of textual criticism (Maas 1960,
  * section 24), which a copyist neither invents nor meets by chance. Over the witness that makes it largest. Cost: linear.
  */
-export function sureAgreement(pile: Pile, index: number, parent: Relative, witnesses: readonly Relative[]): number {
+function sureAgreement(pile: Pile, index: number, parent: Relative, witnesses: readonly Relative[]): number {
   const child = pile.reports[index];
   const parentStems = pile.reports[parent.index]?.stems;
   if (child === undefined || parentStems === undefined) return 0;
   let most = 0;
   for (const witness of witnesses) {
     if (witness.index === parent.index) continue;
-    const agreed = new Map<string, number>();
-    for (const [sentence, stems] of witness.forth.stemsAgainst) {
-      for (const { stem, weight, marked, quoted } of child.sentences[sentence] ?? []) {
-        const isSure = (marked || quoted) && weight > SURE_WEIGHT && !CALENDAR.has(stem);
-        if (isSure && stems.has(stem) && !parentStems.has(stem)) agreed.set(stem, weight);
-      }
-    }
-    most = Math.max(
-      most,
-      [...agreed.values()].reduce((sum, weight) => sum + weight, 0),
-    );
+    most = Math.max(most, sureWeight(child, witness, parentStems));
   }
   return most;
+}
+
+function sureWeight(child: WordedReport, witness: Relative, parentStems: ReadonlySet<string>): number {
+  const agreed = new Map<string, number>();
+  for (const [sentence, stems] of witness.forth.stemsAgainst) {
+    for (const word of child.sentences[sentence] ?? []) {
+      if (isSure(word) && stems.has(word.stem) && !parentStems.has(word.stem)) agreed.set(word.stem, word.weight);
+    }
+  }
+  return [...agreed.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+function isSure({ stem, weight, marked, quoted }: Word): boolean {
+  return (marked || quoted) && weight > SURE_WEIGHT && !CALENDAR.has(stem);
 }
 
 /** A report's chosen candidate, how sure its direction is (0–1), and all candidates that came before. */

@@ -1,3 +1,4 @@
+import type { Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import words from './citing.json' with { type: 'json' };
@@ -11,13 +12,13 @@ export interface Citation {
 }
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}&'’-]*)(?:\s(?:of\s|&\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,4}`;
-const escape = (phrase: string): string => phrase.replace(/\s/g, String.raw`\s`);
+const spaced = (phrase: string): string => phrase.replace(/\s/g, String.raw`\s`);
 const BEFORE = new RegExp(
-  String.raw`\b(?:${words.before.map(escape).join('|')})\s(?:[Tt]he\s)?(?:website\s|newspaper\s|site\s|agency\s)?(?<name>${NAME})`,
+  String.raw`\b(?:${words.before.map(spaced).join('|')})\s(?:[Tt]he\s)?(?:website\s|newspaper\s|site\s|agency\s)?(?<name>${NAME})`,
   'gu',
 );
 const AFTER = new RegExp(
-  String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s(?:website|newspaper|agency|site)[^,.]{0,40},|\snewspaper)?\s(?:${words.after.map(escape).join('|')})\b`,
+  String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s(?:website|newspaper|agency|site)[^,.]{0,40},|\snewspaper)?\s(?:${words.after.map(spaced).join('|')})\b`,
   'gu',
 );
 const SLUG = new RegExp(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-)`, 'gu');
@@ -35,14 +36,12 @@ const TOO_SHORT = 2;
 export function citationsOf({ report, sentences }: SegmentedReport): Citation[] {
   const found: Citation[] = [];
   for (const { start, end } of sentences) {
-    for (const pattern of [BEFORE, AFTER])
-      found.push(...matches(report.id, report.text, [start, end], pattern, 'follow'));
+    for (const pattern of [BEFORE, AFTER]) found.push(...matches(report, [start, end], pattern, 'follow'));
   }
   for (const block of report.blocks) {
     if (block.kind === 'paragraph' || block.kind === 'title') continue;
     const patterns = block.kind === 'dateline' ? [SLUG, NOTICE] : [NOTICE, SLUG];
-    for (const pattern of patterns)
-      found.push(...matches(report.id, report.text, [block.start, block.end], pattern, 'credit'));
+    for (const pattern of patterns) found.push(...matches(report, [block.start, block.end], pattern, 'credit'));
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -51,8 +50,7 @@ export function citationsOf({ report, sentences }: SegmentedReport): Citation[] 
 const MOST_UNITS = 2_000;
 
 function matches(
-  id: string,
-  text: string,
+  { id, text }: Report,
   [start, end]: readonly [number, number],
   pattern: RegExp,
   kind: Citation['kind'],

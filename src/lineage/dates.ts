@@ -13,7 +13,8 @@ export function publishedOrder(a: Report, b: Report): number {
   );
   const x = a.published.slice(0, length);
   const y = b.published.slice(0, length);
-  return x < y ? -1 : x > y ? 1 : 0;
+  if (x === y) return 0;
+  return x < y ? -1 : 1;
 }
 
 const DAY_MS = 86_400_000;

@@ -20,16 +20,7 @@ const NAMES_PER_DAY = 0.03;
 export function isOneHappening(a: Dated, b: Dated): boolean {
   const days = daysApart(a.day, b.day);
   if (days === null || days > MOST_DAYS) return false;
-  return cosine(namesOf(a.report), namesOf(b.report)) >= LEAST_NAMES + NAMES_PER_DAY * days;
-}
-
-/** The names of a report: how often each stands there, times what it tells. */
-function namesOf({ sentences }: WordedReport): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { stem, weight, marked } of sentences.flat()) {
-    if (marked && !stem.startsWith('#')) sums.set(stem, (sums.get(stem) ?? 0) + weight);
-  }
-  return sums;
+  return cosine(a.report.names, b.report.names) >= LEAST_NAMES + NAMES_PER_DAY * days;
 }
 
 function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

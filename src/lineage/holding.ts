@@ -1,4 +1,4 @@
-import type { WordedReport } from './worded.ts';
+import type { Word, WordedReport } from './worded.ts';
 
 /** What one report has of another: which of its sentences retell which of the other's, and which words it has in common with them. */
 export interface Holding {
@@ -37,45 +37,28 @@ export function holdingOf(
   return weigh(own, stemsAgainst, other.stems);
 }
 
+const NO_SUMS = {
+  weight: 0,
+  kept: 0,
+  marks: 0,
+  marksKept: 0,
+  numbers: 0,
+  numbersKept: 0,
+  plain: 0,
+  plainKept: 0,
+  strange: 0,
+  strangeWeight: 0,
+};
+
 /** A holding from its retelling sentences and what stands against them. */
 export function weigh(
   own: WordedReport,
   stemsAgainst: ReadonlyMap<number, ReadonlySet<string>>,
   otherStems: ReadonlySet<string>,
 ): Holding {
-  const sums = {
-    weight: 0,
-    kept: 0,
-    marks: 0,
-    marksKept: 0,
-    numbers: 0,
-    numbersKept: 0,
-    plain: 0,
-    plainKept: 0,
-    strange: 0,
-    strangeWeight: 0,
-  };
+  const sums = { ...NO_SUMS };
   for (const [index, stems] of stemsAgainst) {
-    for (const { stem, weight, marked, quoted } of own.sentences[index] ?? []) {
-      const isKept = stems.has(stem);
-      sums.weight += weight;
-      if (isKept) sums.kept += weight;
-      if (stem.startsWith('#')) {
-        sums.numbers += 1;
-        if (isKept) sums.numbersKept += 1;
-      }
-      if (!marked && !quoted) {
-        sums.plain += weight;
-        if (isKept) sums.plainKept += weight;
-      }
-      if (marked) {
-        sums.marks += 1;
-        if (isKept) sums.marksKept += 1;
-      } else if (!isKept) {
-        sums.strange += 1;
-        sums.strangeWeight += weight;
-      }
-    }
+    for (const word of own.sentences[index] ?? []) addWord(sums, word, stems.has(word.stem));
   }
   return {
     stemsAgainst,
@@ -88,4 +71,26 @@ export function weigh(
     plainKept: sums.plainKept / (sums.plain || 1),
     strangeness: sums.strangeWeight / (sums.strange || 1),
   };
+}
+
+function addWord(sums: typeof NO_SUMS, { stem, weight, marked, quoted }: Word, isKept: boolean): void {
+  const once = isKept ? 1 : 0;
+  const kept = isKept ? weight : 0;
+  sums.weight += weight;
+  sums.kept += kept;
+  if (stem.startsWith('#')) {
+    sums.numbers += 1;
+    sums.numbersKept += once;
+  }
+  if (!marked && !quoted) {
+    sums.plain += weight;
+    sums.plainKept += kept;
+  }
+  if (marked) {
+    sums.marks += 1;
+    sums.marksKept += once;
+  } else if (!isKept) {
+    sums.strange += 1;
+    sums.strangeWeight += weight;
+  }
 }

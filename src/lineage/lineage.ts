@@ -7,13 +7,13 @@ import type { SegmentedReport } from '../text/segmented.ts';
 import type { Weights } from '../text/tables.ts';
 import { alignmentsOf, type Directed, directed, passagesOf, round } from './alignments.ts';
 import { type Compared, kindOf, type Witness } from './kinds.ts';
-import { type Parentage, parentagesOf } from './parentage.ts';
+import { ACCEPTED, type Parentage, parentagesOf } from './parentage.ts';
 import { makePile, type Pile, type PlacedPair } from './pile.ts';
 import { reconstruct } from './reconstruct.ts';
 import { RELATED_FEATURES } from './relatedness.ts';
 import { RELATED, type Relatives, relativesOf } from './relatives.ts';
 import { type Near, storiesOf } from './stories.ts';
-import { ACCEPTED, type UnseenGroup, unseenGroups } from './unseen-groups.ts';
+import { type UnseenGroup, unseenGroups } from './unseen-groups.ts';
 import { nameUnseen, type UnseenName } from './unseen-name.ts';
 import { reasonsFor } from './why.ts';
 import { wordTableOf } from './word-tables.ts';
@@ -56,13 +56,17 @@ export function inferLineage(input: LineageInput, lexicon: Lexicon, weights: Wei
   return {
     stories: storiesOf(pile, derivations, unseen, input.near),
     unseen: unseen.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    derivations: derivations.sort((a, b) =>
-      a.child === b.child ? b.coverage - a.coverage || (a.parent < b.parent ? -1 : 1) : a.child < b.child ? -1 : 1,
-    ),
+    derivations: derivations.sort(byChild),
     wordTables: wordTables.sort((a, b) => (a.report < b.report ? -1 : 1)),
     alignments,
     passages,
   };
+}
+
+/** By child; its parents by how much of it they cover. */
+function byChild(a: Derivation, b: Derivation): number {
+  if (a.child !== b.child) return a.child < b.child ? -1 : 1;
+  return b.coverage - a.coverage || (a.parent < b.parent ? -1 : 1);
 }
 
 /** Gathers derivations as they are found, with the pairs that they rest on. */
@@ -191,11 +195,8 @@ class Findings {
 /** A pair of witnesses is told once: as spun or translated where either of them is. */
 function kindOfPair({ a, b }: AlignedPair, ids: readonly string[], kinds: readonly DerivationKind[]): DerivationKind {
   const [one, two] = [kinds[ids.indexOf(a.report.id)], kinds[ids.indexOf(b.report.id)]];
-  return one === 'spun' || two === 'spun'
-    ? 'spun'
-    : one === 'translated' || two === 'translated'
-      ? 'translated'
-      : 'paraphrase';
+  if (one === 'spun' || two === 'spun') return 'spun';
+  return one === 'translated' || two === 'translated' ? 'translated' : 'paraphrase';
 }
 
 /** The ids that the pair's alignments have once its later report stands first. */
@@ -204,7 +205,8 @@ function alignmentIds(pair: AlignedPair): string[] {
 }
 
 function laterOf({ a, b }: AlignedPair): string {
-  return a.report.id > b.report.id ? a.report.id : b.report.id;
+  const later = a.report.id > b.report.id ? a : b;
+  return later.report.id;
 }
 
 /** Named for the outlet where that is known, and always for its first witness, so that other stories never change it. */

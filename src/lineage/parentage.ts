@@ -1,5 +1,6 @@
 import { type LogisticModel, logisticRunner } from '../text/logistic-model.ts';
 import { ACCEPT_FEATURES, acceptFeatures, bestCandidate, type Chosen, isKin } from './candidates.ts';
+import { publishedOrder } from './dates.ts';
 import { DIRECTION_FEATURES, directionFeatures } from './direction.ts';
 import { isOtherVersion } from './other-version.ts';
 import type { Pile } from './pile.ts';
@@ -21,6 +22,9 @@ export interface Parentage {
   readonly accepted: number;
 }
 
+/** A parentage is taken for true from here on; below, both come from a report that nobody has. */
+export const ACCEPTED = 0.5;
+
 /** A second group of relatives must explain at least this much of a report that the first does not, by weight, 0 to 1. */
 const LEAST_APART = 0.12;
 
@@ -37,9 +41,13 @@ export function parentagesOf(
   );
   const chosen = relatives.map((_, index) => choose(pile, relatives, index, directed[index] ?? new Map()));
   breakCycles(chosen);
-  return chosen.map((list, index) =>
-    list.map((one) => judged(pile, relatives, { index, chosen: one, all: chosen }, models)),
-  );
+  dropAnachronisms(pile, chosen);
+  const judge = (all: readonly (readonly Chosen[])[]): Parentage[][] =>
+    chosen.map((list, index) => list.map((one) => judged(pile, relatives, { index, chosen: one, all }, models)));
+  // What was made from a report bears no witness against its parent; but only once it is judged to have been made from it.
+  const first = judge(chosen);
+  const believed = chosen.map((list, index) => list.filter((_, at) => (first[index]?.[at]?.accepted ?? 0) >= ACCEPTED));
+  return judge(believed);
 }
 
 /** One candidate for each group of earlier relatives, the one that explains most first. */
@@ -99,6 +107,32 @@ function breakCycles(chosen: Chosen[][]): void {
   }
 }
 
+/** A report cannot come from one that was itself made from something later: that happens where the one between shows no date. */
+function dropAnachronisms(pile: Pile, chosen: Chosen[][]): void {
+  chosen.forEach((list, index) => {
+    const own = pile.reports[index]?.segmented.report;
+    if (own === undefined) return;
+    chosen[index] = list.filter(({ relative }) =>
+      ancestorsOf(relative.index, chosen).every((ancestor) => {
+        const other = pile.reports[ancestor]?.segmented.report;
+        return other === undefined || publishedOrder(other, own) <= 0;
+      }),
+    );
+  });
+}
+
+/** A report and all that it was made from, by the choices so far. */
+function ancestorsOf(index: number, chosen: readonly (readonly Chosen[])[]): number[] {
+  const seen = new Set<number>();
+  const todo = [index];
+  for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    todo.push(...(chosen[at] ?? []).map(({ relative }) => relative.index));
+  }
+  return [...seen];
+}
+
 interface Step {
   readonly index: number;
   readonly chosen: Chosen;
@@ -133,23 +167,12 @@ interface Case {
 function judged(pile: Pile, relatives: Relatives, { index, chosen, all }: Case, { accept }: ParentModels): Parentage {
   const { relative, directed } = chosen;
   const rivals = rivalsOf(relatives, index, all);
-  const features = acceptFeatures(pile, relatives, index, chosen, rivals);
+  const features = acceptFeatures(pile, relatives, index, { relative, rivals });
   const accepted = isOtherVersion(pile, index, relative) ? 0.1 : logisticRunner(accept, ACCEPT_FEATURES)(features);
   return { index, relative, directed, accepted };
 }
 
 /** A report's relatives, but for those that were made from it. */
-export function rivalsOf(relatives: Relatives, index: number, all: readonly (readonly Chosen[])[]): Relative[] {
-  const descends = (from: number): boolean => {
-    const seen = new Set<number>();
-    const todo = [from];
-    for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
-      if (at === index) return true;
-      if (seen.has(at)) continue;
-      seen.add(at);
-      todo.push(...(all[at] ?? []).map(({ relative }) => relative.index));
-    }
-    return false;
-  };
-  return (relatives[index] ?? []).filter((relative) => !descends(relative.index));
+function rivalsOf(relatives: Relatives, index: number, all: readonly (readonly Chosen[])[]): Relative[] {
+  return (relatives[index] ?? []).filter((relative) => !ancestorsOf(relative.index, all).includes(index));
 }

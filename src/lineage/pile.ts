@@ -5,7 +5,7 @@ import { type Citation, citationsOf } from './citations.ts';
 import { citesReport, reportsItself } from './following.ts';
 import { type Holding, holdingOf } from './holding.ts';
 import { relatedFeatures } from './relatedness.ts';
-import { type WordedReport, wordReport } from './worded.ts';
+import { WordedReport } from './worded.ts';
 
 /** Two reports that share retold sentences, indices into the pile. */
 export interface Relation {
@@ -37,9 +37,12 @@ const SURE = 0.45;
 
 /** Weighs every aligned pair. Cost: linear in the text and in the links. */
 export function makePile(segmented: readonly SegmentedReport[], pairs: readonly PlacedPair[], lexicon: Lexicon): Pile {
-  const reports = segmented.map((report) => wordReport(report, lexicon));
-  const citations = segmented.map(citationsOf);
-  const own = segmented.map(({ report }, index) => reportsItself(citations[index] ?? [], report));
+  const reports = segmented.map((report) => new WordedReport(report, lexicon));
+  const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const citations = segmented.map((report, index) => (paired.has(index) ? citationsOf(report) : []));
+  const own = segmented.map(({ report }, index) =>
+    paired.has(index) ? reportsItself(citations[index] ?? [], report) : 0,
+  );
   const relations = pairs.flatMap(({ a, b, pair }) => {
     const [one, two] = [reports[a], reports[b]];
     const links = pair.links.filter(({ score }) => score >= SURE);

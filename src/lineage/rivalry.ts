@@ -1,5 +1,5 @@
 import type { Holding } from './holding.ts';
-import type { WordedReport } from './worded.ts';
+import type { Word, WordedReport } from './worded.ts';
 
 /**
  * What a rival explains of a report and a supposed parent does not. The old rule of textual criticism, agreement of two
@@ -19,28 +19,30 @@ export interface Rivalry {
 
 /** Cost: linear in the child's words. */
 export function rivalryOf(child: WordedReport, parent: Holding, rival: Holding): Rivalry {
-  let rivalOnly = 0;
-  let parentOnly = 0;
-  let either = 0;
+  const sums = { rivalOnly: 0, parentOnly: 0, either: 0 };
   let apart = 0;
   for (const [index, rivalStems] of rival.stemsAgainst) {
     const parentStems = parent.stemsAgainst.get(index);
-    if (parentStems === undefined) {
-      apart += child.sentenceWeights[index] ?? 0;
-      continue;
-    }
-    for (const { stem, weight } of child.sentences[index] ?? []) {
-      const byParent = parentStems.has(stem);
-      const byRival = rivalStems.has(stem);
-      if (byParent || byRival) either += weight;
-      if (byRival && !byParent) rivalOnly += weight;
-      if (byParent && !byRival) parentOnly += weight;
-    }
+    if (parentStems === undefined) apart += child.sentenceWeights[index] ?? 0;
+    else for (const word of child.sentences[index] ?? []) addWord(sums, word, parentStems, rivalStems);
   }
   return {
-    against: rivalOnly / (either || 1),
-    infavour: parentOnly / (either || 1),
-    weight: either,
+    against: sums.rivalOnly / (sums.either || 1),
+    infavour: sums.parentOnly / (sums.either || 1),
+    weight: sums.either,
     apart: apart / (child.total || 1),
   };
+}
+
+function addWord(
+  sums: { rivalOnly: number; parentOnly: number; either: number },
+  { stem, weight }: Word,
+  parentStems: ReadonlySet<string>,
+  rivalStems: ReadonlySet<string>,
+): void {
+  const byParent = parentStems.has(stem);
+  const byRival = rivalStems.has(stem);
+  if (byParent || byRival) sums.either += weight;
+  if (byRival && !byParent) sums.rivalOnly += weight;
+  if (byParent && !byRival) sums.parentOnly += weight;
 }

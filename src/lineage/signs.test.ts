@@ -1,14 +1,14 @@
 /** The small signs that lineage weighs: dates, articles, order, names. */
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../test/sample-cases.ts';
-import { loadTables } from '../cli/load-tables.ts';
 import { segment } from '../segment/segment.ts';
+import { loadTables } from '../tables/load-tables.ts';
 import { Lexicon } from '../text/lexicon.ts';
 import { articleErrorRate } from './article-errors.ts';
 import { publishedOrder } from './dates.ts';
 import { isOneHappening } from './happening.ts';
 import { orderKept } from './relatedness.ts';
-import { wordReport } from './worded.ts';
+import { WordedReport } from './worded.ts';
 
 const segmented = (text: string) => segment(sampleReport('one.txt', { text })).segmented;
 
@@ -60,7 +60,7 @@ describe('orderKept', () => {
 
 describe('isOneHappening', () => {
   const lexicon = new Lexicon(loadTables());
-  const dated = (text: string, day: string | null) => ({ report: wordReport(segmented(text), lexicon), day });
+  const dated = (text: string, day: string | null) => ({ report: new WordedReport(segmented(text), lexicon), day });
   const eels = 'The warden, Marta Kettleby, saw them at Hobb’s Weir on the Wendle.';
   const more = 'At Hobb’s Weir they met Marta Kettleby, who keeps the Wendle.';
   const violin = 'In Brockhurst the treasurer, Caspian Moyle, sold it to Zurich.';

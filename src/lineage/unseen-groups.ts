@@ -1,4 +1,4 @@
-import type { Parentage } from './parentage.ts';
+import { ACCEPTED, type Parentage } from './parentage.ts';
 
 /** Reports that come from one unseen report: each child with the relative that stands nearest to it. */
 export interface UnseenGroup {
@@ -6,9 +6,6 @@ export interface UnseenGroup {
   /** For each child, how likely it is that it has a parent nobody has, 0–1. */
   readonly sure: readonly number[];
 }
-
-/** A parentage is taken for true from here on; below, both come from a report that nobody has. */
-export const ACCEPTED = 0.5;
 
 /**
  * Gathers the reports whose likeliest parent turned out to be a fellow copy. A report and the root of its fellow's own line

@@ -12,7 +12,7 @@ export interface UnseenName {
 const LEAST_SUPPORT = 2;
 const MOST_PER_WITNESS = 4;
 /** Of all the places where the name stands, this share must be places that cite it; a person or company is mostly spoken of otherwise. */
-const LEAST_CITING_SHARE = 0.3;
+const LEAST_CITING_SHARE = 0.12;
 
 /**
  * Whom the witnesses of an unseen report name as their source: the name that is cited most, over all of them, and is not
@@ -25,7 +25,7 @@ export function nameUnseen(pile: Pile, witnesses: readonly number[]): UnseenName
       ({ name, kind }) => kind === 'credit' || own === null || !standsFor(name, own),
     );
   });
-  const known = pile.reports.map(({ segmented }) => segmented.report.publisher).filter((name) => name !== null);
+  const known = knownOutlets(pile, witnesses);
   const names = [
     ...new Set(cited.map(({ name }) => longestFor(name, [...cited.map((citation) => citation.name), ...known]))),
   ];
@@ -37,6 +37,16 @@ export function nameUnseen(pile: Pile, witnesses: readonly number[]): UnseenName
   }
   if (best === null || best.support < LEAST_SUPPORT) return null;
   return { name: best.name, citedBy: best.citations.map(({ span }) => span) };
+}
+
+/** The outlets of the witnesses and of reports that share a sentence with one: no other report may have a say in the name. */
+function knownOutlets(pile: Pile, witnesses: readonly number[]): string[] {
+  return pile.reports.flatMap(({ segmented }, index) => {
+    const { publisher } = segmented.report;
+    const isNear =
+      witnesses.includes(index) || witnesses.some((witness) => pile.relationOf(witness, index) !== undefined);
+    return publisher !== null && isNear ? [publisher] : [];
+  });
 }
 
 /** The longest name that a short one may stand for: an outlet that is written out somewhere. */
@@ -60,7 +70,7 @@ function supportOf(pile: Pile, witnesses: readonly number[], name: string, citat
   }
   const isOutlet = soundsLikeOutlet(name);
   if (!isOutlet && citingShare(pile, witnesses, name, citations) < LEAST_CITING_SHARE) return 0;
-  return support * (isOutlet ? 1.5 : 1) + supporters - 1;
+  return support * (isOutlet ? 1.5 : 1) + 2 * (supporters - 1);
 }
 
 /** Of the places where a name stands in the witnesses, the share in which it is cited. */

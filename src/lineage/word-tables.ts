@@ -27,7 +27,7 @@ function merged(tables: readonly (readonly Substitution[])[]): WordTableEntry[] 
     counts.set(here, row.set(there, (row.get(there) ?? 0) + count));
   }
   const entries = [...counts].flatMap(([here, row]) => {
-    const total = [...row.values()].reduce((sum, count) => sum + count, 0);
+    const total = [...row.values()].reduce((sum, times) => sum + times, 0);
     const [best] = [...row].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
     if (best === undefined) return [];
     const [there, count] = best;

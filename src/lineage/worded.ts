@@ -13,38 +13,68 @@ export interface Word {
   readonly quoted: boolean;
 }
 
-/** A report's sentences as weighed words; `total` is the weight of all. */
-export interface WordedReport {
+/** A report's sentences as weighed words. Each view is made when it is first asked for: most reports of a large pile have no relatives. */
+export class WordedReport {
   readonly segmented: SegmentedReport;
-  readonly sentences: readonly (readonly Word[])[];
-  readonly sentenceWeights: readonly number[];
-  readonly total: number;
+  readonly #lexicon: Lexicon;
+  #sentences: readonly (readonly Word[])[] | undefined;
+  #weights: readonly number[] | undefined;
+  #stems: ReadonlySet<string> | undefined;
+  #names: ReadonlyMap<string, number> | undefined;
+
+  constructor(segmented: SegmentedReport, lexicon: Lexicon) {
+    this.segmented = segmented;
+    this.#lexicon = lexicon;
+  }
+
+  get sentences(): readonly (readonly Word[])[] {
+    this.#sentences ??= wordSentences(this.segmented, this.#lexicon);
+    return this.#sentences;
+  }
+
+  get sentenceWeights(): readonly number[] {
+    this.#weights ??= this.sentences.map((words) => words.reduce((sum, { weight }) => sum + weight, 0));
+    return this.#weights;
+  }
+
+  /** The weight of all its sentences. */
+  get total(): number {
+    return this.sentenceWeights.reduce((sum, weight) => sum + weight, 0);
+  }
+
   /** All stems of its text, credits and captions too. */
-  readonly stems: ReadonlySet<string>;
+  get stems(): ReadonlySet<string> {
+    const { text } = this.segmented.report;
+    this.#stems ??= new Set(tokenize(text).map((token) => this.#lexicon.lexemeOf(token).stem));
+    return this.#stems;
+  }
+
+  /** Its names: how often each stands there, times what it tells. */
+  get names(): ReadonlyMap<string, number> {
+    this.#names ??= countNames(this.sentences);
+    return this.#names;
+  }
 }
 
-export function wordReport(segmented: SegmentedReport, lexicon: Lexicon): WordedReport {
-  const { text } = segmented.report;
-  const sentences = segmented.sentences.map(({ start, end, tokens }) => {
+function wordSentences({ report: { text }, sentences }: SegmentedReport, lexicon: Lexicon): Word[][] {
+  return sentences.map(({ start, end, tokens }) => {
     const isQuoted = quotedIn(text.slice(start, end));
     return tokens.map((token, at): Word => {
       const { stem, weight } = lexicon.lexemeOf(token);
-      return {
-        stem,
-        weight,
-        marked: token.kind === 'number' || (token.capital && at > 0),
-        quoted: isQuoted(token.start - start),
-      };
+      const marked = token.kind === 'number' || (token.capital && at > 0);
+      return { stem, weight, marked, quoted: isQuoted(token.start - start) };
     });
   });
-  const sentenceWeights = sentences.map((words) => words.reduce((sum, { weight }) => sum + weight, 0));
-  return {
-    segmented,
-    sentences,
-    sentenceWeights,
-    total: sentenceWeights.reduce((sum, weight) => sum + weight, 0),
-    stems: new Set(tokenize(text).map((token) => lexicon.lexemeOf(token).stem)),
-  };
+}
+
+function countNames(sentences: readonly (readonly Word[])[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const words of sentences) {
+    for (const { stem, weight, marked } of words) {
+      if (marked && !stem.startsWith('#')) sums.set(stem, (sums.get(stem) ?? 0) + weight);
+    }
+  }
+  return sums;
 }
 
 /** Double marks, curly ones of either kind, guillemets: an opening one, what it quotes, and what closes it or the sentence's end. */

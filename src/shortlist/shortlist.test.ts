@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../test/sample-cases.ts';
-import { loadTables } from '../cli/load-tables.ts';
 import { segment } from '../segment/segment.ts';
+import { loadTables } from '../tables/load-tables.ts';
 import { Lexicon } from '../text/lexicon.ts';
 import { shortlist } from './shortlist.ts';
 

@@ -12,8 +12,13 @@ export interface Candidate {
 /** An anchor is a word that tells at least this much, or a number of at least three digits. */
 const ANCHOR_WEIGHT = 0.5;
 const ANCHOR_DIGITS = 3;
-/** Retellings of the families share 0.29 and more; independent reports of one happening often less, of one subject rarely more. */
+/** Retellings of the families share 0.28 and more; independent reports of one happening often less, of one subject rarely more. */
 const LEAST_SHARED = 0.2;
+/** Reports further apart in time than this must share more to be compared: news is mostly copied while it is news. */
+const NEWS_DAYS = 7;
+const LEAST_SHARED_LATER = 0.3;
+/** The same where a date is missing. */
+const LEAST_SHARED_UNDATED = 0.2;
 const LEAST_ANCHORS = 3;
 
 /**
@@ -37,10 +42,19 @@ export function shortlist(reports: readonly SegmentedReport[], lexicon: Lexicon)
     for (const [b, { weight, count }] of sharedWithLater(own, a, postings)) {
       const least = Math.min(totals[a] ?? 0, totals[b] ?? 0);
       const shared = least === 0 ? 0 : weight / least;
-      if (count >= LEAST_ANCHORS && shared >= LEAST_SHARED) candidates.push({ a, b, shared });
+      if (count >= LEAST_ANCHORS && shared >= leastShared(reports[a], reports[b])) candidates.push({ a, b, shared });
     }
   });
   return candidates.sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+const DAY_MS = 86_400_000;
+
+function leastShared(a: SegmentedReport | undefined, b: SegmentedReport | undefined): number {
+  const [x, y] = [a?.report.published ?? null, b?.report.published ?? null];
+  if (x === null || y === null) return LEAST_SHARED_UNDATED;
+  const days = Math.abs(Date.parse(x.slice(0, 10)) - Date.parse(y.slice(0, 10))) / DAY_MS;
+  return days > NEWS_DAYS ? LEAST_SHARED_LATER : LEAST_SHARED;
 }
 
 function anchorsOf({ sentences }: SegmentedReport, lexicon: Lexicon): Map<number, number> {

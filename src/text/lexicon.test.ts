@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadTables } from '../cli/load-tables.ts';
+import { loadTables } from '../tables/load-tables.ts';
 import { Lexicon } from './lexicon.ts';
 import { rankOfWord, rarityOfRank } from './tables.ts';
 import { tokenize } from './tokens.ts';

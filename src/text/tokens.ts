@@ -13,8 +13,7 @@ export interface Token {
 }
 
 // A number with its separators ("40,000", "212 000", "2.50", "10:40"), or a word with inner apostrophes.
-const TOKEN =
-  /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*)|([\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*)/gu;
+const TOKEN = /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*)|([\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*)/gu;
 
 /** The tokens of `text` from `start` to `end`, in order. Hyphens part words; "forty-one" and "41" are one number. Cost: linear. */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {

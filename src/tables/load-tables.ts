@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { reasonOf, ShellError } from '../shell-error.ts';
 import type { Tables, Weights, WordTables } from '../text/tables.ts';
-import { reasonOf, ShellError } from './shell-error.ts';
 
-// Two folders up from here is the package, from src/cli and from dist/cli alike.
+// Two folders up from here is the package, from src/tables and from dist/tables alike.
 const WORDS = new URL('../../tables/words.txt', import.meta.url);
 const WEIGHTS = new URL('../../tables/weights.json', import.meta.url);
 const NEIGHBOURS = new URL('../../tables/neighbours.bin', import.meta.url);
