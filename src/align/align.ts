@@ -1,6 +1,7 @@
 import type { AlignedPair, Link, Substitution } from '../text/aligned-pair.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { networkRunner } from '../text/network.ts';
+import { ODD } from '../text/oddness.ts';
 import type { Weights } from '../text/tables.ts';
 import { bestMatches, shareInSight, turned as turnMatches } from './cells.ts';
 import { forEachPair, PLACE_FEATURES, placeFeatures, WORD_FEATURES } from './features.ts';
@@ -38,7 +39,7 @@ export class Aligner {
    */
   align(a: ReportProfile, b: ReportProfile): AlignedPair {
     if (!readsFirst(a, b)) return mirrored(this.align(b, a));
-    const isWorthwhile = this.#shareInSight(a, b) >= LEAST_IN_SIGHT;
+    const isWorthwhile = Math.max(a.oddness, b.oddness) >= ODD || this.#shareInSight(a, b) >= LEAST_IN_SIGHT;
     const scored = isWorthwhile ? this.#readUntilSettled(a, b) : [];
     const links = bestLinks(scored.filter(({ score }) => score >= LINKED));
     return {
@@ -96,15 +97,9 @@ export class Aligner {
   }
 }
 
-/** The report with the rarer words is the one that is read through a table, if any is; of equals, the first by id. */
+/** The report with the odder words is the one that is read through a table, if any is; of equals, the first by id. */
 function readsFirst(a: ReportProfile, b: ReportProfile): boolean {
-  const [x, y] = [meanWeight(a), meanWeight(b)];
-  return x === y ? a.segmented.report.id <= b.segmented.report.id : x > y;
-}
-
-function meanWeight({ sentences }: ReportProfile): number {
-  const total = sentences.reduce((sum, { totalWeight }) => sum + totalWeight, 0);
-  return total / sentences.reduce((sum, { lexemes }) => sum + lexemes.length, 1);
+  return a.oddness === b.oddness ? a.segmented.report.id <= b.segmented.report.id : a.oddness > b.oddness;
 }
 
 /** Two pairs this likely by their words alone, or there is no telling where else to look. */

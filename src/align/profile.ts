@@ -1,4 +1,5 @@
 import type { Lexeme, Lexicon } from '../text/lexicon.ts';
+import { oddnessOf } from '../text/oddness.ts';
 import type { SegmentedReport, Sentence } from '../text/segmented.ts';
 import type { WordTables } from '../text/tables.ts';
 import type { Token } from '../text/tokens.ts';
@@ -31,6 +32,8 @@ export interface ReportProfile {
   readonly types: Int32Array;
   /** For each of `types`, the sentences it stands in. */
   readonly sentencesOfType: readonly (readonly number[])[];
+  /** See `oddnessOf`. */
+  readonly oddness: number;
 }
 
 /** A report is compared by so many sentences: the cost of a pair is the product of both. */
@@ -85,7 +88,8 @@ function build(
       quoted: QUOTATION_MARK.test(segmented.report.text.slice(sentence.start, sentence.end)) ? 1 : 0,
     };
   });
-  return { segmented, sentences, types: Int32Array.from(types), sentencesOfType };
+  const oddness = oddnessOf(segmented, lexicon);
+  return { segmented, sentences, types: Int32Array.from(types), sentencesOfType, oddness };
 }
 
 function isMarked(token: Token, at: number): 0 | 1 {

@@ -12,7 +12,7 @@ export const DIRECTION_FEATURES = [
   'explained',
   'covered',
   'length',
-  'strangeness',
+  'oddness',
   'articles',
   'bylines',
 ] as const;
@@ -32,7 +32,7 @@ export function directionFeatures(pile: Pile, index: number, relative: Relative)
     relative.forth.explained - relative.back.explained,
     relative.forth.covered - relative.back.covered,
     Math.log((other.total + 1) / (report.total + 1)),
-    relative.forth.strangeness - relative.back.strangeness,
+    report.oddness - other.oddness,
     articleErrorRate(report.segmented) - articleErrorRate(other.segmented),
     signed(theirs.authors) - signed(mine.authors),
   ]);

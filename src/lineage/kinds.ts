@@ -27,6 +27,7 @@ export const KIND_FEATURES = [
   'cites',
   'credited',
   'ownFraming',
+  'oddness',
 ] as const;
 
 export type LearnedKind = Exclude<DerivationKind, 'update'>;
@@ -89,6 +90,7 @@ export function kindFeatures(pile: Pile, { index, witnesses, outlet }: Compared)
     cited,
     Number(credited),
     cited * (1 - holding.covered),
+    own.oddness - Math.min(...others.map(({ oddness }) => oddness)),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../text/lexicon.ts';
+import { oddnessOf } from '../text/oddness.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import { tokenize } from '../text/tokens.ts';
 
@@ -20,6 +21,7 @@ export class WordedReport {
   #sentences: readonly (readonly Word[])[] | undefined;
   #weights: readonly number[] | undefined;
   #stems: ReadonlySet<string> | undefined;
+  #oddness: number | undefined;
   #names: ReadonlyMap<string, number> | undefined;
 
   constructor(segmented: SegmentedReport, lexicon: Lexicon) {
@@ -35,6 +37,12 @@ export class WordedReport {
   get sentenceWeights(): readonly number[] {
     this.#weights ??= this.sentences.map((words) => words.reduce((sum, { weight }) => sum + weight, 0));
     return this.#weights;
+  }
+
+  /** See `oddnessOf`. */
+  get oddness(): number {
+    this.#oddness ??= oddnessOf(this.segmented, this.#lexicon);
+    return this.#oddness;
   }
 
   /** The weight of all its sentences. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../text/lexicon.ts';
+import { ODD, oddnessOf } from '../text/oddness.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 
 /** Two reports that share enough rare words to be worth comparing; indices into the list given. */
@@ -19,6 +20,8 @@ const NEWS_DAYS = 7;
 const LEAST_SHARED_LATER = 0.3;
 /** The same where a date is missing. */
 const LEAST_SHARED_UNDATED = 0.2;
+/** A spun copy keeps but names and numbers, and not all of those. */
+const LEAST_SHARED_ODD = 0.1;
 const LEAST_ANCHORS = 3;
 
 /**
@@ -28,6 +31,7 @@ const LEAST_ANCHORS = 3;
  */
 export function shortlist(reports: readonly SegmentedReport[], lexicon: Lexicon): Candidate[] {
   const anchors = reports.map((report) => anchorsOf(report, lexicon));
+  const odd = reports.map((report) => oddnessOf(report, lexicon) >= ODD);
   const totals = anchors.map((own) => [...own.values()].reduce((sum, weight) => sum + weight, 0));
   const postings = new Map<number, number[]>();
   anchors.forEach((own, report) => {
@@ -42,7 +46,8 @@ export function shortlist(reports: readonly SegmentedReport[], lexicon: Lexicon)
     for (const [b, { weight, count }] of sharedWithLater(own, a, postings)) {
       const least = Math.min(totals[a] ?? 0, totals[b] ?? 0);
       const shared = least === 0 ? 0 : weight / least;
-      if (count >= LEAST_ANCHORS && shared >= leastShared(reports[a], reports[b])) candidates.push({ a, b, shared });
+      const wanted = odd[a] === true || odd[b] === true ? LEAST_SHARED_ODD : leastShared(reports[a], reports[b]);
+      if (count >= LEAST_ANCHORS && shared >= wanted) candidates.push({ a, b, shared });
     }
   });
   return candidates.sort((x, y) => x.a - y.a || x.b - y.b);
