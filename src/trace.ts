@@ -59,8 +59,14 @@ export function traceReports(
     events: [],
     actors: [],
     relations: [],
-    notes: [...notes, ...segmented.flatMap(notesOn)],
+    notes: inOrder([...notes, ...segmented.flatMap(notesOn)]),
   };
+}
+
+/** Notes by code, place and message, whatever order they were taken in. */
+function inOrder(notes: readonly Note[]): Note[] {
+  const key = ({ code, report, message }: Note): string => [code, report ?? '', message].join('\n');
+  return [...notes].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /**

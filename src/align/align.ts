@@ -7,7 +7,7 @@ import { bestMatches, shareInSight, turned as turnMatches } from './cells.ts';
 import { forEachPair, PLACE_FEATURES, placeFeatures, WORD_FEATURES } from './features.ts';
 import type { Grid } from './grid.ts';
 import { type ReportProfile, readThrough } from './profile.ts';
-import { matchWords } from './word-similarity.ts';
+import { matchWords, type WordMatch } from './word-similarity.ts';
 import { explainsChanges, type LearnedSubstitution, learnSubstitutions, teachingLinks } from './word-table.ts';
 
 /** Two sentences are linked from this score on. */
@@ -39,48 +39,44 @@ export class Aligner {
    */
   align(a: ReportProfile, b: ReportProfile): AlignedPair {
     if (!readsFirst(a, b)) return mirrored(this.align(b, a));
-    const isWorthwhile = Math.max(a.oddness, b.oddness) >= ODD || this.#shareInSight(a, b) >= LEAST_IN_SIGHT;
-    const scored = isWorthwhile ? this.#readUntilSettled(a, b) : [];
+    const matches = matchWords(a, b, this.#lexicon);
+    const isWorthwhile = Math.max(a.oddness, b.oddness) >= ODD || sharesInSight([a, b], matches) >= LEAST_IN_SIGHT;
+    const scored = isWorthwhile ? this.#readUntilSettled(a, b, matches) : [];
     const links = bestLinks(scored.filter(({ score }) => score >= LINKED));
     return {
       a: a.segmented,
       b: b.segmented,
       links,
-      substitutionsA: named(learnSubstitutions(a, b, links), this.#lexicon),
-      substitutionsB: named(learnSubstitutions(b, a, links.map(turned)), this.#lexicon),
+      substitutionsA: mayBeSpun(a, b) ? named(learnSubstitutions(a, b, links), this.#lexicon) : [],
+      substitutionsB: mayBeSpun(a, b) ? named(learnSubstitutions(b, a, links.map(turned)), this.#lexicon) : [],
     };
   }
 
-  /** The share of sentences that have a partner in sight, of the report where it is larger. Cheap beside the scoring. */
-  #shareInSight(a: ReportProfile, b: ReportProfile): number {
-    const matches = matchWords(a, b, this.#lexicon);
-    const ofB = turnMatches(matches, b.types.length);
-    return Math.max(shareInSight(a, bestMatches(matches, b)), shareInSight(b, bestMatches(ofB, a)));
-  }
-
-  #readUntilSettled(a: ReportProfile, b: ReportProfile): Link[] {
+  #readUntilSettled(a: ReportProfile, b: ReportProfile, matches: WordMatches): Link[] {
     const least = LEAST_TEACHING * Math.min(a.sentences.length, b.sentences.length);
-    let scored = this.#scorePairs(a, b);
+    let scored = this.#scorePairs(a, b, matches);
+    if (!mayBeSpun(a, b)) return scored;
     for (let reading = 0; reading < READINGS; reading += 1) {
       const teaching = teachingLinks(scored);
       if (teaching.length < least) break;
       const table = learnSubstitutions(a, b, teaching);
       if (table.size < LEAST_TABLE || !explainsChanges(table, [a, b], teaching)) break;
       const readAs = new Map(Array.from(table.values(), ({ from, to }) => [from, to]));
-      scored = this.#scorePairs(readThrough(a, readAs, this.#lexicon), b);
+      const read = readThrough(a, readAs, this.#lexicon);
+      scored = this.#scorePairs(read, b, matchWords(read, b, this.#lexicon));
     }
     return scored;
   }
 
   /** Every pair of sentences that shares anything, with its score; none where the two reports have next to nothing in common. */
-  #scorePairs(a: ReportProfile, b: ReportProfile): Link[] {
+  #scorePairs(a: ReportProfile, b: ReportProfile, matches: WordMatches): Link[] {
     const [rows, columns] = [a.sentences.length, b.sentences.length];
     const width = WORD_FEATURES.length;
     const stride = width + PLACE_FEATURES.length;
     const inputs = new Float64Array(rows * columns * stride);
     const grid: Grid = { rows, columns, values: new Float64Array(rows * columns) };
     const cells: number[] = [];
-    forEachPair(a, b, matchWords(a, b, this.#lexicon), (indexA, indexB, words) => {
+    forEachPair(a, b, matches, (indexA, indexB, words) => {
       const cell = indexA * columns + indexB;
       inputs.set(words, cell * stride);
       grid.values[cell] = this.#scoreWords(words);
@@ -95,6 +91,21 @@ export class Aligner {
       return { a: indexA, b: indexB, score: this.#scorePlace(row) };
     });
   }
+}
+
+/** A spinner makes a text so much odder than what it was made from; a pair without that is not looked at for a word table. */
+const LEAST_ODDER = 0.03;
+
+function mayBeSpun(a: ReportProfile, b: ReportProfile): boolean {
+  return Math.abs(a.oddness - b.oddness) >= LEAST_ODDER;
+}
+
+type WordMatches = readonly (readonly WordMatch[])[];
+
+/** The share of sentences that have a partner in sight, of the report where it is larger. Cheap beside the scoring. */
+function sharesInSight([a, b]: readonly [ReportProfile, ReportProfile], matches: WordMatches): number {
+  const ofB = turnMatches(matches, b.types.length);
+  return Math.max(shareInSight(a, bestMatches(matches, b)), shareInSight(b, bestMatches(ofB, a)));
 }
 
 /** The report with the odder words is the one that is read through a table, if any is; of equals, the first by id. */

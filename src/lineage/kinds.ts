@@ -186,13 +186,16 @@ function plausibility(kind: LearnedKind, features: Float64Array): number {
   const cites = features[KIND_FEATURES.indexOf('cites')] ?? 0;
   const table = features[KIND_FEATURES.indexOf('tableShare')] ?? 0;
   if (kind === 'secondary') return cites > 0 ? 1 : IMPLAUSIBLE;
-  if (kind === 'spun') return table < FAINT_TABLE ? IMPLAUSIBLE : 1;
-  return table > SURE_TABLE ? IMPLAUSIBLE : 1;
+  const oddness = features[KIND_FEATURES.indexOf('oddness')] ?? 0;
+  if (kind === 'spun') return table < FAINT_TABLE || oddness < FAINT_ODDNESS ? IMPLAUSIBLE : 1;
+  return table > SURE_TABLE || (table > FAINT_TABLE && oddness > SURE_ODDNESS) ? IMPLAUSIBLE : 1;
 }
 
 const IMPLAUSIBLE = 0.3;
 const FAINT_TABLE = 0.06;
 const SURE_TABLE = 0.22;
+const FAINT_ODDNESS = 0.03;
+const SURE_ODDNESS = 0.07;
 
 /** How a report was made from what it is compared with, and how sure that is (0–1). */
 export function kindOf(
