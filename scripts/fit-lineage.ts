@@ -207,7 +207,7 @@ function fitKinds(train: readonly { readonly sample: Sample; readonly relatives:
   );
   const fitted = LEARNED_KINDS.map((kind) => {
     const examples = rows.map(({ inputs, gold }) => ({ inputs, label: gold === kind ? 1 : 0, weight: 1 }));
-    return [kind, fitLogistic(examples, KIND_FEATURES, 3e-3)] as const;
+    return [kind, fitLogistic(examples, KIND_FEATURES, 1e-2)] as const;
   });
   return Object.fromEntries(fitted) as KindModels;
 }

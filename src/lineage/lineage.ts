@@ -52,9 +52,11 @@ export function inferLineage(input: LineageInput, lexicon: Lexicon, weights: Wei
   for (const parentage of parentages.flat()) if (parentage.accepted >= ACCEPTED) found.addParent(parentage);
   for (const group of unseenGroups(parentages)) found.addUnseen(group);
   const { unseen, derivations, wordTables } = found;
+  const stories = storiesOf(pile, derivations, unseen, input.near);
+  found.addShared(stories);
   const { alignments, passages } = found.alignedTexts();
   return {
-    stories: storiesOf(pile, derivations, unseen, input.near),
+    stories,
     unseen: unseen.sort((a, b) => (a.id < b.id ? -1 : 1)),
     derivations: derivations.sort(byChild),
     wordTables: wordTables.sort((a, b) => (a.report < b.report ? -1 : 1)),
@@ -154,6 +156,15 @@ class Findings {
     });
   }
 
+  /** What reports of one story share without either retelling the other: a quotation, a figure. The later of the two stands first. */
+  addShared(stories: readonly Story[]): void {
+    const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
+    for (const { a, b, pair } of this.#pile.relations) {
+      const [one, two] = [this.#report(a).report.id, this.#report(b).report.id];
+      if (storyOf.get(one) === storyOf.get(two)) this.#align(pair, laterOf(pair), 'paraphrase');
+    }
+  }
+
   #addTable({ index, witnesses }: Compared, parent: string, kind: DerivationKind): void {
     const own = this.#pile.reports[index];
     if (kind === 'spun' && own !== undefined) this.wordTables.push(wordTableOf(own, parent, witnesses));
@@ -167,7 +178,7 @@ class Findings {
 
   #align(pair: AlignedPair, child: string, kind: DerivationKind): string[] {
     const aligned = directed(pair, child, kind);
-    const key = `${aligned.child.report.id}\n${aligned.parent.report.id}`;
+    const key = [aligned.child.report.id, aligned.parent.report.id].sort().join('\n');
     if (!this.#aligned.has(key)) this.#aligned.set(key, aligned);
     return alignmentsOf(aligned).map(({ id }) => id);
   }
