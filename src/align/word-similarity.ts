@@ -36,8 +36,7 @@ export function matchWords(a: ReportProfile, b: ReportProfile, lexicon: Lexicon)
     add(index.rowOfId.get(id), 1);
     if (word.kind === 'word') {
       for (const row of index.rowsOfStem.get(word.stem) ?? []) add(row, SAME_STEM);
-      for (const { row, lexeme } of index.namesOfSound.get(word.sound[0] ?? '') ?? [])
-        add(row, soundSimilarity(word, lexeme));
+      if (found.size === 0) for (const { row, similarity } of namesLike(word, index)) add(row, similarity);
       forEachNeighbour(lexicon.tables, word.rank, (rank, cosine) =>
         add(index.rowOfRank.get(rank), meaningSimilarity(cosine)),
       );
@@ -45,6 +44,13 @@ export function matchWords(a: ReportProfile, b: ReportProfile, lexicon: Lexicon)
     }
     return Array.from(found, ([row, similarity]) => ({ row, similarity }));
   });
+}
+
+/** Names that sound alike; asked for only where the other report does not spell the name the same, for then it is no other name misspelt. */
+function namesLike(word: Lexeme, { namesOfSound }: WordIndex): WordMatch[] {
+  if (word.sound.length < 3) return [];
+  const names = namesOfSound.get(word.sound[0] ?? '') ?? [];
+  return names.map(({ row, lexeme }) => ({ row, similarity: soundSimilarity(word, lexeme) }));
 }
 
 interface WordIndex {
@@ -89,7 +95,7 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
 
 function soundSimilarity(a: Lexeme, b: Lexeme): number {
   if (a.rank < NAME_RANK && b.rank < NAME_RANK) return 0;
-  if (a.sound.length < 3 || Math.abs(a.sound.length - b.sound.length) > 2) return 0;
+  if (Math.abs(a.sound.length - b.sound.length) > 2) return 0;
   const similarity = spellingSimilarity(a.sound, b.sound);
   return similarity < SOUND_FLOOR ? 0 : similarity * LIKE_SOUND;
 }

@@ -26,7 +26,7 @@ export interface Parentage {
 export const ACCEPTED = 0.5;
 
 /** A second group of relatives must explain at least this much of a report that the first does not, by weight, 0 to 1. */
-const LEAST_APART = 0.12;
+const LEAST_APART = 0.1;
 
 /** For each report its likeliest parents: more than one where groups of relatives that do not hang together each explain a part of it. */
 export function parentagesOf(
