@@ -25,6 +25,8 @@ export class Aligner {
   readonly #lexicon: Lexicon;
   readonly #scoreWords: (row: Float64Array) => number;
   readonly #scorePlace: (row: Float64Array) => number;
+  /** The features of one pair of reports, written over by the next: making it anew each time costs more than the scoring. */
+  #inputs = new Float64Array(0);
 
   constructor(lexicon: Lexicon, { words, places }: Weights) {
     this.#lexicon = lexicon;
@@ -73,7 +75,8 @@ export class Aligner {
     const [rows, columns] = [a.sentences.length, b.sentences.length];
     const width = WORD_FEATURES.length;
     const stride = width + PLACE_FEATURES.length;
-    const inputs = new Float64Array(rows * columns * stride);
+    if (this.#inputs.length < rows * columns * stride) this.#inputs = new Float64Array(rows * columns * stride);
+    const inputs = this.#inputs;
     const grid: Grid = { rows, columns, values: new Float64Array(rows * columns) };
     const cells: number[] = [];
     forEachPair(a, b, matches, (indexA, indexB, words) => {
@@ -104,8 +107,9 @@ type WordMatches = readonly (readonly WordMatch[])[];
 
 /** The share of sentences that have a partner in sight, of the report where it is larger. Cheap beside the scoring. */
 function sharesInSight([a, b]: readonly [ReportProfile, ReportProfile], matches: WordMatches): number {
-  const ofB = turnMatches(matches, b.types.length);
-  return Math.max(shareInSight(a, bestMatches(matches, b)), shareInSight(b, bestMatches(ofB, a)));
+  const share = shareInSight(a, bestMatches(matches, b));
+  if (share >= LEAST_IN_SIGHT) return share;
+  return Math.max(share, shareInSight(b, bestMatches(turnMatches(matches, b.types.length), a)));
 }
 
 /** The report with the odder words is the one that is read through a table, if any is; of equals, the first by id. */

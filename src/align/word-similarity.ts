@@ -27,23 +27,24 @@ const NAME_RANK = 8_000;
  */
 export function matchWords(a: ReportProfile, b: ReportProfile, lexicon: Lexicon): WordMatch[][] {
   const index = indexOf(b, lexicon);
-  return Array.from(a.types, (id) => {
-    const word = lexicon.at(id);
-    const found = new Map<number, number>();
-    const add = (row: number | undefined, similarity: number): void => {
-      if (row !== undefined && similarity > (found.get(row) ?? 0)) found.set(row, similarity);
-    };
-    add(index.rowOfId.get(id), 1);
-    if (word.kind === 'word') {
-      for (const row of index.rowsOfStem.get(word.stem) ?? []) add(row, SAME_STEM);
-      if (found.size === 0) for (const { row, similarity } of namesLike(word, index)) add(row, similarity);
-      forEachNeighbour(lexicon.tables, word.rank, (rank, cosine) =>
-        add(index.rowOfRank.get(rank), meaningSimilarity(cosine)),
-      );
-      for (const { row, cosine } of index.neighboursOf.get(word.rank) ?? []) add(row, meaningSimilarity(cosine));
-    }
-    return Array.from(found, ([row, similarity]) => ({ row, similarity }));
-  });
+  return Array.from(a.types, (id) => matchesOf(lexicon.at(id), index, lexicon));
+}
+
+function matchesOf(word: Lexeme, index: WordIndex, lexicon: Lexicon): WordMatch[] {
+  const found = new Map<number, number>();
+  const add = (row: number | undefined, similarity: number): void => {
+    if (row !== undefined && similarity > (found.get(row) ?? 0)) found.set(row, similarity);
+  };
+  add(index.rowOfId.get(word.id), 1);
+  if (word.kind === 'word') {
+    for (const row of index.rowsOfStem.get(word.stem) ?? []) add(row, SAME_STEM);
+    if (found.size === 0) for (const { row, similarity } of namesLike(word, index)) add(row, similarity);
+    forEachNeighbour(lexicon.tables, word.rank, (rank, cosine) =>
+      add(index.rowOfRank.get(rank), meaningSimilarity(cosine)),
+    );
+    for (const { row, cosine } of index.neighboursOf.get(word.rank) ?? []) add(row, meaningSimilarity(cosine));
+  }
+  return Array.from(found, ([row, similarity]) => ({ row, similarity }));
 }
 
 /** Names that sound alike; asked for only where the other report does not spell the name the same, for then it is no other name misspelt. */

@@ -16,10 +16,10 @@ const ANCHOR_DIGITS = 3;
 /** Retellings of the families share 0.28 and more; independent reports of one happening often less, of one subject rarely more. */
 const LEAST_SHARED = 0.2;
 /** Reports further apart in time than this must share more to be compared: news is mostly copied while it is news. */
-const NEWS_DAYS = 7;
+const NEWS_DAYS = 5;
 const LEAST_SHARED_LATER = 0.3;
 /** The same where a date is missing. */
-const LEAST_SHARED_UNDATED = 0.2;
+const LEAST_SHARED_UNDATED = 0.23;
 /** A spun copy keeps but names and numbers, and not all of those. */
 const LEAST_SHARED_ODD = 0.1;
 const LEAST_ANCHORS = 3;
