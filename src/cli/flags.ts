@@ -57,7 +57,7 @@ export const COMMANDS = {
     ],
   },
   why: {
-    summary: 'how two reports of a pile hang together, or that they do not',
+    summary: 'what joins two reports, or what was compared and found apart',
     takes: 'A B PATH…',
     atLeast: 3,
     flags: ['meta', 'color', 'help'],

@@ -102,7 +102,7 @@ describe('publishers without a usual word', () => {
 
 describe('times and foreign dates', () => {
   it.each([
-    [['Ferrow Post', 'Published 08:40, updated 19:15, Friday 14 January 2028'], '2028-01-14T19:15'],
+    [['Ferrow Post', 'Published 07:25, updated 18:50, Friday 21 January 2028'], '2028-01-21T18:50'],
     [['Ferrow Post', 'Published: 06:10, 9 April 2035', 'Updated: 12:20, 9 April 2035'], '2035-04-09T12:20'],
     [['Ferrow Post', '9 April 2035, 7 p.m.'], '2035-04-09T19:00'],
     [['Ferrow Post', '9 April 2035, 18h05'], '2035-04-09T18:05'],
