@@ -1,4 +1,5 @@
 import type { Alignment, Passage } from './alignment.ts';
+import type { Actor, Quote, TimeExpression } from './attribution.ts';
 import type { Derivation, Story, Unseen, WordTable } from './lineage.ts';
 import type { Note } from './note.ts';
 import type { Report } from './report.ts';
@@ -16,16 +17,13 @@ export interface Case {
   readonly passages: readonly Passage[];
   /** Filled by the change stage, which is not built yet. */
   readonly changes: readonly never[];
-  /** Filled by the attribute stage, which is not built yet. */
-  readonly quotes: readonly never[];
-  /** Filled by the attribute stage, which is not built yet. */
-  readonly dates: readonly never[];
+  readonly quotes: readonly Quote[];
+  readonly dates: readonly TimeExpression[];
   /** Filled by the corroborate stage, which is not built yet. */
   readonly claims: readonly never[];
   /** Filled by the corroborate stage, which is not built yet. */
   readonly events: readonly never[];
-  /** Filled by the attribute stage, which is not built yet. */
-  readonly actors: readonly never[];
+  readonly actors: readonly Actor[];
   /** Filled by the corroborate stage, which is not built yet. */
   readonly relations: readonly never[];
   readonly notes: readonly Note[];

@@ -1,4 +1,5 @@
 import type { Alignment, Passage } from '../case/alignment.ts';
+import type { Actor, Quote, Speaker, TimeExpression } from '../case/attribution.ts';
 import type { Case } from '../case/case.ts';
 import type { Derivation, ReconstructedPassage, Story, Unseen, WordTable, WordTableEntry } from '../case/lineage.ts';
 import type { Note } from '../case/note.ts';
@@ -51,6 +52,21 @@ const WORD: Shape<WordTableEntry> = { there: null, here: null, count: null, rate
 const WORD_TABLE: Shape<WordTable> = { report: null, parent: null, words: WORD, share: null };
 const ALIGNMENT: Shape<Alignment> = { id: null, a: SPAN, b: SPAN, kind: null, score: null };
 const PASSAGE: Shape<Passage> = { a: SPAN, b: SPAN, kind: null, score: null };
+const SPEAKER: Shape<Speaker> = { text: null, span: SPAN, actor: null, anonymous: null };
+const QUOTE: Shape<Quote> = {
+  id: null,
+  span: SPAN,
+  direct: null,
+  speaker: SPEAKER,
+  chain: SPEAKER,
+  cue: SPAN,
+  utterance: null,
+  within: null,
+  same: null,
+  verdict: null,
+};
+const DATE: Shape<TimeExpression> = { span: SPAN, value: null, type: null, anchor: null };
+const ACTOR: Shape<Actor> = { id: null, name: null, kind: null, aliases: null, mentions: SPAN };
 const NOTE: Shape<Note> = { level: null, code: null, report: null, message: null };
 
 /** Every key of a case in its order; `case.schema.json` has the same keys, which a test holds it to. */
@@ -65,11 +81,11 @@ export const CASE_SHAPE: Shape<Case> = {
   alignments: ALIGNMENT,
   passages: PASSAGE,
   changes: null,
-  quotes: null,
-  dates: null,
+  quotes: QUOTE,
+  dates: DATE,
   claims: null,
   events: null,
-  actors: null,
+  actors: ACTOR,
   relations: null,
   notes: NOTE,
 };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../test/sample-cases.ts';
 import type { BlockKind } from '../case/report.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import { segment } from './segment.ts';
-import { sentencesOf } from './sentences.ts';
 
 const cut = (text: string): string[] =>
   sentencesOf(text, 0, text.length).map(({ start, end }) => text.slice(start, end));

@@ -1,7 +1,7 @@
 import type { Block, Report } from '../case/report.ts';
 import type { SegmentedReport, Sentence } from '../text/segmented.ts';
+import { type Stretch, sentencesOf } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { type Stretch, sentencesOf } from './sentences.ts';
 
 /** A sentence longer than this is cut, so that no comparison grows without bound on text that has no full stops. */
 const MOST_TOKENS = 200;

@@ -1,5 +1,5 @@
-import { foldWord } from '../text/fold.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
+import { foldWord } from './fold.ts';
 
 const NEVER_ENDS = new Set(abbreviations.neverEnds);
 const MAY_END = new Set(abbreviations.mayEnd);
