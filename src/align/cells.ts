@@ -75,11 +75,16 @@ export function coverOf(sentence: SentenceProfile, best: BestMatches, place: num
 }
 
 /** The share of the neighbouring word pairs of the sentence that has fewer that the other has too, 0 to 1. */
-export function sharedBigrams(a: SentenceProfile, b: SentenceProfile): number {
-  const [fewer, more] = a.bigrams.size <= b.bigrams.size ? [a.bigrams, b.bigrams] : [b.bigrams, a.bigrams];
+export function sharedBigrams({ bigrams: a }: SentenceProfile, { bigrams: b }: SentenceProfile): number {
   let shared = 0;
-  for (const pair of fewer) if (more.has(pair)) shared += 1;
-  return shared / Math.max(1, fewer.size);
+  let [inA, inB] = [0, 0];
+  while (inA < a.length && inB < b.length) {
+    const difference = (a[inA] ?? 0) - (b[inB] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) inA += 1;
+    if (difference >= 0) inB += 1;
+  }
+  return shared / Math.max(1, Math.min(a.length, b.length));
 }
 
 /** A sentence has a partner in sight when this much of it is found again in one sentence of the other report. */

@@ -16,8 +16,8 @@ export interface SentenceProfile {
   /** 1 for a name or a number. */
   readonly marked: Uint8Array;
   readonly totalWeight: number;
-  /** Its neighbouring lexemes, each pair as one number. */
-  readonly bigrams: ReadonlySet<number>;
+  /** Its neighbouring lexemes, each pair as one number, each number once, ascending. */
+  readonly bigrams: Float64Array;
   /** The weighted mean of its words' vectors, of length 1 (Arora, Liang, Ma 2017); all 0 where no word has one. */
   readonly meaning: Float32Array;
   /** Whether quotation marks stand in it. */
@@ -110,6 +110,7 @@ function meaningOf(lexemes: readonly Lexeme[], { vectors, dimensions }: WordTabl
 /** Lexeme ids stay far below 2^26, so that a pair fits a double. */
 const PAIR = 67_108_864;
 
-function bigramsOf(lexemes: readonly Lexeme[]): Set<number> {
-  return new Set(lexemes.slice(1).map(({ id }, at) => (lexemes[at]?.id ?? 0) * PAIR + id));
+function bigramsOf(lexemes: readonly Lexeme[]): Float64Array {
+  const pairs = Float64Array.from(lexemes.slice(1), ({ id }, at) => (lexemes[at]?.id ?? 0) * PAIR + id).sort();
+  return pairs.filter((pair, at) => pair !== pairs[at - 1]);
 }

@@ -39,10 +39,9 @@ function matchesOf(word: Lexeme, index: WordIndex, lexicon: Lexicon): WordMatch[
   if (word.kind === 'word') {
     for (const row of index.rowsOfStem.get(word.stem) ?? []) add(row, SAME_STEM);
     if (found.size === 0) for (const { row, similarity } of namesLike(word, index)) add(row, similarity);
-    forEachNeighbour(lexicon.tables, word.rank, (rank, cosine) =>
-      add(index.rowOfRank.get(rank), meaningSimilarity(cosine)),
-    );
-    for (const { row, cosine } of index.neighboursOf.get(word.rank) ?? []) add(row, meaningSimilarity(cosine));
+    const addNear = (rank: number, cosine: number): void => add(index.rowOfRank.get(rank), meaningSimilarity(cosine));
+    forEachNeighbour(lexicon.tables, word.rank, addNear);
+    lexicon.forEachNeighbourOf(word.rank, addNear);
   }
   return Array.from(found, ([row, similarity]) => ({ row, similarity }));
 }
@@ -59,8 +58,6 @@ interface WordIndex {
   readonly rowOfRank: ReadonlyMap<number, number>;
   readonly rowsOfStem: ReadonlyMap<string, readonly number[]>;
   readonly namesOfSound: ReadonlyMap<string, readonly { readonly row: number; readonly lexeme: Lexeme }[]>;
-  /** By rank: the rows of which that word is a near neighbour. */
-  readonly neighboursOf: ReadonlyMap<number, readonly { readonly row: number; readonly cosine: number }[]>;
 }
 
 const indexes = new WeakMap<ReportProfile, WordIndex>();
@@ -73,7 +70,6 @@ function indexOf(report: ReportProfile, lexicon: Lexicon): WordIndex {
   const rowOfRank = new Map<number, number>();
   const rowsOfStem = new Map<string, number[]>();
   const namesOfSound = new Map<string, { row: number; lexeme: Lexeme }[]>();
-  const neighboursOf = new Map<number, { row: number; cosine: number }[]>();
   report.types.forEach((id, row) => {
     const lexeme = lexicon.at(id);
     rowOfId.set(id, row);
@@ -81,9 +77,8 @@ function indexOf(report: ReportProfile, lexicon: Lexicon): WordIndex {
     rowOfRank.set(lexeme.rank, row);
     push(rowsOfStem, lexeme.stem, row);
     if (lexeme.sound.length > 2) push(namesOfSound, lexeme.sound[0] ?? '', { row, lexeme });
-    forEachNeighbour(lexicon.tables, lexeme.rank, (rank, cosine) => push(neighboursOf, rank, { row, cosine }));
   });
-  const index = { rowOfId, rowOfRank, rowsOfStem, namesOfSound, neighboursOf };
+  const index = { rowOfId, rowOfRank, rowsOfStem, namesOfSound };
   indexes.set(report, index);
   return index;
 }

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import { soundOf } from './fold.ts';
-import { rankOfWord, rarityOfRank, type WordTables } from './tables.ts';
+import { type NeighbourOf, neighbourOf, rankOfWord, rarityOfRank, type WordTables } from './tables.ts';
 import type { Token } from './tokens.ts';
 
 /** A word type or number as comparisons need it. */
@@ -24,6 +24,7 @@ export class Lexicon {
   readonly tables: WordTables;
   readonly #byKey = new Map<string, Lexeme>();
   readonly #byId: Lexeme[] = [];
+  #neighbourOf: NeighbourOf | null = null;
 
   constructor(tables: WordTables) {
     this.tables = tables;
@@ -42,6 +43,14 @@ export class Lexicon {
     const lexeme = this.#byId[id];
     if (lexeme === undefined) throw new RangeError(`no lexeme ${id} among ${this.#byId.length}`);
     return lexeme;
+  }
+
+  /** Calls `visit` with each word that has the word of this rank among its near neighbours, by rank, and their cosine, 0 to 1. */
+  forEachNeighbourOf(rank: number, visit: (rank: number, cosine: number) => void): void {
+    this.#neighbourOf ??= neighbourOf(this.tables);
+    const { starts, ranks, cosines } = this.#neighbourOf;
+    const end = starts[rank + 1] ?? 0;
+    for (let at = starts[rank] ?? 0; at < end; at += 1) visit(ranks[at] ?? 0, (cosines[at] ?? 0) / 255);
   }
 
   #newLexeme({ key, kind }: Token): Lexeme {

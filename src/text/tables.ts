@@ -50,17 +50,54 @@ const BYTES = 3;
 
 /** Calls `visit` with each near neighbour of a word, by rank, and their cosine, 0 to 1. Words far down the ranking have none. */
 export function forEachNeighbour(
-  { neighbours }: WordTables,
+  tables: WordTables,
   rank: number,
   visit: (rank: number, cosine: number) => void,
 ): void {
   const from = rank * NEIGHBOURS * BYTES;
+  const { neighbours } = tables;
   if (!(from + NEIGHBOURS * BYTES <= neighbours.length)) return;
   for (let at = from; at < from + NEIGHBOURS * BYTES; at += BYTES) {
     const cosine = neighbours[at + 2] ?? 0;
     if (cosine === 0) return;
-    visit((neighbours[at] ?? 0) + 256 * (neighbours[at + 1] ?? 0), cosine / 255);
+    visit(neighbourAt(neighbours, at), cosine / 255);
   }
+}
+
+function neighbourAt(neighbours: Uint8Array, at: number): number {
+  return (neighbours[at] ?? 0) + 256 * (neighbours[at + 1] ?? 0);
+}
+
+/** The neighbour table read backwards: of which words a word is a near neighbour. */
+export interface NeighbourOf {
+  /** Where the entries of each rank start; one more than there are ranks. */
+  readonly starts: Int32Array;
+  readonly ranks: Uint16Array;
+  /** In 255ths. */
+  readonly cosines: Uint8Array;
+}
+
+/** Turns the neighbour table round by a counting sort. Cost: its size, a few milliseconds. */
+export function neighbourOf({ neighbours }: WordTables): NeighbourOf {
+  const starts = new Int32Array(Math.floor(neighbours.length / (NEIGHBOURS * BYTES)) + 1);
+  const isEntry = (at: number): boolean => (neighbours[at + 2] ?? 0) > 0;
+  for (let at = 0; at < neighbours.length; at += BYTES) {
+    const next = neighbourAt(neighbours, at) + 1;
+    if (isEntry(at)) starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  const free = starts.slice();
+  const ranks = new Uint16Array(starts.at(-1) ?? 0);
+  const cosines = new Uint8Array(ranks.length);
+  for (let at = 0; at < neighbours.length; at += BYTES) {
+    if (!isEntry(at)) continue;
+    const neighbour = neighbourAt(neighbours, at);
+    const place = free[neighbour] ?? 0;
+    free[neighbour] = place + 1;
+    ranks[place] = Math.floor(at / (NEIGHBOURS * BYTES));
+    cosines[place] = neighbours[at + 2] ?? 0;
+  }
+  return { starts, ranks, cosines };
 }
 
 /**
