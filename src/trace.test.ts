@@ -61,6 +61,13 @@ describe('addReports', () => {
     expect(() => addReports(trace(PILE, tables), PILE.slice(0, 1), tables)).toThrow(/eels\.txt/);
   });
 
+  it('notes that an added report has the text of one that was there', () => {
+    const copy = [source('a-copy.txt', EELS)];
+    const added = addReports(trace(PILE, tables), copy, tables);
+    expect(added.notes.map(({ code, report }) => [code, report])).toContainEqual(['ingest.duplicate', 'eels.txt']);
+    expect(caseJson(added, 'kept')).toBe(caseJson(trace([...PILE, ...copy], tables), 'kept'));
+  });
+
   it('adds to nothing, and nothing', () => {
     const whole = caseJson(trace(PILE, tables), 'kept');
     expect(caseJson(addReports(trace([], tables), PILE, tables), 'kept')).toBe(whole);

@@ -4,7 +4,7 @@ import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
 import type { Source } from './case/source.ts';
-import { ingest } from './ingest/ingest.ts';
+import { ingest, twins } from './ingest/ingest.ts';
 import { inferLineage } from './lineage/lineage.ts';
 import type { PlacedPair } from './lineage/pile.ts';
 import { type Segmented, segment } from './segment/segment.ts';
@@ -71,15 +71,18 @@ function inOrder(notes: readonly Note[]): Note[] {
 
 /**
  * Adds reports to a traced pile: gives what tracing them all afresh gives, since it does so. The case must hold its texts.
- * Cost: that of tracing the whole pile.
+ * Throws a RangeError where an id is taken: a report of the case keeps its id. Cost: that of tracing the whole pile.
  */
 export function addReports(kase: Case, sources: readonly Source[], tables: Tables, onProgress?: OnProgress): Case {
-  const { reports, notes } = ingest(sources);
+  const added = ingest(sources);
   const known = new Set(kase.reports.map(({ id }) => id));
-  const clash = reports.find(({ id }) => known.has(id));
+  const clash = added.reports.find(({ id }) => known.has(id));
   if (clash !== undefined) throw new RangeError(`the case has a report ${clash.id} already`);
-  const kept = kase.notes.filter(({ code }) => code.startsWith('ingest.'));
-  return traceReports([...kase.reports, ...reports], [...kept, ...notes], tables, onProgress);
+  const reports = [...kase.reports, ...added.reports].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const kept = [...kase.notes, ...added.notes].filter(
+    ({ code }) => code.startsWith('ingest.') && code !== 'ingest.duplicate',
+  );
+  return traceReports(reports, [...kept, ...twins(reports)], tables, onProgress);
 }
 
 interface Aligning {

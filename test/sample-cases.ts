@@ -32,6 +32,7 @@ export function sampleDerivation(child: string, parent: string, given: Partial<D
     confidence: 0.9,
     coverage: 0.8,
     why: [`${child} retells ${parent} throughout`],
+    evidence: [[]],
     alignments: [],
     ...given,
   };

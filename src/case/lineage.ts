@@ -31,6 +31,8 @@ export interface Derivation {
   /** 0–1: how much of the child's own prose comes from this parent. */
   readonly coverage: number;
   readonly why: readonly string[];
+  /** For each line of `why` the words that it rests on; none where it rests on the alignments. */
+  readonly evidence: readonly (readonly Span[])[];
   /** Ids of alignments. */
   readonly alignments: readonly string[];
 }

@@ -86,8 +86,8 @@ function withOwnIds(found: readonly Found[]): { readonly named: readonly Found[]
   return { named, notes };
 }
 
-/** Reports of exactly the same text: all are kept. */
-function twins(reports: readonly Report[]): readonly Note[] {
+/** A note on each report that has exactly the text of an earlier one: all are kept. `reports` by id. Linear. */
+export function twins(reports: readonly Report[]): readonly Note[] {
   const first = new Map<string, string>();
   return reports.flatMap(({ id, text }) => {
     const earlier = first.get(text);

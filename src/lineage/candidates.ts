@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import type { Span } from '../case/span.ts';
 import calendar from './calendar.json' with { type: 'json' };
 import { citesReport, citesThird } from './following.ts';
 import type { Pile } from './pile.ts';
@@ -92,15 +93,7 @@ export function acceptFeatures(
     throw new RangeError(`no report ${index} or ${relative.index} among ${pile.reports.length}`);
   const [mine = [], theirs = []] = [pile.citations[index], pile.citations[relative.index]];
   return Float64Array.from([
-    Math.min(
-      2,
-      sureAgreement(
-        pile,
-        index,
-        relative,
-        rivals.filter((rival) => isKin(relatives, rival.index, relative.index)),
-      ),
-    ),
+    Math.min(2, sureAgreementOf(pile, relatives, index, { relative, rivals })?.weight ?? 0),
     starOf(pile, relatives, index, relative),
     citesReport(mine, own, other),
     Math.max(0, Math.min(citesThird(mine, own, other), citesThird(theirs, other, own)) - FAINT_CITING),
@@ -116,30 +109,54 @@ const FAINT_CITING = 0.35;
 /** Words common enough to come back by chance are no sure agreement. */
 const SURE_WEIGHT = 0.15;
 
+/** Names, numbers and quoted words that a report shares with one other witness and that stand nowhere in its supposed parent. */
+export interface SureAgreement {
+  /** The witness's place in the pile. */
+  readonly witness: number;
+  /** Each word once, where the report first has it, the weightiest first. */
+  readonly words: readonly Span[];
+  /** What they weigh together. */
+  readonly weight: number;
+}
+
 /**
- * Weight of the names, numbers and quoted words that a report shares with one other witness and that stand nowhere in that parent: the "significant" agreements of textual criticism (Maas 1960,
- * section 24), which a copyist neither invents nor meets by chance. Over the witness that makes it largest. Cost: linear.
+ * The "significant" agreements of textual criticism (Maas 1960, section 24), which a copyist neither invents nor meets by
+ * chance, with the witness of the parent's kin that makes them weigh most; null where there are none. Cost: linear.
  */
-function sureAgreement(pile: Pile, index: number, parent: Relative, witnesses: readonly Relative[]): number {
+export function sureAgreementOf(
+  pile: Pile,
+  relatives: Relatives,
+  index: number,
+  { relative: parent, rivals }: Contest,
+): SureAgreement | null {
   const child = pile.reports[index];
   const parentStems = pile.reports[parent.index]?.stems;
-  if (child === undefined || parentStems === undefined) return 0;
-  let most = 0;
+  if (child === undefined || parentStems === undefined) return null;
+  const witnesses = rivals.filter(
+    (rival) => rival.index !== parent.index && isKin(relatives, rival.index, parent.index),
+  );
+  let most: SureAgreement | null = null;
   for (const witness of witnesses) {
-    if (witness.index === parent.index) continue;
-    most = Math.max(most, sureWeight(child, witness, parentStems));
+    const agreement = agreementWith(child, witness, parentStems);
+    if (agreement.weight > (most?.weight ?? 0)) most = agreement;
   }
   return most;
 }
 
-function sureWeight(child: WordedReport, witness: Relative, parentStems: ReadonlySet<string>): number {
-  const agreed = new Map<string, number>();
+function agreementWith(child: WordedReport, witness: Relative, parentStems: ReadonlySet<string>): SureAgreement {
+  const { report, sentences } = child.segmented;
+  const agreed = new Map<string, { readonly weight: number; readonly span: Span }>();
   for (const [sentence, stems] of witness.forth.stemsAgainst) {
-    for (const word of child.sentences[sentence] ?? []) {
-      if (isSure(word) && stems.has(word.stem) && !parentStems.has(word.stem)) agreed.set(word.stem, word.weight);
-    }
+    child.sentences[sentence]?.forEach((word, at) => {
+      const token = sentences[sentence]?.tokens[at];
+      if (token === undefined || !isSure(word) || !stems.has(word.stem) || parentStems.has(word.stem)) return;
+      const first = agreed.get(word.stem)?.span ?? { report: report.id, start: token.start, end: token.end };
+      agreed.set(word.stem, { weight: word.weight, span: first });
+    });
   }
-  return [...agreed.values()].reduce((sum, weight) => sum + weight, 0);
+  const words = [...agreed.values()].sort((a, b) => b.weight - a.weight || a.span.start - b.span.start);
+  const weight = words.reduce((sum, word) => sum + word.weight, 0);
+  return { witness: witness.index, words: words.map(({ span }) => span), weight };
 }
 
 function isSure({ stem, weight, marked, quoted }: Word): boolean {

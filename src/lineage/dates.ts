@@ -1,18 +1,19 @@
 import type { Report } from '../case/report.ts';
 
+const WITH_ZONE = /T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/;
+
 /**
- * Which of two reports came first by their own dates: negative when `a` did, 0 when level or when a date is missing.
- * Times count only where both have one.
+ * Which of two reports came first by their own dates: negative when `a` did, 0 when level or when a date is missing. Times
+ * count only where both have one, and as instants where both say their zone.
  */
-export function publishedOrder(a: Report, b: Report): number {
-  if (a.published === null || b.published === null) return 0;
-  const length = Math.min(
-    a.published.length,
-    b.published.length,
-    a.published.length > 10 && b.published.length > 10 ? 16 : 10,
-  );
-  const x = a.published.slice(0, length);
-  const y = b.published.slice(0, length);
+export function publishedOrder({ published: a }: Report, { published: b }: Report): number {
+  if (a === null || b === null) return 0;
+  if (WITH_ZONE.test(a) && WITH_ZONE.test(b)) {
+    const apart = Date.parse(a) - Date.parse(b);
+    if (!Number.isNaN(apart)) return Math.sign(apart);
+  }
+  const length = Math.min(a.length, b.length, a.length > 10 && b.length > 10 ? 16 : 10);
+  const [x, y] = [a.slice(0, length), b.slice(0, length)];
   if (x === y) return 0;
   return x < y ? -1 : 1;
 }

@@ -15,7 +15,7 @@ import { RELATED, type Relatives, relativesOf } from './relatives.ts';
 import { type Near, storiesOf } from './stories.ts';
 import { type UnseenGroup, unseenGroups } from './unseen-groups.ts';
 import { nameUnseen, type UnseenName } from './unseen-name.ts';
-import { reasonsFor } from './why.ts';
+import { type Reason, reasonsFor } from './why.ts';
 import { wordTableOf } from './word-tables.ts';
 
 /** What lineage adds to the case. */
@@ -103,14 +103,14 @@ class Findings {
       direction: direction >= LEAST_DIRECTED ? 'established' : 'notEstablished',
       confidence: round(relative.related * direction * Math.max(accepted, sure * accepted)),
       coverage: round(relative.forth.covered),
-      why: reasonsFor(this.#pile, compared, kind, parentage),
+      ...told(reasonsFor(this.#pile, compared, kind, { kind: 'parent', parentage })),
       alignments,
     });
     this.#addTable(compared, parent, kind);
   }
 
   /** An unseen report, with all that was made from it. */
-  addUnseen({ children, sure }: UnseenGroup): void {
+  addUnseen({ children, sure, doubted }: UnseenGroup): void {
     const name = nameUnseen(this.#pile, children);
     const ids = children.map((child) => this.#report(child).report.id);
     const id = unseenId(name, ids);
@@ -138,7 +138,7 @@ class Findings {
         direction: 'established',
         confidence: round(Math.max(...witnesses.map(({ relative }) => relative.related)) * (sure[at] ?? 0.5)),
         coverage: round(Math.max(...witnesses.map(({ relative }) => relative.forth.covered))),
-        why: reasonsFor(this.#pile, one, kind, null),
+        ...told(reasonsFor(this.#pile, one, kind, { kind: 'unseen', doubted: doubted[at] ?? null })),
         alignments: pairs.filter(({ a, b }) => a.report.id === child || b.report.id === child).flatMap(alignmentIds),
       });
       this.#addTable(one, id, kind);
@@ -201,6 +201,11 @@ class Findings {
     if (report === undefined) throw new RangeError(`no report ${index} among ${this.#pile.reports.length}`);
     return report;
   }
+}
+
+/** Reasons as the case has them: the lines, and beside them the words of each. */
+function told(reasons: readonly Reason[]): Pick<Derivation, 'why' | 'evidence'> {
+  return { why: reasons.map(({ text }) => text), evidence: reasons.map(({ words }) => words) };
 }
 
 /** A pair of witnesses is told once: as spun or translated where either of them is. */

@@ -1,5 +1,13 @@
 import { type LogisticModel, logisticRunner } from '../text/logistic-model.ts';
-import { ACCEPT_FEATURES, acceptFeatures, bestCandidate, type Chosen, isKin } from './candidates.ts';
+import {
+  ACCEPT_FEATURES,
+  acceptFeatures,
+  bestCandidate,
+  type Chosen,
+  isKin,
+  type SureAgreement,
+  sureAgreementOf,
+} from './candidates.ts';
 import { publishedOrder } from './dates.ts';
 import { DIRECTION_FEATURES, directionFeatures } from './direction.ts';
 import { isOtherVersion } from './other-version.ts';
@@ -20,6 +28,8 @@ export interface Parentage {
   readonly directed: number;
   /** 0–1: how likely it was made from this relative itself and not, like it, from a report that nobody has. */
   readonly accepted: number;
+  /** What speaks against this parent the most. */
+  readonly against: SureAgreement | null;
 }
 
 /** A parentage is taken for true from here on; below, both come from a report that nobody has. */
@@ -169,7 +179,13 @@ function judged(pile: Pile, relatives: Relatives, { index, chosen, all }: Case, 
   const rivals = rivalsOf(relatives, index, all);
   const features = acceptFeatures(pile, relatives, index, { relative, rivals });
   const accepted = isOtherVersion(pile, index, relative) ? 0.1 : logisticRunner(accept, ACCEPT_FEATURES)(features);
-  return { index, relative, directed, accepted };
+  return {
+    index,
+    relative,
+    directed,
+    accepted,
+    against: sureAgreementOf(pile, relatives, index, { relative, rivals }),
+  };
 }
 
 /** A report's relatives, but for those that were made from it. */

@@ -5,6 +5,8 @@ export interface UnseenGroup {
   readonly children: readonly number[];
   /** For each child, how likely it is that it has a parent nobody has, 0–1. */
   readonly sure: readonly number[];
+  /** For each child, the fellow copy that it might have been made from and was not; null for one that was no child of any. */
+  readonly doubted: readonly (Parentage | null)[];
 }
 
 /**
@@ -13,16 +15,23 @@ export interface UnseenGroup {
  */
 export function unseenGroups(parentages: readonly (readonly Parentage[])[]): UnseenGroup[] {
   const sure = new Map<number, number>();
+  const doubted = new Map<number, Parentage>();
   const edges: [number, number][] = [];
   for (const list of parentages) {
-    for (const { index, relative, accepted } of list) {
+    for (const parentage of list) {
+      const { index, relative, accepted } = parentage;
       if (accepted >= ACCEPTED) continue;
+      if (accepted < (doubted.get(index)?.accepted ?? 1)) doubted.set(index, parentage);
       const root = rootOf(relative.index, parentages);
       edges.push([index, root]);
       for (const member of [index, root]) sure.set(member, Math.max(sure.get(member) ?? 0, 1 - accepted));
     }
   }
-  return components(edges).map((children) => ({ children, sure: children.map((child) => sure.get(child) ?? 0.5) }));
+  return components(edges).map((children) => ({
+    children,
+    sure: children.map((child) => sure.get(child) ?? 0.5),
+    doubted: children.map((child) => doubted.get(child) ?? null),
+  }));
 }
 
 function rootOf(index: number, parentages: readonly (readonly Parentage[])[]): number {

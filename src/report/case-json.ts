@@ -46,6 +46,7 @@ const DERIVATION: Shape<Derivation> = {
   confidence: null,
   coverage: null,
   why: null,
+  evidence: SPAN,
   alignments: null,
 };
 const WORD: Shape<WordTableEntry> = { there: null, here: null, count: null, rate: null };

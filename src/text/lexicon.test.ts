@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadTables } from '../tables/load-tables.ts';
 import { Lexicon } from './lexicon.ts';
-import { rankOfWord, rarityOfRank } from './tables.ts';
+import { forEachNeighbour, rankOfWord, rarityOfRank } from './tables.ts';
 import { tokenize } from './tokens.ts';
 
 const tables = loadTables();
@@ -52,5 +52,21 @@ describe('Lexicon', () => {
       return new Map(tokenize(text).map((token) => [token.key, lexicon.lexemeOf(token).weight]));
     };
     expect(weigh('quarry heron mallow')).toEqual(weigh('mallow quarry heron'));
+  });
+
+  it('reads the neighbour table backwards', () => {
+    const lexicon = new Lexicon(tables);
+    const rank = rankOfWord(tables, 'heron');
+    const read: [number, number][] = [];
+    lexicon.forEachNeighbourOf(rank, (...entry) => read.push(entry));
+    const searched: [number, number][] = [];
+    for (let other = 0; other < tables.rankOf.size; other += 1) {
+      forEachNeighbour(tables, other, (neighbour, cosine) => {
+        if (neighbour === rank) searched.push([other, cosine]);
+      });
+    }
+    expect(read.length).toBeGreaterThan(0);
+    expect(read).toEqual(searched);
+    lexicon.forEachNeighbourOf(Number.POSITIVE_INFINITY, () => expect.unreachable('a word that no table has'));
   });
 });
