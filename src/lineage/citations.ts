@@ -18,7 +18,7 @@ const BEFORE = new RegExp(
   'gu',
 );
 const AFTER = new RegExp(
-  String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s(?:website|newspaper|agency|site)[^,.]{0,40},|\snewspaper)?\s(?:${words.after.map(spaced).join('|')})\b`,
+  String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s(?:website|newspaper|agency|site)[^,.]{0,40},|\snewspaper)?\s(?:(?:has|have|had)\s)?(?:(?:first|also|earlier)\s)?(?:${words.after.map(spaced).join('|')})\b`,
   'gu',
 );
 const SLUG = new RegExp(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-)`, 'gu');
