@@ -1,3 +1,4 @@
+import type { ActorKind } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
 import { type Gender, genderOfPronoun, LISTS } from './lexicon.ts';
 import type { Source } from './source.ts';
@@ -13,8 +14,11 @@ export interface Voice {
   readonly sort: Source['sort'];
 }
 
-/** What a pronoun at a place stands for, as told elsewhere; null where nobody knows. */
-export type Referent = (span: Span) => string | null;
+/** Knows the name that a pronoun at a place stands for, and what kind of actor a voice is, or gives null. */
+export interface Referents {
+  referent(span: Span): string | null;
+  kindOf(voice: Voice): ActorKind | null;
+}
 
 interface Entity {
   readonly voice: Voice;
@@ -24,23 +28,24 @@ interface Entity {
 const INDEFINITE = /^(?:an?|one|another)$/;
 const REACH_SENTENCES = 40;
 const THING_REACH = 4;
+const MOST_ENTITIES = 200;
 const TITLED = /\b(Mr|Mrs|Ms|Miss|Sir|Lady|Sister|Mme|Mlle|Lord)\.?\s+((?:\p{Lu}[\p{L}'’-]+\s+)?\p{Lu}[\p{L}'’-]+)/gu;
 
 /** Who has been spoken of so far in a report, the latest last. */
 export class Discourse {
   readonly #report: string;
   readonly #text: string;
-  readonly #referent: Referent;
+  readonly #referents: Referents;
   readonly #entities: Entity[] = [];
   readonly #aside: Entity[] = [];
   readonly #genders = new Map<string, Gender>();
   #speaker: Entity | null = null;
   #sentence = 0;
 
-  constructor(report: string, text: string, referent: Referent) {
+  constructor(report: string, text: string, referents: Referents) {
     this.#report = report;
     this.#text = text;
-    this.#referent = referent;
+    this.#referents = referents;
     for (const match of text.matchAll(TITLED)) this.#learn(match[1] ?? '', match[2] ?? '');
   }
 
@@ -65,11 +70,13 @@ export class Discourse {
   note(voice: Voice): void {
     if (voice.kind === 'pronoun' || LISTS.firstPersons.has(voice.keys[0] ?? '')) return;
     this.#entities.push({ voice, sentence: this.#sentence });
+    if (this.#entities.length > 2 * MOST_ENTITIES) this.#entities.splice(0, MOST_ENTITIES);
   }
 
   /** Takes up a name that a sentence has somewhere: believed only where nobody else is near. */
   noteAside(voice: Voice): void {
     this.#aside.push({ voice, sentence: this.#sentence });
+    if (this.#aside.length > 2 * MOST_ENTITIES) this.#aside.splice(0, MOST_ENTITIES);
   }
 
   /** Takes up who spoke last. */
@@ -85,18 +92,25 @@ export class Discourse {
   }
 
   #resolved(plain: Voice, gender: Gender): Voice {
-    const name = this.#referent(plain.span);
-    const near = this.#entities.findLast(({ voice }) => name !== null && voice.text === name);
-    if (name !== null)
-      return {
-        ...(near?.voice ?? { ...plain, kind: 'name', head: name, sort: 'person' }),
-        text: name,
-        span: plain.span,
-      };
     const found = this.#antecedent(gender);
-    if (found === null) return plain;
-    if (gender === 'male' || gender === 'female') this.#genders.set(found.keys.at(-1) ?? '', gender);
-    return { ...found, span: plain.span };
+    const name = found === null ? this.#referents.referent(plain.span) : null;
+    if (name !== null) return this.#named(plain, name);
+    const last = found ?? (gender === 'thing' || gender === 'many' ? this.#lastNear() : null);
+    if (last === null) return plain;
+    if (gender === 'male' || gender === 'female') this.#genders.set(last.keys.at(-1) ?? '', gender);
+    return { ...last, span: plain.span };
+  }
+
+  /** Whatever was spoken of last. */
+  #lastNear(): Voice | null {
+    const last = this.#entities.at(-1);
+    return last !== undefined && this.#sentence - last.sentence <= THING_REACH ? last.voice : null;
+  }
+
+  #named(plain: Voice, name: string): Voice {
+    const near = this.#entities.findLast(({ voice }) => voice.text === name)?.voice;
+    const { span } = plain;
+    return near === undefined ? { ...plain, kind: 'name', head: name, sort: 'person', text: name } : { ...near, span };
   }
 
   #antecedent(gender: Gender): Voice | null {
@@ -112,24 +126,27 @@ export class Discourse {
       (main === undefined || aside.sentence - main.sentence > 1)
     )
       return aside.voice;
-    const anyone = gender === 'thing' || gender === 'many' ? this.#entities.findLast(isNear) : undefined;
-    return (main ?? anyone)?.voice ?? null;
+    return main?.voice ?? null;
   }
 
   #fits(voice: Voice, gender: Gender): boolean {
-    if (gender === 'thing')
-      return (
-        voice.sort === 'body' ||
-        voice.sort === 'document' ||
-        (voice.sort === 'unknown' && this.#genderOf(voice) === null)
-      );
+    if (gender === 'thing') return this.#isThing(voice);
     if (gender === 'many') return voice.sort === 'body' || voice.head.endsWith('s') || voice.keys.includes('and');
     if (isMany(voice)) return false;
     const known = this.#genderOf(voice);
     return (known === null || known === gender) && this.#isPerson(voice, known);
   }
 
+  #isThing(voice: Voice): boolean {
+    const kind = voice.kind === 'name' ? this.#referents.kindOf(voice) : null;
+    if (kind !== null) return kind !== 'person';
+    if (voice.sort !== 'unknown') return voice.sort !== 'person';
+    return this.#genderOf(voice) === null;
+  }
+
   #isPerson(voice: Voice, gender: Gender | null): boolean {
+    const kind = voice.kind === 'name' ? this.#referents.kindOf(voice) : null;
+    if (kind !== null) return kind === 'person';
     if (voice.sort !== 'unknown') return voice.sort === 'person';
     return gender !== null || (voice.kind === 'name' ? this.#isSurname(voice) : INDEFINITE.test(voice.keys[0] ?? ''));
   }

@@ -2,13 +2,14 @@ import { tokenize } from '../../text/tokens.ts';
 import type { SpeechAct } from '../speech/speech.ts';
 import { type Choice, chooseCue } from './choice.ts';
 import { type Cue, cuesOf } from './cue.ts';
-import { Discourse, type Referent, type Voice } from './discourse.ts';
+import { Discourse, type Voice } from './discourse.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { isSign } from './lexicon.ts';
 import type { Marked } from './marked.ts';
 import { isTerm } from './mention.ts';
 import { leadSource, namesIn } from './phrase-after.ts';
 import type { Passage, Piece } from './piece.ts';
+import type { Reading } from './reading.ts';
 import { aroundAct, type Reported, sourceOfAct } from './reported.ts';
 import type { Source } from './source.ts';
 
@@ -23,14 +24,10 @@ export class PieceReader {
   #announced: Choice | null = null;
   #announcedVoices: ReadonlyMap<Cue, Voice> = new Map();
 
-  constructor(
-    report: string,
-    text: string,
-    reading: { readonly through: ReadonlyMap<string, string>; readonly referent: Referent },
-  ) {
+  constructor(report: string, text: string, reading: Pick<Reading, 'through' | 'mentioned'>) {
     this.#text = text;
     this.#through = reading.through;
-    this.#discourse = new Discourse(report, text, reading.referent);
+    this.#discourse = new Discourse(report, text, reading.mentioned);
   }
 
   /** All pieces read so far, in order of the text; those that are no quotations are left out. */

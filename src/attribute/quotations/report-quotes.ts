@@ -2,13 +2,14 @@ import type { Quote } from '../../case/attribution.ts';
 import type { Note } from '../../case/note.ts';
 import type { SegmentedReport } from '../../text/segmented.ts';
 import { withBorrowedVoices } from './borrowed-voices.ts';
-import { quotesFrom } from './direct-quotes.ts';
+import { directQuotes } from './direct-quotes.ts';
 import type { Flaw } from './marked.ts';
 import { passagesOf } from './passages.ts';
 import type { Piece } from './piece.ts';
 import { PieceReader } from './piece-reader.ts';
 import type { Reading } from './reading.ts';
 import { withReported } from './reported-quotes.ts';
+import { Speakers } from './speakers.ts';
 
 /** A report's direct quotations, before they are compared with other reports', and what was mended. */
 export interface ReportQuotes {
@@ -26,9 +27,11 @@ export function quotesOfReport(segmented: SegmentedReport, reading: Reading): Re
     reader.read(passage);
   }
   const pieces = withBorrowedVoices(reader.pieces, report.text);
-  const direct = quotesFrom(pieces, report.id, reading);
+  const voices = [...pieces, ...reader.reported].flatMap(({ voice }) => (voice === null ? [] : [voice]));
+  const speakers = new Speakers(reading.mentioned, voices);
+  const direct = directQuotes(pieces, report.id, speakers);
   return {
-    quotes: withReported(direct, reader.reported, { id: report.id, text: report.text, reading }),
+    quotes: withReported(direct, reader.reported, { id: report.id, text: report.text, speakers }),
     notes: notesOn(report.id, pieces, crowded.length),
   };
 }
