@@ -190,7 +190,7 @@ export class PieceReader {
 
   /** Quotations within a quotation: those that its own words give to somebody. */
   #readInside(outer: Piece, passage: Passage): void {
-    const top = outermost(passage.marked.filter((one) => encloses(outer.marked, one)));
+    const top = outermost(innerOf(outer.marked, passage.marked));
     if (top.length === 0) return;
     const { start, end } = outer.marked;
     const frames = framesOf({ ...passage, start, end, marked: top, through: this.#through });
@@ -268,6 +268,28 @@ function outermost(marked: readonly Marked[]): Marked[] {
   });
 }
 
-function encloses(outer: Marked, inner: Marked): boolean {
-  return outer !== inner && outer.outerStart <= inner.outerStart && outer.outerEnd >= inner.outerEnd;
+/** Those that a stretch encloses: they follow it in order. */
+function innerOf(outer: Marked, marked: readonly Marked[]): Marked[] {
+  const inner: Marked[] = [];
+  for (let at = placeOf(outer, marked) + 1; at < marked.length; at += 1) {
+    const one = marked[at];
+    if (one === undefined || one.outerStart >= outer.outerEnd) break;
+    inner.push(one);
+  }
+  return inner;
+}
+
+/** Where a stretch stands among those of its block, by halving. */
+function placeOf({ outerStart, outerEnd }: Marked, marked: readonly Marked[]): number {
+  let low = 0;
+  let high = marked.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = marked[middle];
+    const isBefore =
+      one !== undefined && (one.outerStart < outerStart || (one.outerStart === outerStart && one.outerEnd > outerEnd));
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -12,14 +12,15 @@ interface Telling {
 /** Adds the speech that is not direct already, and puts the fragments that are marked in it within it. Cost: n log n. */
 export function withReported(direct: readonly Quote[], reported: readonly Reported[], telling: Telling): Quote[] {
   const outer = direct.filter(({ within }) => within === null).map(({ span }) => span);
-  const indirect = reported.flatMap((one) =>
-    directShare(one.act.pieces, outer, telling.text) >= DIRECT_SHARE ? [] : reportedQuotes(one, telling),
-  );
+  const isReported = (piece: Span): boolean => directShare([piece], outer, telling.text) < DIRECT_SHARE;
+  const indirect = reported
+    .filter(({ act }) => directShare(act.pieces, outer, telling.text) < DIRECT_SHARE)
+    .flatMap((one) => reportedQuotes(one, one.act.pieces.filter(isReported), telling));
   const known = unique(indirect).sort(byPlace);
   return [...placed(direct, known), ...known].sort(byPlace);
 }
 
-/** At this share of its letters between marks, speech is direct. */
+/** At this share of its letters between marks, a stretch is direct speech. */
 const DIRECT_SHARE = 0.6;
 
 function byPlace(a: Quote, b: Quote): number {
@@ -43,7 +44,7 @@ function directShare(pieces: readonly Span[], marked: readonly Span[], text: str
       shared += lettersIn(text, Math.max(span.start, start), Math.min(span.end, end));
     }
   }
-  return all === 0 ? 0 : shared / all;
+  return all === 0 ? 1 : shared / all;
 }
 
 function lettersIn(text: string, start: number, end: number): number {
@@ -76,17 +77,21 @@ function placed(direct: readonly Quote[], indirect: readonly Quote[]): Quote[] {
   });
 }
 
-function reportedQuotes({ act, voice, through }: Reported, { id, speakers }: Telling): Quote[] {
+function reportedQuotes(
+  { act, voice, through }: Reported,
+  pieces: readonly Span[],
+  { id, speakers }: Telling,
+): Quote[] {
   const speaker = speakers.of(voice);
-  const utterance = `${id}:${act.content.start}:reported`;
-  return act.pieces.map((piece, index) => ({
-    id: index === 0 ? utterance : `${id}:${piece.start}:reported`,
+  const [first] = pieces;
+  return pieces.map((piece) => ({
+    id: `${id}:${piece.start}:reported`,
     span: piece,
     direct: false,
     speaker,
     chain: speakers.chain(speaker, through, []),
     cue: act.cue,
-    utterance,
+    utterance: `${id}:${first?.start ?? 0}:reported`,
     within: null,
     same: [],
     verdict: 'only-here',

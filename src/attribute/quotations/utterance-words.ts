@@ -19,9 +19,7 @@ export function utterancesOf(
   quotes: readonly Quote[],
   through: ReadonlyMap<string, string>,
 ): Utterance[] {
-  const byId = new Map<string, Quote[]>();
-  for (const quote of quotes) byId.set(quote.utterance, [...(byId.get(quote.utterance) ?? []), quote]);
-  return [...byId].map(([id, pieces]) => {
+  return [...Map.groupBy(quotes, ({ utterance }) => utterance)].map(([id, pieces]) => {
     const runs = pieces.flatMap(({ span }) => runsOf(text.slice(span.start, span.end)));
     const words = new Set(runs.flat().map((word) => through.get(word) ?? word));
     const [first] = pieces;
@@ -29,9 +27,9 @@ export function utterancesOf(
   });
 }
 
-/** Words between editors' brackets are theirs, and an ellipsis is a cut. */
+/** Words between editors' brackets are theirs, but "[T]he" is "The"; an ellipsis is a cut. */
 function runsOf(text: string): string[][] {
-  const parts = text.split(/\[[^\]]{0,200}\]|\.\s?\.\s?\.|…/);
+  const parts = text.replace(/\[(\p{L})\](?=\p{L})/gu, '$1').split(/\[[^\]]{0,200}\]|\.\s?\.\s?\.|…/);
   return parts.map((part) => tokenize(part).map(({ key }) => key)).filter((run) => run.length > 0);
 }
 
