@@ -102,7 +102,7 @@ const drafted = draftAll(marked);
 const acceptOf = Array.from({ length: FOLDS }, (_, fold) =>
   networkRunner(fitAccept(drafted.filter((entry) => entry.fold !== fold)), ACCEPT_INPUTS),
 );
-for (const least of [0.28, 0.32, 0.36, 0.4, 0.44]) {
+for (const least of [0.32, 0.36, 0.38, 0.4, 0.44]) {
   console.log(`${least === LEAST_CONFIDENCE ? '→' : ' '} from ${least}: ${scoreLine(scoreFolds(drafted, least))}`);
 }
 if (process.argv.includes('--write')) write(fitModels(marked), fitAccept(drafted));

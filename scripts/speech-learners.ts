@@ -8,7 +8,8 @@ import {
   START_TO_CUE,
 } from '../src/attribute/speech/content-features.ts';
 import { cueFeatures } from '../src/attribute/speech/cue-features.ts';
-import { cueQuestion } from '../src/attribute/speech/decode.ts';
+import { cueSpanFeatures } from '../src/attribute/speech/cue-span-features.ts';
+import { cueReach } from '../src/attribute/speech/decode.ts';
 import { Features } from '../src/attribute/speech/features.ts';
 import { landmarksOf } from '../src/attribute/speech/landmarks.ts';
 import type { Cue } from '../src/attribute/speech/relations.ts';
@@ -18,9 +19,10 @@ import type { HashedModel, SpeechModelName } from '../src/text/speech-table.ts';
 import { cueHeads } from './cue-heads.ts';
 import { stepChoice } from './fit-choice.ts';
 import { HashedLearner } from './fit-hashed.ts';
+import { randomSource, shuffle } from './fit-network.ts';
 import type { GoldAct, GoldReport } from './speech-gold.ts';
 
-const EPOCHS = 3;
+const EPOCHS = 4;
 const RATE = 0.03;
 /** Below this a row has nothing left to teach. */
 const LEAST_SLOPE = 1e-4;
@@ -41,8 +43,11 @@ export function fitLearners(gold: readonly GoldReport[]): Learners {
   };
   const heads = cueHeads(gold);
   const features = new Features();
+  const random = randomSource(11);
+  const order = gold.map((report, index) => ({ report, index }));
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    gold.forEach((report, index) => {
+    shuffle(order, random);
+    order.forEach(({ report, index }) => {
       learnCues(learners.cue, features, report, heads[index] ?? []);
       report.acts.forEach((act, at) => {
         const head = heads[index]?.[at] ?? act.cue.first;
@@ -110,17 +115,10 @@ function learnAct(learners: Learners, features: Features, { report: { reading },
       extract: (at) => sourceEndFeatures(reading, { saying, start }, at, features),
     });
   }
-  const question = cueQuestion(reading, cue, { scorers: learners, features });
-  stepChoice(learners.cueStart, features, {
-    places: question.starts,
-    right: act.cue.first,
-    extract: (at) => question.scoreStart(at),
-  });
-  stepChoice(learners.cueEnd, features, {
-    places: question.endsOf(act.cue.first),
-    right: act.cue.last,
-    extract: (at) => question.scoreEnd(act.cue.first, at),
-  });
+  const { starts, ends } = cueReach(reading, cue);
+  const extract = (at: number): void => cueSpanFeatures(reading, cue, at, features);
+  stepChoice(learners.cueStart, features, { places: starts, right: act.cue.first, extract });
+  stepChoice(learners.cueEnd, features, { places: ends, right: act.cue.last, extract });
 }
 
 /** Weights as signed bytes. The few that are far beyond the rest are cut to the largest byte. */

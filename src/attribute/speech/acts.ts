@@ -1,15 +1,15 @@
 import { logistic } from '../../text/network.ts';
 import { cueFeatures } from './cue-features.ts';
-import { cueQuestion, type Desk, likelyContents, likelySources } from './decode.ts';
+import { type Desk, likelyContents, likelySources } from './decode.ts';
 import { pick } from './features.ts';
 import { landmarksOf } from './landmarks.ts';
 import type { Reading } from './reading.ts';
 import { type Cue, sentenceGap } from './relations.ts';
-import { agreement, likelyStretches, mostAgreed } from './span-choice.ts';
+import { agreement, mostAgreed } from './span-choice.ts';
 import type { Likely, Stretch } from './stretches.ts';
 
 /** Words less likely to be a cue are not looked into. */
-const LEAST_CUE = 0.08;
+const LEAST_CUE = 0.12;
 /** Cues that a sentence may have: so many, and one more for as many tokens. */
 const CUES = 4;
 const TOKENS_A_CUE = 8;
@@ -144,9 +144,4 @@ function isOutdone(reading: Reading, rated: readonly RatedAct[], at: number, act
     if (isBetter && agreement(reading, rival.content, act.content) >= SAME_CONTENT) return true;
   }
   return false;
-}
-
-/** The words of a cue around its main word. */
-export function cueStretch(reading: Reading, cue: Cue, desk: Desk): Stretch {
-  return likelyStretches(cueQuestion(reading, cue, desk))[0] ?? { first: cue.at, last: cue.at };
 }

@@ -64,7 +64,7 @@ export function sourceEnds(reading: Reading, head: number, start: number): numbe
   const limit = start < head ? head - 1 : pick(reading.sentenceEnd, pick(reading.sentence, start)) - 1;
   const ends: number[] = [];
   for (let at = start; at <= Math.min(limit, start + SOURCE_NEAR); at += 1) {
-    if (reading.mark[at] !== 1 && reading.word[at] !== reading.comma) ends.push(at);
+    if (reading.mark[at] !== 1) ends.push(at);
   }
   return ends;
 }

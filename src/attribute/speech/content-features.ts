@@ -27,13 +27,13 @@ export const START_TO_CUE = templates(S, 1000, [
   ['that', 'distance'], ['cueMark', 'quoting', 'place'],
 ]);
 
-/** Fills what tells whether the content of a cue starts at token `at`. Returns the side: 1 behind the cue. */
+/** Fills what tells whether the content of a cue starts at token `at`. */
 export function fillContentStart(
   reading: Reading,
   { at: head, landmarks }: Cue,
   at: number,
   { values }: Features,
-): number {
+): void {
   const { word, kind, shape, markCode } = reading;
   const after = at > head ? 1 : 0;
   const distance = Math.abs(at - head);
@@ -62,12 +62,11 @@ export function fillContentStart(
   values[S.cueEdge] = (landmarks.fromStart === 0 ? 1 : 0) + (landmarks.toEnd <= 1 ? 2 : 0);
   values[S.that] = join(landmarks.thatAhead, Math.min(9, distance), after);
   values[S.cueMark] = pick(markCode, head + 1);
-  return after;
 }
 
 // biome-ignore format: a line a group
 const E = valuePlaces([
-  'word', 'word+1', 'word+2', 'kind', 'kind+1', 'kind+2', 'suffix+1', 'shapes', 'side', 'place', 'placeAlone',
+  'word', 'word+1', 'word+2', 'kind', 'kind+1', 'kind+2', 'suffix+1', 'suffix+2', 'shapes', 'side', 'place', 'placeAlone',
   'length', 'commas', 'gap', 'quoting', 'toCue', 'said', 'cueKind', 'cueSuffix', 'cueNext', 'cueQuote', 'isTitle',
   'first', 'first-1', 'firstKind', 'firstMark', 'shortness',
 ] as const);
@@ -77,6 +76,7 @@ const E = valuePlaces([
 export const END_ALONE = templates(E, 0, [
   ['place'], ['word', 'side'], ['word+1', 'side'], ['word+2', 'side'], ['kind', 'side'], ['kind+1', 'side'],
   ['kind+1', 'kind+2', 'word+1'], ['word', 'word+1'], ['word+1', 'word+2'], ['shapes', 'side'], ['suffix+1', 'word', 'side'],
+  ['word+1', 'suffix+2', 'side'], ['kind', 'kind+1', 'side'],
 ]);
 
 // biome-ignore format: a line a group
@@ -95,8 +95,8 @@ export interface Opened {
   readonly start: number;
 }
 
-/** Fills what tells whether the content that starts at `start` ends with token `at`. Returns the side: 0 around the cue, 1 before, 2 behind it. */
-export function fillContentEnd(reading: Reading, { cue, start }: Opened, at: number, { values }: Features): number {
+/** Fills what tells whether the content that starts at `start` ends with token `at`. */
+export function fillContentEnd(reading: Reading, { cue, start }: Opened, at: number, { values }: Features): void {
   const { word, kind, shape, mark, suffix } = reading;
   const { at: head, landmarks } = cue;
   const side = sideOf(head, start, at);
@@ -109,6 +109,7 @@ export function fillContentEnd(reading: Reading, { cue, start }: Opened, at: num
   values[E['kind+1']] = pick(kind, at + 1);
   values[E['kind+2']] = pick(kind, at + 2);
   values[E['suffix+1']] = pick(suffix, at + 1);
+  values[E['suffix+2']] = pick(suffix, at + 2);
   values[E.shapes] = join(pick(shape, at), pick(shape, at + 1), pick(shape, at + 2));
   values[E.side] = side;
   values[E.placeAlone] = endPlace(reading, at);
@@ -129,7 +130,6 @@ export function fillContentEnd(reading: Reading, { cue, start }: Opened, at: num
   values[E.firstKind] = pick(kind, start);
   values[E.firstMark] = opens;
   values[E.shortness] = Math.min(5, at - start);
-  return side;
 }
 
 /** 1 where a quotation closes at a token or right before a mark there. */
@@ -138,7 +138,7 @@ function closesAt({ mark, markCode }: Reading, at: number): number {
 }
 
 /** 1 where the content stands before the cue, 2 behind, 0 around it. */
-function sideOf(head: number, start: number, end: number): number {
+export function sideOf(head: number, start: number, end: number): number {
   if (start > head) return 2;
   return end < head ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { SegmentedReport } from '../../text/segmented.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { MarkReader } from './marks.ts';
-import { BREAK, type WordForm, type WordForms } from './word-forms.ts';
+import { BREAK, SHAPE, type WordForm, type WordForms } from './word-forms.ts';
 
 /** Tokens of break before the first and after the last, so that a look to either side needs no check. */
 const MARGIN = 4;
@@ -25,9 +25,10 @@ export interface Reading {
   readonly quote: Int32Array;
   /** 1 for a mark that opens a quotation, 2 for one that closes. */
   readonly mark: Uint8Array;
-  /** How many commas, and words like finite verbs, stand before a token. */
+  /** How many commas, words like finite verbs, and beginnings of names or pronouns stand before a token. */
   readonly commasBefore: Int32Array;
   readonly verbsBefore: Int32Array;
+  readonly namesBefore: Int32Array;
   /** Of each sentence the first token, the one behind its last, its block, and 1 where it is the headline or holds a quotation mark. */
   readonly sentenceStart: Int32Array;
   readonly sentenceEnd: Int32Array;
@@ -72,34 +73,44 @@ export function readSpeech({ report: { text, blocks } }: SegmentedReport, forms:
 }
 
 function formColumns({ form, ...columns }: Columns, forms: WordForms) {
+  const { length } = form;
   const comma = forms.formOf(',').word;
+  const [word, stem, suffix] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+  const [kind, shape] = [new Uint8Array(length), new Uint8Array(length)];
+  const [markCode, isVerb] = [new Uint8Array(length), new Uint8Array(length)];
+  const [commasBefore, verbsBefore] = [new Int32Array(length), new Int32Array(length)];
+  const namesBefore = new Int32Array(length);
+  let [commas, verbs, names] = [0, 0, 0];
+  // One loop rather than a mapping a column: half of the time that reading took.
+  for (let at = 0; at < length; at += 1) {
+    const own = form[at] ?? BREAK;
+    word[at] = own.word;
+    stem[at] = own.stem;
+    suffix[at] = own.suffix;
+    kind[at] = own.kind;
+    shape[at] = own.shape;
+    markCode[at] = own.markCode;
+    isVerb[at] = own.isVerb;
+    commasBefore[at] = commas;
+    verbsBefore[at] = verbs;
+    namesBefore[at] = names;
+    if (own.word === comma) commas += 1;
+    verbs += own.isVerb;
+    names += own.isPronoun | (isCapital(own.shape) && !isCapital(shape[at - 1] ?? 0) ? 1 : 0);
+  }
   return {
-    length: form.length,
+    length,
     start: Int32Array.from(columns.start),
     end: Int32Array.from(columns.end),
     sentence: Int32Array.from(columns.sentence),
-    word: Int32Array.from(form, ({ word }) => word),
-    stem: Int32Array.from(form, ({ stem }) => stem),
-    kind: Uint8Array.from(form, ({ kind }) => kind),
-    suffix: Int32Array.from(form, ({ suffix }) => suffix),
-    shape: Uint8Array.from(form, ({ shape }) => shape),
-    markCode: Uint8Array.from(form, ({ markCode }) => markCode),
-    isVerb: Uint8Array.from(form, ({ isVerb }) => isVerb),
-    commasBefore: countsBefore(form, ({ word }) => word === comma),
-    verbsBefore: countsBefore(form, ({ isVerb }) => isVerb === 1),
+    ...{ word, stem, suffix, kind, shape, markCode, isVerb, commasBefore, verbsBefore, namesBefore },
     that: forms.formOf('that').word,
     comma,
   };
 }
 
-function countsBefore(forms: readonly WordForm[], counts: (form: WordForm) => boolean): Int32Array {
-  const before = new Int32Array(forms.length);
-  let count = 0;
-  forms.forEach((form, at) => {
-    before[at] = count;
-    if (counts(form)) count += 1;
-  });
-  return before;
+function isCapital(shape: number): boolean {
+  return shape === SHAPE.capital || shape === SHAPE.capitals || shape === SHAPE.initial;
 }
 
 interface SentenceRow {

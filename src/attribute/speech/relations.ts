@@ -35,6 +35,12 @@ export function verbsBetween({ verbsBefore }: Reading, a: number, b: number): nu
   return Math.max(0, Math.min(3, pick(verbsBefore, to) - pick(verbsBefore, from + 1)));
 }
 
+/** Names and pronouns that begin between two places, at most 3. */
+export function namesBetween({ namesBefore }: Reading, a: number, b: number): number {
+  const [from, to] = [Math.min(a, b), Math.max(a, b)];
+  return Math.max(0, Math.min(3, pick(namesBefore, to) - pick(namesBefore, from + 1)));
+}
+
 /** What stands before a place: the sentence's edge, a mark's code, `AFTER_THAT`, or 0 for a word. */
 export function startPlace({ sentence, sentenceStart, markCode, word, that }: Reading, at: number): number {
   if (sentenceStart[pick(sentence, at)] === at) return EDGE;
@@ -43,8 +49,14 @@ export function startPlace({ sentence, sentenceStart, markCode, word, that }: Re
 
 const AFTER_THAT = 31;
 
-/** What stands behind a place, and whether a mark stands there: below 64. */
+/** What stands behind a place (so many tokens and then the sentence's end, or a mark's code), and whether a mark stands there: below 64. */
 export function endPlace({ sentence, sentenceEnd, markCode }: Reading, at: number): number {
   const isMark = pick(markCode, at) > 0 ? 1 : 0;
-  return (sentenceEnd[pick(sentence, at)] === at + 1 ? EDGE : pick(markCode, at + 1)) * 2 + isMark;
+  const toEnd = pick(sentenceEnd, pick(sentence, at)) - 1 - at;
+  const next = pick(markCode, at + 1);
+  const endsSoon = toEnd === 0 || (toEnd <= MARKS_AT_END && next > 0);
+  return (endsSoon ? EDGE + toEnd : next) * 2 + isMark;
 }
+
+/** A stop and a closing mark. */
+const MARKS_AT_END = 2;

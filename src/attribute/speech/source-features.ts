@@ -1,6 +1,6 @@
 import { distanceBucket, type Features, join, pick, templates, valuePlaces } from './features.ts';
 import type { Reading } from './reading.ts';
-import { type Cue, commasBetween, quoteRelation, startPlace, verbsBetween } from './relations.ts';
+import { type Cue, commasBetween, namesBetween, quoteRelation, startPlace, verbsBetween } from './relations.ts';
 import type { Stretch } from './stretches.ts';
 
 /** The choice that says: the sentence does not name the source. */
@@ -26,7 +26,7 @@ const NO_SOURCE_TEMPLATES = templates(N, 2000, [
 // biome-ignore format: a line a group
 const S = valuePlaces([
   'word-1', 'word', 'word+1', 'kind-1', 'kind', 'kind+1', 'shape', 'shapes', 'after', 'relation', 'distance', 'place',
-  'said', 'cueSuffix', 'cueKind-1', 'cueWord-1', 'cueWord+1', 'toContent', 'quoting', 'commas', 'verbs', 'verb+1',
+  'said', 'cueSuffix', 'cueKind-1', 'cueWord-1', 'cueWord+1', 'toContent', 'quoting', 'commas', 'verbs', 'verb+1', 'cueMark-1', 'names',
 ] as const);
 
 // biome-ignore format: a line a group
@@ -37,7 +37,9 @@ const START_TEMPLATES = templates(S, 0, [
   ['cueWord-1', 'distance', 'relation'], ['cueWord+1', 'distance', 'relation'], ['said', 'word-1'], ['said', 'word', 'after'],
   ['shape', 'distance', 'place'], ['toContent', 'relation', 'place'], ['quoting', 'relation'], ['commas', 'relation', 'place'],
   ['kind', 'distance', 'after'], ['cueKind-1', 'relation', 'distance'], ['shape', 'kind-1', 'relation'],
-  ['verbs', 'relation', 'distance'], ['verbs', 'commas', 'place'], ['verb+1', 'relation', 'shape'],
+  ['verbs', 'relation', 'distance'], ['verbs', 'commas', 'place'], ['names', 'distance', 'relation'], ['names', 'verbs', 'commas'],
+  ['names', 'place', 'relation'], ['names', 'word', 'verbs'], ['word', 'distance', 'relation'], ['word', 'place', 'cueMark-1'],
+  ['cueMark-1', 'commas', 'relation'], ['cueMark-1', 'place', 'distance'], ['verb+1', 'relation', 'shape'],
 ]);
 
 /** What tells whether the source of a cue starts at token `at`, or is not there (`NO_SOURCE`). */
@@ -92,8 +94,10 @@ function fillSourceStart(reading: Reading, { cue, content }: Saying, at: number,
   values[S['cueWord-1']] = pick(word, head - 1);
   values[S['cueWord+1']] = pick(word, head + 1);
   values[S.toContent] = Math.max(0, Math.min(3, at - content.last));
+  values[S['cueMark-1']] = pick(reading.markCode, head - 1);
   values[S.quoting] = quoteRelation(reading, head, at);
   values[S.commas] = commasBetween(reading, at, head, 4);
+  values[S.names] = namesBetween(reading, at, head);
   values[S.verbs] = verbsBetween(reading, at, head);
   values[S['verb+1']] = pick(reading.isVerb, at + 1);
 }

@@ -7,26 +7,34 @@ export interface Scorer {
   score(features: Features): number;
 }
 
-/** How starts and ends are weighed: a choice among the starts, then among the ends of each likely start. */
+/** How well a place fits: by itself, which is cheap to know, and with what it is asked for. The score is the sum. */
+export interface Fit {
+  readonly alone: (at: number) => number;
+  readonly together: (at: number) => number;
+}
+
+/** A choice among the starts, then among the ends of each likely start. */
 export interface SpanQuestion {
   readonly starts: readonly number[];
+  readonly start: Fit;
   readonly endsOf: (start: number) => readonly number[];
-  readonly scoreStart: (at: number) => number;
-  readonly scoreEnd: (start: number, at: number) => number;
+  readonly endAfter: (start: number) => Fit;
 }
 
 const STARTS_KEPT = 4;
 const ENDS_KEPT = 5;
 /** What is less likely than this share of the best is not looked into. */
 const LEAST_SHARE = 0.03;
+/** A place that by itself is so far behind the best is not looked at again: its odds are e to this power worse. */
+const HOPELESS = 3;
 
 /** The likeliest stretches with their probabilities, the likeliest first. A start without ends (a choice of "none") is its own end. */
 export function likelyStretches(question: SpanQuestion): Likely[] {
   const found: Likely[] = [];
-  for (const { at: first, probability } of mostLikely(question.starts, question.scoreStart, STARTS_KEPT)) {
+  for (const { at: first, probability } of mostLikely(question.starts, question.start, STARTS_KEPT)) {
     const ends = question.endsOf(first);
     if (ends.length === 0) found.push({ first, last: first, probability });
-    for (const end of mostLikely(ends, (at) => question.scoreEnd(first, at), ENDS_KEPT)) {
+    for (const end of mostLikely(ends, question.endAfter(first), ENDS_KEPT)) {
       found.push({ first, last: end.at, probability: probability * end.probability });
     }
   }
@@ -38,18 +46,32 @@ interface Choice {
   readonly probability: number;
 }
 
-/** The softmax over the scores, its `count` largest. */
-function mostLikely(places: readonly number[], scoreOf: (at: number) => number, count: number): Choice[] {
-  if (places.length === 0) return [];
-  const scores = places.map(scoreOf);
-  const top = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
+/** The softmax over the scores: its `count` largest, without what has less than `LEAST_SHARE` of the best. */
+function mostLikely(places: readonly number[], { alone, together }: Fit, count: number): Choice[] {
+  const scores = places.map(alone);
+  const hopeless = largest(scores) - HOPELESS;
+  for (let index = 0; index < places.length; index += 1) {
+    const score = scores[index] ?? 0;
+    scores[index] = score < hopeless ? Number.NEGATIVE_INFINITY : score + together(places[index] ?? 0);
+  }
+  const top = largest(scores);
   let total = 0;
-  for (let at = 0; at < scores.length; at += 1) total += Math.exp((scores[at] ?? 0) - top);
-  const choices = places.map((at, index) => ({ at, probability: Math.exp((scores[index] ?? 0) - top) / total }));
+  const choices: Choice[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const share = Math.exp((scores[index] ?? 0) - top);
+    total += share;
+    if (share >= LEAST_SHARE) choices.push({ at: places[index] ?? 0, probability: share });
+  }
   return choices
-    .filter(({ probability }) => probability * total >= LEAST_SHARE)
     .sort((a, b) => b.probability - a.probability || a.at - b.at)
-    .slice(0, count);
+    .slice(0, count)
+    .map(({ at, probability }) => ({ at, probability: probability / total }));
+}
+
+function largest(scores: readonly number[]): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > best) best = score;
+  return best;
 }
 
 /**

@@ -3,8 +3,8 @@ import { networkRunner } from '../../text/network.ts';
 import type { SegmentedReport } from '../../text/segmented.ts';
 import type { SpeechTable } from '../../text/speech-table.ts';
 import type { Tables } from '../../text/tables.ts';
-import { ACCEPT_INPUTS, acceptActs, cueStretch, draftActs, type RatedAct } from './acts.ts';
-import { type Desk, deskFor } from './decode.ts';
+import { ACCEPT_INPUTS, acceptActs, draftActs, type RatedAct } from './acts.ts';
+import { cueStretch, type Desk, deskFor } from './decode.ts';
 import { Features } from './features.ts';
 import { HashedScorer } from './hashed-scorer.ts';
 import { piecesOf } from './pieces.ts';
@@ -29,7 +29,7 @@ export interface SpeechAct {
 export type Speech = ReadonlyMap<string, readonly SpeechAct[]>;
 
 /** What is less likely is not told: where the F1 of held-out reports is best. */
-export const LEAST_CONFIDENCE = 0.36;
+export const LEAST_CONFIDENCE = 0.4;
 
 /**
  * Who says, thinks or wants what: the attributions in each report's title, paragraphs and captions (as PolNeAR defines them,

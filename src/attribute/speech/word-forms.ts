@@ -19,9 +19,12 @@ export interface WordForm {
   readonly markCode: number;
   /** 1 for words that look like finite verbs. */
   readonly isVerb: number;
+  /** 1 for pronouns that can be a subject. */
+  readonly isPronoun: number;
 }
 
 const VERBS = new Set(words.verbs);
+const PRONOUNS = new Set(words.pronouns);
 /** Marks with a number of their own, by their place here; others share the last. */
 const MARKS = [...',.:;—–-?!()"“”‘’'];
 /** The number of all other marks. */
@@ -36,6 +39,7 @@ export const BREAK: WordForm = {
   shape: SHAPE.break,
   markCode: BREAK_CODE,
   isVerb: 0,
+  isPronoun: 0,
 };
 
 const NUMBER_ID = 1;
@@ -74,10 +78,20 @@ export class WordForms {
         shape,
         markCode: MARKS.indexOf(spelling) + 1 || OTHER_MARK,
         isVerb: 0,
+        isPronoun: 0,
       };
     }
     if (shape === SHAPE.number)
-      return { word: NUMBER_ID, stem: NUMBER_ID, kind: 0, suffix: NUMBER_ID, shape, markCode: 0, isVerb: 0 };
+      return {
+        word: NUMBER_ID,
+        stem: NUMBER_ID,
+        kind: 0,
+        suffix: NUMBER_ID,
+        shape,
+        markCode: 0,
+        isVerb: 0,
+        isPronoun: 0,
+      };
     const word = spelling.toLowerCase().replaceAll('’', "'");
     const rank = this.#tables.rankOf.get(word);
     const id = rank === undefined ? FIRST_UNKNOWN + textHash(word) : FIRST_RANK + rank;
@@ -89,6 +103,7 @@ export class WordForms {
       shape,
       markCode: 0,
       isVerb: VERBS.has(word) || /..ed$/.test(word) ? 1 : 0,
+      isPronoun: PRONOUNS.has(word) ? 1 : 0,
     };
   }
 }
