@@ -15,6 +15,9 @@ const ALIKE_ALONE = 0.4;
 /** From here on two words are spellings of one. */
 const SAME_WORD = 0.8;
 
+/** Sentences that differ by more names than this are lists: place tells nothing. */
+const MOST_APART = 12;
+
 interface Standing {
   readonly use: NameUse;
   readonly name: string;
@@ -82,6 +85,7 @@ function matchesIn(a: readonly Standing[], b: readonly Standing[], names: StoryN
   const [rootsA, rootsB] = [a, b].map((side) => new Set(side.map(({ name }) => joins.rootOf(name))));
   const onlyA = a.filter(({ name }) => rootsB?.has(joins.rootOf(name)) !== true);
   const onlyB = b.filter(({ name }) => rootsA?.has(joins.rootOf(name)) !== true);
+  if (Math.max(onlyA.length, onlyB.length) > MOST_APART) return [];
   const alone = countNames(onlyA, joins) === 1 && countNames(onlyB, joins) === 1;
   return onlyA.flatMap((one) =>
     onlyB.flatMap((other) => {

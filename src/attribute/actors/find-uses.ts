@@ -14,6 +14,7 @@ import {
   HONORIFIC,
   knownActor,
   NOT_ALONE,
+  PARTICLE,
   QUANTITY,
   SPEECH_VERB,
   spellingKey,
@@ -95,7 +96,8 @@ function knownEnd(line: Line, at: number, known: ReadonlySet<string>): number | 
 const NAME_GAP = /^(?:[-‑ ]|\. ?| & ?|['’] ?)$/;
 
 /** The use of a name at a place, with what speaks for its kind there. */
-function useAt({ report }: Reading, line: Line, name: Name): NameUse {
+function useAt(reading: Reading, line: Line, name: Name): NameUse {
+  const { report } = reading;
   const { text, tokens } = line;
   const [first, core, last] = [tokens[name.from], tokens[name.core], tokens[name.to - 1]];
   if (first === undefined || core === undefined || last === undefined) throw new RangeError(`no name at ${name.from}`);
@@ -114,19 +116,35 @@ function useAt({ report }: Reading, line: Line, name: Name): NameUse {
     gender: genderOfAny(title) ?? (words.length > 1 ? genderOf(words[0] ?? '') : null),
     acronym: /^(?:\p{Lu}\.?){2,7}$/u.test(spellingKey(text.slice(core.start, end))),
     definite: wordAt(line, name.from - 1) === 'the',
-    signs: signsAt({ line, name, words, known }),
+    signs: signsAt({ line, name, words, known, isPlain: isPlain(reading, words) }),
     nouns: nounsAt(line, name),
     known,
   };
+}
+
+/** Whether the report has a word of the name in small letters too, as of "Social Security" but hardly of a person's name. */
+function isPlain({ wordUse }: Reading, words: readonly string[]): boolean {
+  return words.some((word) => wordUse.of(word).small > 0 && !PARTICLE.has(word));
 }
 
 /** Where a name ends: before a possessive ending, behind the last stop of "U.S.". */
 function endOf(line: Line, name: Name, start: number, end: number): number {
   const { text } = line;
   const last = line.tokens[name.to - 1];
-  if (last !== undefined && hasPossessiveEnd(text.slice(last.start, end)) && !isWhole(line, name.to)) return end - 2;
+  if (
+    last !== undefined &&
+    hasPossessiveEnd(text.slice(last.start, end)) &&
+    !(isSaint(line, name) && isWhole(line, name.to))
+  )
+    return end - 2;
   return text[end] === '.' && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text.slice(start, end)) ? end + 1 : end;
 }
+
+function isSaint(line: Line, { core, to }: Name): boolean {
+  return to - core > 1 && SAINT.has(wordAt(line, core));
+}
+
+const SAINT = new Set(['st', 'saint']);
 
 /** A possessive with nothing behind it that it could own is part of the name: "at St Agnes's and elsewhere". */
 function isWhole(line: Line, at: number): boolean {

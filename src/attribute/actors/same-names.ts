@@ -2,6 +2,7 @@ import { soundOf } from '../../text/fold.ts';
 import type { Joins } from './joins.ts';
 import { nameLikeness, wordLikeness } from './likeness.ts';
 import { type NameForm, tellingWords } from './name-forms.ts';
+import { MOST_NAMESAKES } from './short-names.ts';
 
 /** Two full spellings are one by sound alone from here on. */
 const SAME_BY_SOUND = 0.88;
@@ -44,16 +45,15 @@ function sameWords({ kind, words }: NameForm): string | null {
   return kind === 'organisation' && telling.length > 1 ? telling.toSorted().join(' ') : null;
 }
 
-/** One given name and one surname, whatever stands between. */
+/** One given name and one surname, whatever stands between, unless two stand there that differ ("J. T.", "A. M."). */
 function joinPersons(forms: readonly NameForm[], joins: Joins): void {
-  const first = new Map<string, string>();
-  for (const { kind, words, key } of forms) {
-    const telling = tellingWords(words);
-    if (kind !== 'person' || telling.length < 2) continue;
-    const ends = `${telling[0]} ${telling.at(-1)}`;
-    const twin = first.get(ends);
-    if (twin === undefined) first.set(ends, key);
-    else joins.join(twin, key);
+  const people = forms.filter(({ kind, words }) => kind === 'person' && tellingWords(words).length > 1);
+  const namesakes = Map.groupBy(people, ({ words }) => `${tellingWords(words)[0]} ${tellingWords(words).at(-1)}`);
+  for (const same of namesakes.values()) {
+    const middles = new Set(same.map(({ words }) => tellingWords(words).slice(1, -1).join('')[0] ?? ''));
+    middles.delete('');
+    const [first] = same;
+    if (first !== undefined && middles.size < 2) for (const { key } of same) joins.join(first.key, key);
   }
 }
 
@@ -68,7 +68,7 @@ function joinAcronyms(forms: readonly NameForm[], joins: Joins): void {
     ({ initials }) => initials,
   );
   for (const form of forms) {
-    if (form.words.length > 1 || !form.uses.some(({ acronym }) => acronym)) continue;
+    if (form.words.length > 1 || !form.uses.some(({ acronym, known }) => acronym && known === null)) continue;
     const named = full.get(form.key) ?? [];
     const here = named.filter(({ form: other }) => [...form.reports].some((report) => other.reports.has(report)));
     for (const { form: other } of here.length > 0 ? here : named) joins.join(other.key, form.key);
@@ -90,7 +90,9 @@ function joinBySound(forms: readonly NameForm[], joins: Joins): void {
   const buckets = new Map<string, NameForm[]>();
   for (const form of several) {
     for (const sound of new Set(form.words.map((word, at) => `${at} ${soundOf(word)}`))) {
-      buckets.set(sound, [...(buckets.get(sound) ?? []), form]);
+      const bucket = buckets.get(sound) ?? [];
+      if (bucket.length < MOST_NAMESAKES) bucket.push(form);
+      buckets.set(sound, bucket);
     }
   }
   for (const bucket of buckets.values()) {

@@ -63,9 +63,14 @@ function withoutAdjectives(uses: readonly NameUse[]): NameUse[] {
   return nouns.map((use) => (bases.has(use.key) ? withSign(use, ADJECTIVE_SIGN) : use));
 }
 
+const ADJECTIVE_ENDS = ['ians', 'ian', 'eans', 'ean', 'ans', 'an', 'ese', 'ish', 'is', 'i'];
+const NOUN_ENDS = ['', 'a', 'ia', 'e', 'o', 'y'];
+
 /** What a word would be the adjective of: "haldria" for "haldrian". */
 function adjectiveBases(key: string): string[] {
-  const [, stem] = /^(\p{L}{3,})(?:ians?|eans?|ans?|ese|ish|is?)$/u.exec(key) ?? [];
-  if (stem === undefined) return [];
-  return ['', 'a', 'ia', 'e', 'o', 'y'].map((end) => stem + end).filter((base) => base !== key);
+  if (key.includes(' ')) return [];
+  const stems = ADJECTIVE_ENDS.filter((end) => key.endsWith(end) && key.length > end.length + 2).map((end) =>
+    key.slice(0, -end.length),
+  );
+  return stems.flatMap((stem) => NOUN_ENDS.map((end) => stem + end)).filter((base) => base !== key);
 }

@@ -25,6 +25,14 @@ export const PLACE_START = setOf(words.placeStarts);
 /** What a place is, written small: "town", "island". */
 export const PLACE_WORD = setOf(words.placeWords);
 export const PARTICLE = setOf(words.nameParticles);
+/** Particles that are tied by a hyphen: "at-Tayyeb". */
+export const HYPHEN_PARTICLE = setOf(words.hyphenParticles);
+export const FUNCTION_WORD = setOf(words.functionWords);
+/** What ends the name of an event, a law or a work, and none of an actor: "Memorial Day". */
+export const NOT_ACTOR_HEAD = setOf(words.notActorHeads);
+/** In an office they want a noun: "Director of National Intelligence". */
+export const BARE_ADJECTIVE = setOf(words.bareAdjectives);
+export const NOT_ACTOR_START = setOf(words.notActorStarts);
 export const SPEECH_VERB = setOf(words.speechVerbs);
 export const PLACE_PREPOSITION = setOf(words.placePrepositions);
 export const WEAK_PLACE_PREPOSITION = setOf(words.weakPlacePrepositions);
@@ -54,6 +62,13 @@ export const FACILITY = setOf(words.facilities);
 export const ABBREVIATION = setOf(words.abbreviations);
 const MALE = setOf([...givenNames.male, ...words.honorificsMale, ...words.maleRoles]);
 const FEMALE = setOf([...givenNames.female, ...words.honorificsFemale, ...words.femaleRoles]);
+const FULL_TITLES: ReadonlyMap<string, string> = new Map(Object.entries(words.fullTitles));
+
+/** "governor" for "gov". */
+export function fullTitle(word: string): string {
+  return FULL_TITLES.get(word) ?? word;
+}
+
 export const GIVEN_NAME = setOf([...givenNames.male, ...givenNames.female]);
 
 export type Gender = 'male' | 'female';
@@ -94,6 +109,11 @@ function entries(line: string, kind: KnownActor['kind']): (readonly [string, Kno
 export function knownActor(text: string): KnownActor | null {
   return KNOWN.get(spellingKey(text)) ?? null;
 }
+
+/** First words of known names that small words run through: "Trinidad and Tobago". */
+export const KNOWN_RUN_START: ReadonlySet<string> = setOf(
+  [...KNOWN.keys()].filter((key) => / \p{Ll}/u.test(key)).map((key) => foldWord(key.split(' ')[0] ?? '')),
+);
 
 /** The adjectives of known places and peoples. */
 export function isDemonym(word: string): boolean {
