@@ -69,6 +69,13 @@ describe('bodies and places', () => {
     expect(kindOf(actorsIn({ a: `The clerk waited ${words}. It rained.` }), name)).toBe(kind);
   });
 
+  it('a body that speaks may be named in small letters, and one that is merely mentioned may not', () => {
+    const found = actorsIn({
+      a: 'The harbour inspectorate said that the quay was safe. The head office was shut, and so was the lock office.',
+    });
+    expect(found.actors.map(({ name, kind }) => `${kind} ${name}`)).toEqual(['organisation harbour inspectorate']);
+  });
+
   it('a place is none of the bodies that have their seat in it', () => {
     const found = actorsIn({
       a: 'The Kestrelby Gazette said on Monday that rain fell in Kestrelby. The Gazette was right.',

@@ -89,7 +89,8 @@ function matchesIn(a: readonly Standing[], b: readonly Standing[], names: StoryN
   const alone = countNames(onlyA, joins) === 1 && countNames(onlyB, joins) === 1;
   return onlyA.flatMap((one) =>
     onlyB.flatMap((other) => {
-      if (!kindsFit(names, one, other) || isPart(one.use.words, other.use.words)) return [];
+      if (!kindsFit(names, one, other) || areBothNamed(names, one, other)) return [];
+      if (isPart(one.use.words, other.use.words)) return [];
       const likeness = likenessOf(one.use, other.use, names.tables);
       const enough = alone && shareWord(one.use.words, other.use.words) ? ALIKE_ALONE : ALIKE;
       return likeness >= enough ? [{ one: one.name, other: other.name, likeness, count: 1 }] : [];
@@ -104,6 +105,13 @@ function likenessOf(one: NameUse, other: NameUse, tables: SpinTables): number {
     nameLikeness(unspun(one.words, tables.get(one.report)), other.words),
     nameLikeness(one.words, unspun(other.words, tables.get(other.report))),
   );
+}
+
+/** A report that has both in full tells them apart. */
+function areBothNamed({ forms }: StoryNames, one: Standing, other: Standing): boolean {
+  const [x, y] = [forms.get(one.name), forms.get(other.name)];
+  if (x === undefined || y === undefined || Math.min(x.words.length, y.words.length) < 2) return false;
+  return [...x.reports].some((report) => y.reports.has(report));
 }
 
 /** A name within another ("Tervania", "Bank of Tervania") is no spelling of it; short names are told apart before. */

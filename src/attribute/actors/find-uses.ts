@@ -8,6 +8,7 @@ import { nounsAt } from './nouns.ts';
 import { isNoName, nameAtOpening } from './ordinary.ts';
 import type { Reading } from './reading.ts';
 import { runsOf } from './runs.ts';
+import { smallBodiesIn } from './small-bodies.ts';
 import {
   type Gender,
   genderOf,
@@ -38,11 +39,16 @@ export function usesInProse(reading: Reading): NameUse[] {
       return seen === null || isNoName(reading, line, seen) ? [] : [{ line, name: seen }];
     }),
   );
-  return withSmallHeads(kept).map(({ line, name }) => {
+  const prose = reading.lines.filter(({ manner }) => manner === 'prose');
+  const small = smallBodiesIn(prose).map(({ line, stretch: { from, to } }) =>
+    useAt(reading, line, { from, core: from, to }),
+  );
+  const named = withSmallHeads(kept).map(({ line, name }) => {
     const use = useAt(reading, line, name);
     const dated = line.manner === 'dateline' && name.from === 0;
     return dated ? { ...use, signs: addSigns(use.signs, { ...NO_SIGNS, place: DATELINE_SIGN }) } : use;
   });
+  return [...named, ...small];
 }
 
 function coreKey(line: Line, { core, to }: Name): string {

@@ -6,6 +6,7 @@ import { type NameForm, tellingWords } from './name-forms.ts';
 import type { NameUse } from './name-use.ts';
 import type { Reference } from './referring.ts';
 import type { NamedActor } from './story-actors.ts';
+import { ORGANISATION_HEAD, PLACE_HEAD } from './vocabulary.ts';
 
 /** An actor of one story, as the case will have it. */
 export interface StoryActor {
@@ -35,11 +36,7 @@ export function storyActor(actor: NamedActor, place: StoryPlace): StoryActor {
   const coresOf = (uses: readonly NameUse[]): string[] => uses.map((use) => cut(use, use.core));
   // Of "Mr Velde" the bare "Velde" is a spelling only where it stands so, or is nobody else's: see `surnames`.
   const sole = actor.uses.filter(({ title, words }) => title.length === 0 || words.length > 1);
-  const spellings = new Set([
-    ...coresOf(sole),
-    ...actor.uses.map((use) => cut(use, use.start)),
-    ...actor.surnames,
-  ]);
+  const spellings = new Set([...coresOf(sole), ...actor.uses.map((use) => cut(use, use.start)), ...actor.surnames]);
   const name = commonest(coresOf(canonical?.uses ?? actor.uses));
   return {
     id: idOf(actor, canonical, place.story, place.tables),
@@ -84,6 +81,10 @@ function withoutShouting(spellings: ReadonlySet<string>): Set<string> {
   return new Set([...spellings].filter((spelling) => !isShouted(spelling) || !calm.has(spelling)));
 }
 
+function isRare(word: string, tables: WordTables): boolean {
+  return rankOfWord(tables, word) >= RARE_RANK && !ORGANISATION_HEAD.has(word) && !PLACE_HEAD.has(word);
+}
+
 /**
  * What an actor is known by: its kind and name, where that is distinctive, so that stories which give the name in full
  * share the actor; else the story too, since "Health Ministry" or "Velde" is another one elsewhere.
@@ -94,8 +95,7 @@ function idOf(actor: NamedActor, canonical: NameForm | undefined, story: string,
   const slug = (known === null ? words.join('-') : known.name.toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, '-');
   const kind = actor.kind;
   const distinctive =
-    known?.kind === kind ||
-    (words.length > 1 && (kind === 'person' || words.some((word) => rankOfWord(tables, word) >= RARE_RANK)));
+    known?.kind === kind || (words.length > 1 && (kind === 'person' || words.some((word) => isRare(word, tables))));
   return distinctive ? `actor:${kind}:${slug}` : `actor:${kind}:${slug}@${story}`;
 }
 

@@ -41,7 +41,10 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
 interface Known {
   readonly actor: string;
   readonly kind: ActorKind;
+  /** By title or given name. */
   gender: Gender | null;
+  /** By a pronoun that was taken for the actor. */
+  taken: Gender | null;
   readonly nouns: Set<string>;
   readonly heads: Set<string>;
   /** Number of the sentence of the last mention. */
@@ -124,14 +127,14 @@ class ReferenceReader {
 
   #pronoun(token: Token, gender: Gender, sentence: number): void {
     const near = this.#recent.filter(
-      (known) => sentence - known.sentence <= REACH && (known.gender ?? gender) === gender,
+      (known) => sentence - known.sentence <= REACH && (known.gender ?? known.taken ?? gender) === gender,
     );
     const sure = near.filter((known) => known.gender === gender);
     const fitting = sure.length > 0 ? sure : near;
     const latest = Math.max(...fitting.map((known) => known.sentence));
     const [only, second] = fitting.filter((known) => known.sentence === latest);
     if (only === undefined || second !== undefined) return;
-    only.gender = gender;
+    only.taken = gender;
     this.#refer(only, { kind: 'pronoun', start: token.start, end: token.end, sentence, shortName: null });
   }
 
@@ -142,6 +145,8 @@ class ReferenceReader {
     if (head === null || article === undefined || noun === undefined) return 0;
     // "the geologist Piet Holm" says who Holm is and refers to nobody before.
     if (gapBefore(line, head + 1) === ' ' && line.tokens[head + 1]?.capital === true) return head - at;
+    // A name that begins within is no description: "the railway inspectorate".
+    if ((this.#named[this.#next]?.use.start ?? Number.POSITIVE_INFINITY) < noun.end) return 0;
     const [latest, other] = this.#called.get(noun.key) ?? [];
     const ofPerson = ROLE.has(noun.key) && !BODY_WORD.has(noun.key);
     if (latest === undefined || (ofPerson && other !== undefined)) return 0;
@@ -158,7 +163,7 @@ class ReferenceReader {
 
 function newlyKnown(actor: string, kind: ActorKind, use: NameUse): Known {
   const heads = new Set(kind === 'person' ? [] : use.words.filter(isBodyNoun));
-  return { actor, kind, gender: null, nouns: new Set(heads), heads, sentence: 0, at: 0 };
+  return { actor, kind, gender: null, taken: null, nouns: new Set(heads), heads, sentence: 0, at: 0 };
 }
 
 /** A list with one entry moved to its front and no more than `MOST_RECENT`. */

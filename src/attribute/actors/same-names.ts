@@ -2,8 +2,9 @@ import { soundOf } from '../../text/fold.ts';
 import type { Joins } from './joins.ts';
 import { nameLikeness, wordLikeness } from './likeness.ts';
 import { type NameForm, tellingWords } from './name-forms.ts';
-import { MOST_NAMESAKES } from './short-names.ts';
 
+/** Of the names that share the sound of a word, the first so many are compared. */
+const MOST_ALIKE = 24;
 /** Two full spellings are one by sound alone from here on. */
 const SAME_BY_SOUND = 0.88;
 
@@ -91,7 +92,7 @@ function joinBySound(forms: readonly NameForm[], joins: Joins): void {
   for (const form of several) {
     for (const sound of new Set(form.words.map((word, at) => `${at} ${soundOf(word)}`))) {
       const bucket = buckets.get(sound) ?? [];
-      if (bucket.length < MOST_NAMESAKES) bucket.push(form);
+      if (bucket.length < MOST_ALIKE) bucket.push(form);
       buckets.set(sound, bucket);
     }
   }

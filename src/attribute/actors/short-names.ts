@@ -69,7 +69,7 @@ export function settle(readings: Readings, rootOf: (key: string) => string): Res
 }
 
 /** A word that begins or ends more names than this in a story tells none of them; the first are compared. */
-export const MOST_NAMESAKES = 100;
+const MOST_NAMESAKES = 100;
 
 function indexOf(forms: readonly NameForm[]): ReadonlyMap<string, readonly Fuller[]> {
   const index = new Map<string, Fuller[]>();
@@ -97,6 +97,8 @@ function fullerOf(form: NameForm, index: ReadonlyMap<string, readonly Fuller[]>)
 }
 
 function isShortFor(form: NameForm, longer: NameForm): boolean {
+  const isInitialed = form.words[0]?.length === 1;
+  if (form.words.length >= longer.words.length && !isInitialed) return false;
   if (longer.kind === 'person') return isShortPerson(form, longer);
   if (form.words.length >= longer.words.length) return false;
   if (form.signs.person - form.signs.organisation > 4 && form.words.length === 1) return false;

@@ -32,6 +32,10 @@ export const FUNCTION_WORD = setOf(words.functionWords);
 export const NOT_ACTOR_HEAD = setOf(words.notActorHeads);
 /** In an office they want a noun: "Director of National Intelligence". */
 export const BARE_ADJECTIVE = setOf(words.bareAdjectives);
+/** Heads of bodies that are often named in small letters: "the railway inspectorate". */
+export const INSTITUTION = setOf(words.institutions);
+/** Words that tell no body from another of its kind. */
+export const LOOSE_MODIFIER = setOf(words.looseModifiers);
 export const NOT_ACTOR_START = setOf(words.notActorStarts);
 export const SPEECH_VERB = setOf(words.speechVerbs);
 export const PLACE_PREPOSITION = setOf(words.placePrepositions);
