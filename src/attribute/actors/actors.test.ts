@@ -53,18 +53,18 @@ describe('people', () => {
 describe('bodies and places', () => {
   it('an acronym is the body whose initials it has', () => {
     const found = actorsIn({
-      a: 'The Tessel Quarry Union (TQU) protested on Monday. TQU members marched, and the union wants more.',
+      a: 'The Mossgate Quarry Union (MQU) protested on Monday. MQU members marched, and the union wants more.',
     });
-    expect(aliasesOf(found, 'Tessel Quarry Union')).toEqual(['TQU', 'the union']);
-    expect(kindOf(found, 'Tessel Quarry Union')).toBe('organisation');
+    expect(aliasesOf(found, 'Mossgate Quarry Union')).toEqual(['MQU', 'the union']);
+    expect(kindOf(found, 'Mossgate Quarry Union')).toBe('organisation');
   });
 
   it.each([
     ['in Kestrelby, Norland, on Monday', 'Kestrelby', 'place'],
     ['at the Ministry of Public Works on Monday', 'Ministry of Public Works', 'organisation'],
     ['with the spokesman Imre Saal on Monday', 'Imre Saal', 'person'],
-    ['for Lloyd Marsh & Sons on Monday', 'Lloyd Marsh & Sons', 'organisation'],
-    ['near the town of Ordane on Monday', 'Ordane', 'place'],
+    ['for Lloyd Fenner & Sons on Monday', 'Lloyd Fenner & Sons', 'organisation'],
+    ['near the town of Fenwick on Monday', 'Fenwick', 'place'],
   ])('%s', (words, name, kind) => {
     expect(kindOf(actorsIn({ a: `The clerk waited ${words}. It rained.` }), name)).toBe(kind);
   });
@@ -123,8 +123,8 @@ describe('what refers back', () => {
 describe('copies', () => {
   it('a name respelled in the same place of aligned sentences is the same', () => {
     const input = inputOf({
-      a: 'The fire chief Radmila Dvorak spoke in Ostrel on Monday. The hall was full.',
-      b: 'The head of the brigade Radmila Tvorak spoke in Ostrel on Monday. The hall was full.',
+      a: 'The fire chief Radmila Dvorak spoke in Kestrelby on Monday. The hall was full.',
+      b: 'The head of the brigade Radmila Tvorak spoke in Kestrelby on Monday. The hall was full.',
     });
     const [a, b] = input.reports;
     if (a === undefined || b === undefined) throw new RangeError('two reports');

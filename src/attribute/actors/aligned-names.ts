@@ -114,7 +114,7 @@ function areBothNamed({ forms }: StoryNames, one: Standing, other: Standing): bo
   return [...x.reports].some((report) => y.reports.has(report));
 }
 
-/** A name within another ("Tervania", "Bank of Tervania") is no spelling of it; short names are told apart before. */
+/** A name within another ("Norland", "Bank of Norland") is no spelling of it; short names are told apart before. */
 function isPart(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
   return (

@@ -55,7 +55,7 @@ function coreKey(line: Line, { core, to }: Name): string {
   return nameKey(line, { from: core, to });
 }
 
-/** "Tarn and Skerry Air" are two where the report has one of them alone. */
+/** "Marlow and Fenwick Air" are two where the report has one of them alone. */
 function partedAtAnd(line: Line, name: Name, sure: ReadonlySet<string>): readonly Name[] {
   if (name.core !== name.from || wordAt(line, name.core + 1) !== 'and') return [name];
   const right = name.core + 2;
@@ -152,7 +152,7 @@ function isSaint(line: Line, { core, to }: Name): boolean {
 
 const SAINT = new Set(['st', 'saint']);
 
-/** A possessive with nothing behind it that it could own is part of the name: "at St Agnes's and elsewhere". */
+/** A possessive with nothing behind it that it could own is part of the name: "at St Hubert's and elsewhere". */
 function isWhole(line: Line, at: number): boolean {
   const next = line.tokens[at];
   const gap = gapBefore(line, at);

@@ -89,7 +89,7 @@ function behindWord({ line, name }: Placed, word: string): KindSigns {
   return place(WEAK_PLACE_PREPOSITION.has(word) ? 0.6 : 0);
 }
 
-/** In "the Ustrakhan state company" the article belongs to the noun. */
+/** In "the Kestrelby state company" the article belongs to the noun. */
 function isModifier(line: Line, { to }: Name): boolean {
   const next = line.tokens[to];
   if (next === undefined || next.capital || gapBefore(line, to) !== ' ') return false;
@@ -106,13 +106,13 @@ function behind({ line, name }: Placed): KindSigns {
   return /^(?:, | \(| [–—] )$/.test(gap ?? '') ? apposition(line, name.to) : NO_SIGNS;
 }
 
-/** "in Port Esmere, Corrada": a place behind a place. */
+/** "in Port Fenwick, Corrada": a place behind a place. */
 function isInPlace(line: Line, { from }: Name): boolean {
   const word = wordAt(line, from - 1);
   return PLACE_PREPOSITION.has(word) || WEAK_PLACE_PREPOSITION.has(word);
 }
 
-/** "Haldria's energy minister", "Tervania's central bank". */
+/** "Norland's energy minister", "Norland's central bank". */
 function ownsOffice(line: Line, at: number): boolean {
   return [at, at + 1, at + 2].some((near) => OFFICE_NOUN.has(wordAt(line, near)));
 }

@@ -8,8 +8,8 @@ const seed = Number(process.env['LAW_SEED'] ?? 20_310_402);
 const RUNS = Number(process.env['LAW_RUNS'] ?? 60);
 
 const NAMES = ['Ulla Verhoek', 'Piet Verhoek', 'Verhoek', 'Mrs Verhoek', 'Gen. Imre Saal', 'Saal', 'Samir al-Haddad'];
-const BODIES = ['the Tessel Quarry Union', 'TQU', 'Kestrelby Gazette', 'the Gazette', 'U.S.', 'Ministry of Works'];
-const PLACES = ['Kestrelby', 'Norland', 'Port Ordane', 'Ordane', 'Paris'];
+const BODIES = ['the Mossgate Quarry Union', 'MQU', 'Kestrelby Gazette', 'the Gazette', 'U.S.', 'Ministry of Works'];
+const PLACES = ['Kestrelby', 'Norland', 'Port Fenwick', 'Fenwick', 'Paris'];
 const OTHERS = ['Agda Mirren', 'Mirren', 'Colonel Yorick Thane', 'the Brackwater Harbour Trust', 'Brackwater', 'He'];
 const TAILS = [
   'said on Monday that rain would fall.',

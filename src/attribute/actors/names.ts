@@ -46,14 +46,14 @@ function possessivePieces(line: Line, { from, to }: Stretch): Stretch[] {
   return [...pieces, { from: start, to }];
 }
 
-/** "St. Agnes's Hospital" is one name, "Russia's Parliament" is none. */
+/** "St. Hubert's Hospital" is one name, "Russia's Parliament" is none. */
 function ownsHead(line: Line, owner: Stretch, end: number): boolean {
   const head = wordAt(line, owner.to);
   if (end !== owner.to + 1 || !(ORGANISATION_HEAD.has(head) || PLACE_HEAD.has(head))) return false;
   return knownActor(textOf(line, owner).replace(/['’]s$/, '')) === null;
 }
 
-/** "R-Ordane" behind a senator's name. */
+/** "R-Fenwick" behind a senator's name. */
 function withoutLetter(line: Line, run: Stretch): Stretch {
   const tied = wordAt(line, run.from).length === 1 && gapBefore(line, run.from + 1) === '-';
   return tied && run.to > run.from + 1 ? { from: run.from + 1, to: run.to } : run;

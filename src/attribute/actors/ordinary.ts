@@ -74,7 +74,7 @@ function isKnownWord(line: Line, at: number): boolean {
 }
 
 const CONTRACTION = /'(?:re|ve|ll|m|d|t|s)$/;
-/** What adjectives of peoples end in: "Haldrian". */
+/** What adjectives of peoples end in: "Norlandian". */
 const ADJECTIVE = /(?:ian|ean|ese|ish)s?$/;
 
 /** Whether a single word is no name wherever it stands: one usually written small, a letter, a contraction, an adjective. */

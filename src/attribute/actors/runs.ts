@@ -53,7 +53,7 @@ function startsRun(line: Line, at: number): boolean {
   return tied && isNameWord(line.tokens[at + 1]) && /^[- ]$/.test(gapBefore(line, at + 1) ?? '');
 }
 
-/** Articles and other small words begin no name though they have a capital: "But Marrow said". "WHO" and "US" are known. */
+/** Articles and other small words begin no name though they have a capital: "But Brenner said". "WHO" and "US" are known. */
 function startsNothing(line: Line, at: number): boolean {
   const word = wordAt(line, at);
   if (word.length === 1 && isAbbreviation(line, at) && line.text[line.tokens[at]?.end ?? 0] === '.') return false;
@@ -98,7 +98,7 @@ function isLetter(token: Token | undefined): boolean {
   return token !== undefined && token.end - token.start === 1;
 }
 
-/** A small word, and behind it one with a capital: "Bank of Tervania", "Ursula von der Leyen", "Abdul al-Loghri". Returns where the run then ends. */
+/** A small word, and behind it one with a capital: "Bank of Norland", "Ursula von der Leyen", "Samir al-Haddad". Returns where the run then ends. */
 function tiedBySmallWord(line: Line, from: number, to: number): number | null {
   const small = line.tokens[to];
   if (small === undefined || small.kind !== 'word' || small.capital) return null;
@@ -129,7 +129,7 @@ function isHead(word: string): boolean {
   return ORGANISATION_HEAD.has(word) || ORGANISATION_START.has(word);
 }
 
-/** "Bank of Tervania", "Office of Protection of Workers"; not "Senator Brandt of Ordane". */
+/** "Bank of Norland", "Office of Protection of Workers"; not "Senator Brenner of Fenwick". */
 function mayTakeOf(before: readonly string[]): boolean {
   return takesOf(before.at(-1) ?? '') || (before.includes('of') && before.some(isHead));
 }
@@ -138,7 +138,7 @@ function takesOf(word: string): boolean {
   return isHead(word) || PLACE_HEAD.has(word) || PLACE_WORD.has(word) || TITLE.has(word) || OF_START.has(word);
 }
 
-/** "Warehouse and Dock Union", "Department of Health and Human Services"; not "Russia and Iran". */
+/** "Quarry and Mill Union", "Department of Health and Human Services"; not "Russia and Iran". */
 function tiesWithAnd(line: Line, before: readonly string[], capital: number): number | null {
   let end = capital + 1;
   while (end - capital < 4 && ties(line, end)) end += 1;

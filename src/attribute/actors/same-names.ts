@@ -29,7 +29,7 @@ function joinKnown(forms: readonly NameForm[], joins: Joins): void {
   }
 }
 
-/** "Rope Walk" and "Ropewalk"; "Ministry of Health" and "Health Ministry". */
+/** "Mill Race" and "Millrace"; "Ministry of Health" and "Health Ministry". */
 function joinAlikeBy(forms: readonly NameForm[], joins: Joins, keyOf: (form: NameForm) => string | null): void {
   const first = new Map<string, string>();
   for (const form of forms) {
@@ -60,7 +60,7 @@ function joinPersons(forms: readonly NameForm[], joins: Joins): void {
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'de', 'du', 'la']);
 
-/** "LPA" and "Lantern Press Agency". */
+/** "LPA" and "Harbour Press Agency". */
 function joinAcronyms(forms: readonly NameForm[], joins: Joins): void {
   const full = Map.groupBy(
     forms
@@ -85,7 +85,7 @@ function initialsOf(words: readonly string[]): string[] {
   return all === short ? [all] : [all, short];
 }
 
-/** "Petra Dvolan" and "Petra Dwolan": full names that sound alike, word for word. */
+/** "Radmila Dvorak" and "Radmila Dworak": full names that sound alike, word for word. */
 function joinBySound(forms: readonly NameForm[], joins: Joins): void {
   const several = forms.filter(({ words }) => words.length > 1);
   const buckets = new Map<string, NameForm[]>();

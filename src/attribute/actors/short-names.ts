@@ -45,7 +45,7 @@ export function readShortNames(forms: ReadonlyMap<string, NameForm>): Readings {
   return readings;
 }
 
-/** An office that the fuller name never has, and before that name is given: "President Brandt met Lise Brandt". */
+/** An office that the fuller name never has, and before that name is given: "President Brenner met Lise Brenner". */
 function isAnother(use: NameUse, { form, nouns }: Fuller): boolean {
   const office = officesIn(use.title);
   if (office.length === 0 || form.kind !== 'person' || office.some((word) => nouns.has(word))) return false;
@@ -134,7 +134,7 @@ interface Where {
   readonly end: boolean;
 }
 
-/** "the Column" for "Ashen Column", "Olvane" for "Olvane Chemicals"; not "Kabul" for "Kabul University". */
+/** "the Banner" for "Grey Banner", "Marlow" for "Marlow Chemicals"; not "Kabul" for "Kabul University". */
 function isShortBody(form: NameForm, longer: NameForm, where: Where): boolean {
   if (isWithoutMiddle(form.words, longer.words)) return true;
   const length = form.words.length;
@@ -150,7 +150,7 @@ function mayEndBody({ kind, key, words, uses }: NameForm): boolean {
 
 const OF = new Set(['of', 'the', 'for', 'in', 'and']);
 
-/** "Lantern Agency" for "Lantern Press Agency". */
+/** "Harbour Agency" for "Harbour Press Agency". */
 function isWithoutMiddle(words: readonly string[], longer: readonly string[]): boolean {
   if (words.length < 2 || words[0] !== longer[0] || words.at(-1) !== longer.at(-1)) return false;
   let at = 0;
@@ -158,7 +158,7 @@ function isWithoutMiddle(words: readonly string[], longer: readonly string[]): b
   return at === words.length;
 }
 
-/** "Saltgate" for "Saltgate Basin"; not "Kabul" for "Kabul Airport". */
+/** "Mossgate" for "Mossgate Basin"; not "Kabul" for "Kabul Airport". */
 function isShortPlace(form: NameForm, longer: NameForm, { start, end }: Where): boolean {
   if (start) return !FACILITY.has(longer.words.at(-1) ?? '') && !PLACE_START.has(form.key);
   return end && PLACE_HEAD.has(form.key) && form.uses.some(({ definite }) => definite);

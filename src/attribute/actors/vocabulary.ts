@@ -19,7 +19,7 @@ export const ORGANISATION_START = setOf(words.organisationStarts);
 /** What an organisation is, written small: "company", "militia". */
 export const BODY_WORD = setOf(words.bodyWords);
 export const PLACE_HEAD = setOf(words.placeHeads);
-/** Nouns that close a name though written small: "the Galdin market". */
+/** Nouns that close a name though written small: "the Mossgate market". */
 export const SMALL_HEAD = setOf(words.smallHeads);
 export const PLACE_START = setOf(words.placeStarts);
 /** What a place is, written small: "town", "island". */
@@ -50,18 +50,18 @@ export const ARTICLE = setOf(words.articles);
 export const APPOSITION_OPENER = setOf(words.appositionOpeners);
 /** Small words at which an apposition's noun phrase ends. */
 export const ENDS_NOUN = setOf(words.nounEnders);
-/** Behind a name they speak for a place: "Corvane police". */
+/** Behind a name they speak for a place: "Kestrelby police". */
 export const CIVIC_NOUN = setOf(words.civicNouns);
-/** What a place has: "Haldria's minister". */
+/** What a place has: "Norland's minister". */
 export const OFFICE_NOUN = setOf(words.officeNouns);
-/** What a person in office has: "the Velk administration". */
+/** What a person in office has: "the Saal administration". */
 export const STAFF_NOUN = setOf(words.staffNouns);
-/** Words that take "of" within a name though they head none: "Sons of Corvane". */
+/** Words that take "of" within a name though they head none: "Sons of Kestrelby". */
 export const OF_START = setOf(words.ofStarts);
 export const QUANTITY = setOf(words.quantities);
 /** Houses that are called by their saint alone. */
 export const SAINT_HOUSE = setOf(words.saintHouses);
-/** Places with a name of their own though it begins with another's: "Corvane Airport". */
+/** Places with a name of their own though it begins with another's: "Kestrelby Airport". */
 export const FACILITY = setOf(words.facilities);
 export const ABBREVIATION = setOf(words.abbreviations);
 const MALE = setOf([...givenNames.male, ...words.honorificsMale, ...words.maleRoles]);
