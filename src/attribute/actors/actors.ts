@@ -5,7 +5,7 @@ import type { SegmentedReport } from '../../text/segmented.ts';
 import type { Tables } from '../../text/tables.ts';
 import type { AttributeInput } from '../input.ts';
 import type { NameUse } from './name-use.ts';
-import { mergedActors, type StoryActor, storyActor } from './naming.ts';
+import { mergedActors, mergedById, type StoryActor, storyActor } from './naming.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { type Named, referencesIn } from './referring.ts';
 import { actorsInStory } from './story-actors.ts';
@@ -41,10 +41,11 @@ export function findActors(input: AttributeInput, tables: Tables): FoundActors {
       uses,
       alignments: (alignments.get(id) ?? []).filter(({ b }) => storyOf.get(b.report) === id),
       wordTables: input.wordTables.filter(({ report }) => storyOf.get(report) === id),
+      tables,
       textOf,
     });
     const actors = named.map((actor) => storyActor(actor, { story: id, reports: byId, tables }));
-    return withReferences(actors, readings);
+    return withReferences(mergedById(actors), readings);
   });
   const actors = mergedActors(found);
   return { actors, mentions: mentionsOf(input.reports, found), notes: [] };

@@ -15,6 +15,9 @@ const ALIKE_ALONE = 0.4;
 /** From here on two words are spellings of one. */
 const SAME_WORD = 0.8;
 
+/** Sentences that differ by more names than this are lists: place tells nothing. */
+const MOST_APART = 12;
+
 interface Standing {
   readonly use: NameUse;
   readonly name: string;
@@ -82,10 +85,12 @@ function matchesIn(a: readonly Standing[], b: readonly Standing[], names: StoryN
   const [rootsA, rootsB] = [a, b].map((side) => new Set(side.map(({ name }) => joins.rootOf(name))));
   const onlyA = a.filter(({ name }) => rootsB?.has(joins.rootOf(name)) !== true);
   const onlyB = b.filter(({ name }) => rootsA?.has(joins.rootOf(name)) !== true);
+  if (Math.max(onlyA.length, onlyB.length) > MOST_APART) return [];
   const alone = countNames(onlyA, joins) === 1 && countNames(onlyB, joins) === 1;
   return onlyA.flatMap((one) =>
     onlyB.flatMap((other) => {
-      if (!kindsFit(names, one, other) || isPart(one.use.words, other.use.words)) return [];
+      if (!kindsFit(names, one, other) || areBothNamed(names, one, other)) return [];
+      if (isPart(one.use.words, other.use.words)) return [];
       const likeness = likenessOf(one.use, other.use, names.tables);
       const enough = alone && shareWord(one.use.words, other.use.words) ? ALIKE_ALONE : ALIKE;
       return likeness >= enough ? [{ one: one.name, other: other.name, likeness, count: 1 }] : [];
@@ -102,7 +107,14 @@ function likenessOf(one: NameUse, other: NameUse, tables: SpinTables): number {
   );
 }
 
-/** A name within another ("Tervania", "Bank of Tervania") is no spelling of it; short names are told apart before. */
+/** A report that has both in full tells them apart. */
+function areBothNamed({ forms }: StoryNames, one: Standing, other: Standing): boolean {
+  const [x, y] = [forms.get(one.name), forms.get(other.name)];
+  if (x === undefined || y === undefined || Math.min(x.words.length, y.words.length) < 2) return false;
+  return [...x.reports].some((report) => y.reports.has(report));
+}
+
+/** A name within another ("Norland", "Bank of Norland") is no spelling of it; short names are told apart before. */
 function isPart(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
   return (

@@ -8,12 +8,14 @@ import { nounsAt } from './nouns.ts';
 import { isNoName, nameAtOpening } from './ordinary.ts';
 import type { Reading } from './reading.ts';
 import { runsOf } from './runs.ts';
+import { smallBodiesIn } from './small-bodies.ts';
 import {
   type Gender,
   genderOf,
   HONORIFIC,
   knownActor,
   NOT_ALONE,
+  PARTICLE,
   QUANTITY,
   SPEECH_VERB,
   spellingKey,
@@ -37,18 +39,23 @@ export function usesInProse(reading: Reading): NameUse[] {
       return seen === null || isNoName(reading, line, seen) ? [] : [{ line, name: seen }];
     }),
   );
-  return withSmallHeads(kept).map(({ line, name }) => {
+  const prose = reading.lines.filter(({ manner }) => manner === 'prose');
+  const small = smallBodiesIn(prose).map(({ line, stretch: { from, to } }) =>
+    useAt(reading, line, { from, core: from, to }),
+  );
+  const named = withSmallHeads(kept).map(({ line, name }) => {
     const use = useAt(reading, line, name);
     const dated = line.manner === 'dateline' && name.from === 0;
     return dated ? { ...use, signs: addSigns(use.signs, { ...NO_SIGNS, place: DATELINE_SIGN }) } : use;
   });
+  return [...named, ...small];
 }
 
 function coreKey(line: Line, { core, to }: Name): string {
   return nameKey(line, { from: core, to });
 }
 
-/** "Tarn and Skerry Air" are two where the report has one of them alone. */
+/** "Marlow and Fenwick Air" are two where the report has one of them alone. */
 function partedAtAnd(line: Line, name: Name, sure: ReadonlySet<string>): readonly Name[] {
   if (name.core !== name.from || wordAt(line, name.core + 1) !== 'and') return [name];
   const right = name.core + 2;
@@ -95,7 +102,8 @@ function knownEnd(line: Line, at: number, known: ReadonlySet<string>): number | 
 const NAME_GAP = /^(?:[-‑ ]|\. ?| & ?|['’] ?)$/;
 
 /** The use of a name at a place, with what speaks for its kind there. */
-function useAt({ report }: Reading, line: Line, name: Name): NameUse {
+function useAt(reading: Reading, line: Line, name: Name): NameUse {
+  const { report } = reading;
   const { text, tokens } = line;
   const [first, core, last] = [tokens[name.from], tokens[name.core], tokens[name.to - 1]];
   if (first === undefined || core === undefined || last === undefined) throw new RangeError(`no name at ${name.from}`);
@@ -114,21 +122,37 @@ function useAt({ report }: Reading, line: Line, name: Name): NameUse {
     gender: genderOfAny(title) ?? (words.length > 1 ? genderOf(words[0] ?? '') : null),
     acronym: /^(?:\p{Lu}\.?){2,7}$/u.test(spellingKey(text.slice(core.start, end))),
     definite: wordAt(line, name.from - 1) === 'the',
-    signs: signsAt({ line, name, words, known }),
+    signs: signsAt({ line, name, words, known, isPlain: isPlain(reading, words) }),
     nouns: nounsAt(line, name),
     known,
   };
+}
+
+/** Whether the report has a word of the name in small letters too, as of "Social Security" but hardly of a person's name. */
+function isPlain({ wordUse }: Reading, words: readonly string[]): boolean {
+  return words.some((word) => wordUse.of(word).small > 0 && !PARTICLE.has(word));
 }
 
 /** Where a name ends: before a possessive ending, behind the last stop of "U.S.". */
 function endOf(line: Line, name: Name, start: number, end: number): number {
   const { text } = line;
   const last = line.tokens[name.to - 1];
-  if (last !== undefined && hasPossessiveEnd(text.slice(last.start, end)) && !isWhole(line, name.to)) return end - 2;
+  if (
+    last !== undefined &&
+    hasPossessiveEnd(text.slice(last.start, end)) &&
+    !(isSaint(line, name) && isWhole(line, name.to))
+  )
+    return end - 2;
   return text[end] === '.' && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text.slice(start, end)) ? end + 1 : end;
 }
 
-/** A possessive with nothing behind it that it could own is part of the name: "at St Agnes's and elsewhere". */
+function isSaint(line: Line, { core, to }: Name): boolean {
+  return to - core > 1 && SAINT.has(wordAt(line, core));
+}
+
+const SAINT = new Set(['st', 'saint']);
+
+/** A possessive with nothing behind it that it could own is part of the name: "at St Hubert's and elsewhere". */
 function isWhole(line: Line, at: number): boolean {
   const next = line.tokens[at];
   const gap = gapBefore(line, at);

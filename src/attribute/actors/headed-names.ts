@@ -17,7 +17,7 @@ interface Count {
   headed: number;
 }
 
-/** Takes the small noun behind a name into it where the report mostly writes it so: "the Galdin market". Cost: linear. */
+/** Takes the small noun behind a name into it where the report mostly writes it so: "the Mossgate market". Cost: linear. */
 export function withSmallHeads(names: readonly LineName[]): LineName[] {
   const counts = new Map<string, Count>();
   for (const { line, name } of names) {

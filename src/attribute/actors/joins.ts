@@ -1,3 +1,6 @@
+/** No actor has more full spellings than this. */
+const MOST_SPELLINGS = 200;
+
 /** Names that are one actor, with what must stay apart. */
 export class Joins {
   readonly #parent = new Map<string, string>();
@@ -19,11 +22,12 @@ export class Joins {
     return root;
   }
 
-  /** Joins two names and all that is joined with either, unless some of them must stay apart. Cost: the product of the two groups. */
+  /** Joins two names and all that is joined with either, unless some of them must stay apart or there are too many. Cost: the product of the two groups. */
   join(one: string, other: string): void {
     const [a, b] = [this.rootOf(one), this.rootOf(other)];
     if (a === b) return;
     const [mine, theirs] = [this.#members.get(a) ?? [], this.#members.get(b) ?? []];
+    if (mine.length + theirs.length > MOST_SPELLINGS) return;
     if (mine.some((x) => theirs.some((y) => this.#apart(x, y)))) return;
     const [root, leaf] = a < b ? [a, b] : [b, a];
     this.#parent.set(leaf, root);

@@ -28,6 +28,8 @@ export interface Placed {
   readonly name: Name;
   readonly words: readonly string[];
   readonly known: KnownActor | null;
+  /** A word of it is an ordinary one too. */
+  readonly isPlain: boolean;
 }
 
 const person = (weight: number): KindSigns => ({ ...NO_SIGNS, person: weight });
@@ -51,13 +53,13 @@ function inName({ line, name, known }: Placed): KindSigns {
 }
 
 /** What the words of a name of several say: a given name first, a head such as "Ministry" or "Street" last. */
-function ofWords({ words, known }: Placed): KindSigns {
+function ofWords({ words, known, isPlain }: Placed): KindSigns {
   if (words.length < 2) return NO_SIGNS;
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const starts = ORGANISATION_START.has(first) && !PLACE_START.has(first);
   const opens = words.includes('of') && (ORGANISATION_START.has(first) || ORGANISATION_HEAD.has(first));
   return {
-    person: (GIVEN_NAME.has(first) && known === null ? 3 : 0) + (words.length < 4 ? 0.7 : 0),
+    person: (GIVEN_NAME.has(first) && known === null ? 3 : 0) + (words.length < 4 && !isPlain ? 0.7 : 0),
     organisation: (ORGANISATION_HEAD.has(last) ? 4 : 0) + (opens ? 5 : 0) + (starts ? 2 : 0),
     place: (PLACE_HEAD.has(last) ? 4 : 0) + (PLACE_START.has(first) ? 2 : 0),
   };
@@ -87,7 +89,7 @@ function behindWord({ line, name }: Placed, word: string): KindSigns {
   return place(WEAK_PLACE_PREPOSITION.has(word) ? 0.6 : 0);
 }
 
-/** In "the Ustrakhan state company" the article belongs to the noun. */
+/** In "the Kestrelby state company" the article belongs to the noun. */
 function isModifier(line: Line, { to }: Name): boolean {
   const next = line.tokens[to];
   if (next === undefined || next.capital || gapBefore(line, to) !== ' ') return false;
@@ -104,13 +106,13 @@ function behind({ line, name }: Placed): KindSigns {
   return /^(?:, | \(| [–—] )$/.test(gap ?? '') ? apposition(line, name.to) : NO_SIGNS;
 }
 
-/** "in Port Esmere, Corrada": a place behind a place. */
+/** "in Port Fenwick, Corrada": a place behind a place. */
 function isInPlace(line: Line, { from }: Name): boolean {
   const word = wordAt(line, from - 1);
   return PLACE_PREPOSITION.has(word) || WEAK_PLACE_PREPOSITION.has(word);
 }
 
-/** "Haldria's energy minister", "Tervania's central bank". */
+/** "Norland's energy minister", "Norland's central bank". */
 function ownsOffice(line: Line, at: number): boolean {
   return [at, at + 1, at + 2].some((near) => OFFICE_NOUN.has(wordAt(line, near)));
 }

@@ -30,7 +30,7 @@ export function textOf({ text, tokens }: Line, { from, to }: Stretch): string {
   return first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
 }
 
-/** Whether a token is a possessive: "Tervania's", "Builders'". */
+/** Whether a token is a possessive: "Norland's", "Builders'". */
 export function isPossessive({ text, tokens }: Line, at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;

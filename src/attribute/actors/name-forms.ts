@@ -20,7 +20,7 @@ export function formsOf(uses: readonly NameUse[]): ReadonlyMap<string, NameForm>
   return new Map(forms.map((form) => [form.key, seats.has(form.key) ? asSeat(form) : form] as const));
 }
 
-/** Where bodies have their seats: "Kabul" of "Kabul University", "Tervania" of "Bank of Tervania". */
+/** Where bodies have their seats: "Kabul" of "Kabul University", "Norland" of "Bank of Norland". */
 function seatsOf(forms: readonly NameForm[]): ReadonlySet<string> {
   return new Set(
     forms.flatMap(({ kind, words }) => {

@@ -1,9 +1,12 @@
 import { gapBefore, isPossessive, type Line, type Stretch, textOf, wordAt } from './line.ts';
 import {
+  BARE_ADJECTIVE,
   GIVEN_NAME,
   HONORIFIC,
   isDemonym,
   knownActor,
+  NOT_ACTOR_HEAD,
+  NOT_ACTOR_START,
   ORGANISATION_HEAD,
   PLACE_HEAD,
   TITLE,
@@ -19,8 +22,17 @@ export interface Name extends Stretch {
 /** The names in a run: parted at possessives, titles set apart from what they stand before, adjectives of peoples left out. */
 export function namesIn(line: Line, run: Stretch): Name[] {
   return possessivePieces(line, run)
-    .flatMap((piece) => hyphenPieces(line, piece))
-    .flatMap((piece) => titledPieces(line, piece));
+    .flatMap((piece) => hyphenPieces(line, withoutLetter(line, piece)))
+    .flatMap((piece) => titledPieces(line, piece))
+    .filter((name) => mayBeActor(line, name));
+}
+
+/** Not the name of an event, a law or a work, and no shouting. */
+function mayBeActor(line: Line, { core, to }: Name): boolean {
+  if (to - core < 2) return true;
+  if (knownActor(textOf(line, { from: core, to })) !== null) return true;
+  if (NOT_ACTOR_HEAD.has(wordAt(line, to - 1)) || NOT_ACTOR_START.has(wordAt(line, core))) return false;
+  return to - core < 3 || !/^[\p{Lu}\s-]+$/u.test(textOf(line, { from: core, to }));
 }
 
 function possessivePieces(line: Line, { from, to }: Stretch): Stretch[] {
@@ -34,11 +46,17 @@ function possessivePieces(line: Line, { from, to }: Stretch): Stretch[] {
   return [...pieces, { from: start, to }];
 }
 
-/** "St. Agnes's Hospital" is one name, "Russia's Parliament" is none. */
+/** "St. Hubert's Hospital" is one name, "Russia's Parliament" is none. */
 function ownsHead(line: Line, owner: Stretch, end: number): boolean {
   const head = wordAt(line, owner.to);
   if (end !== owner.to + 1 || !(ORGANISATION_HEAD.has(head) || PLACE_HEAD.has(head))) return false;
   return knownActor(textOf(line, owner).replace(/['’]s$/, '')) === null;
+}
+
+/** "R-Fenwick" behind a senator's name. */
+function withoutLetter(line: Line, run: Stretch): Stretch {
+  const tied = wordAt(line, run.from).length === 1 && gapBefore(line, run.from + 1) === '-';
+  return tied && run.to > run.from + 1 ? { from: run.from + 1, to: run.to } : run;
 }
 
 /** "Israel-Hamas war": two known names tied by a hyphen are two. */
@@ -61,6 +79,7 @@ function titledPieces(line: Line, { from, to }: Stretch): Name[] {
   if (core === null) return plain(line, { from, to });
   let first = core;
   while (first > from && isTitleWord(wordAt(line, first - 1))) first -= 1;
+  while (first < core && IN_TITLE.has(wordAt(line, first))) first += 1;
   const before = first > from ? plain(line, { from, to: withoutSmallEnd(line, from, first) }) : [];
   return core === to ? before : [...before, ...titled(line, { from: first, core, to })];
 }
@@ -99,6 +118,7 @@ function isBody(line: Line, end: number, to: number): boolean {
 /** "Secretary of State", "Minister of the Interior", "Governor of Ohio": one word behind "of", and what modifies titles. */
 function officeEnd(line: Line, at: number, to: number): number {
   let end = at + (wordAt(line, at + 2) === 'the' ? 4 : 3);
+  if (BARE_ADJECTIVE.has(wordAt(line, end - 1))) end += 1;
   while (end < to && TITLE_MODIFIER.has(wordAt(line, end))) end += 1;
   return Math.min(end, to);
 }
@@ -122,7 +142,7 @@ function plain(line: Line, run: Stretch): Name[] {
 function withoutDemonyms(line: Line, run: Stretch): Stretch {
   let { from, to } = run;
   while (from < to && isDemonym(wordAt(line, from))) from += 1;
-  while (to > from && isDemonym(wordAt(line, to - 1))) to -= 1;
+  while (to > from + 1 && !GIVEN_NAME.has(wordAt(line, from)) && isDemonym(wordAt(line, to - 1))) to -= 1;
   return { from, to };
 }
 

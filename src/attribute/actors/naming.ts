@@ -6,6 +6,7 @@ import { type NameForm, tellingWords } from './name-forms.ts';
 import type { NameUse } from './name-use.ts';
 import type { Reference } from './referring.ts';
 import type { NamedActor } from './story-actors.ts';
+import { ORGANISATION_HEAD, PLACE_HEAD } from './vocabulary.ts';
 
 /** An actor of one story, as the case will have it. */
 export interface StoryActor {
@@ -33,11 +34,9 @@ export function storyActor(actor: NamedActor, place: StoryPlace): StoryActor {
     spellingOf(place.reports.get(use.report)?.report.text.slice(from, use.end) ?? '');
   const canonical = fullest(actor.full);
   const coresOf = (uses: readonly NameUse[]): string[] => uses.map((use) => cut(use, use.core));
-  const spellings = new Set([
-    ...coresOf(actor.uses),
-    ...actor.uses.map((use) => cut(use, use.start)),
-    ...actor.surnames,
-  ]);
+  // Of "Mr Velde" the bare "Velde" is a spelling only where it stands so, or is nobody else's: see `surnames`.
+  const sole = actor.uses.filter(({ title, words }) => title.length === 0 || words.length > 1);
+  const spellings = new Set([...coresOf(sole), ...actor.uses.map((use) => cut(use, use.start)), ...actor.surnames]);
   const name = commonest(coresOf(canonical?.uses ?? actor.uses));
   return {
     id: idOf(actor, canonical, place.story, place.tables),
@@ -82,6 +81,10 @@ function withoutShouting(spellings: ReadonlySet<string>): Set<string> {
   return new Set([...spellings].filter((spelling) => !isShouted(spelling) || !calm.has(spelling)));
 }
 
+function isRare(word: string, tables: WordTables): boolean {
+  return rankOfWord(tables, word) >= RARE_RANK && !ORGANISATION_HEAD.has(word) && !PLACE_HEAD.has(word);
+}
+
 /**
  * What an actor is known by: its kind and name, where that is distinctive, so that stories which give the name in full
  * share the actor; else the story too, since "Health Ministry" or "Velde" is another one elsewhere.
@@ -92,8 +95,7 @@ function idOf(actor: NamedActor, canonical: NameForm | undefined, story: string,
   const slug = (known === null ? words.join('-') : known.name.toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, '-');
   const kind = actor.kind;
   const distinctive =
-    known?.kind === kind ||
-    (words.length > 1 && (kind === 'person' || words.some((word) => rankOfWord(tables, word) >= RARE_RANK)));
+    known?.kind === kind || (words.length > 1 && (kind === 'person' || words.some((word) => isRare(word, tables))));
   return distinctive ? `actor:${kind}:${slug}` : `actor:${kind}:${slug}@${story}`;
 }
 
@@ -109,7 +111,7 @@ export function mergedActors(found: readonly StoryActor[]): Actor[] {
     .map(([id, same]) => {
       const [first] = same;
       if (first === undefined) throw new RangeError(`no actor ${id}`);
-      const name = same.map((actor) => actor.name).sort()[0] ?? first.name;
+      const name = fullestName(same);
       const aliases = [
         ...new Set(same.flatMap(({ spellings, references }) => [...spellings, ...references.flatMap(shortNameOf)])),
       ]
@@ -120,6 +122,25 @@ export function mergedActors(found: readonly StoryActor[]): Actor[] {
         .sort(byPlace);
       return { id, name, kind: first.kind, aliases, mentions };
     });
+}
+
+/** Of the names that stories have for an actor the one of most words, of these the one with most uses. */
+function fullestName(same: readonly StoryActor[]): string {
+  const words = (name: string): number => name.split(' ').length;
+  const sorted = same.toSorted(
+    (a, b) => words(b.name) - words(a.name) || b.uses.length - a.uses.length || (a.name < b.name ? -1 : 1),
+  );
+  return sorted[0]?.name ?? '';
+}
+
+/** Actors of one story that came to one id are one. */
+export function mergedById(actors: readonly StoryActor[]): StoryActor[] {
+  return [...Map.groupBy(actors, ({ id }) => id).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const spellings = [...new Set(same.flatMap((actor) => actor.spellings))];
+    return [{ ...first, name: fullestName(same), spellings, uses: same.flatMap(({ uses }) => uses) }];
+  });
 }
 
 function byPlace(a: Span, b: Span): number {

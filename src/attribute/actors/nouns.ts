@@ -1,11 +1,21 @@
 import { gapBefore, type Line, wordAt } from './line.ts';
 import type { Name } from './names.ts';
-import { APPOSITION_OPENER, BODY_WORD, ENDS_NOUN, PLACE_WORD, ROLE, SPEECH_VERB } from './vocabulary.ts';
+import {
+  APPOSITION_OPENER,
+  BODY_WORD,
+  ENDS_NOUN,
+  PLACE_WORD,
+  ROLE,
+  SPEECH_VERB,
+  TITLE_MODIFIER,
+} from './vocabulary.ts';
 
 /** Within this many words an apposition says its noun. */
 const NOUN_REACH = 6;
 /** Nouns this near before a name go with it: "the former fire chief Marta Velde". */
 const NOUNS_BEFORE = 2;
+
+const FORMER = new Set(['former', 'ex', 'retired', 'then']);
 
 /** Whether persons, bodies or places are called by a small word. */
 export function isKindNoun(word: string): boolean {
@@ -14,12 +24,14 @@ export function isKindNoun(word: string): boolean {
 
 /** The noun of the apposition at `to` that says what the name before it is, or null: "the fire chief" gives "chief". */
 export function nounBehind(line: Line, to: number): string | null {
-  const from = APPOSITION_OPENER.has(wordAt(line, to)) ? to + 1 : to;
+  const opened = APPOSITION_OPENER.has(wordAt(line, to));
+  const from = opened ? to + 1 : to;
   for (let at = from; at < to + NOUN_REACH; at += 1) {
     const word = wordAt(line, at);
     const broken = at > to && !/^[ -]$/.test(gapBefore(line, at) ?? '');
     if (broken || word === '' || ENDS_NOUN.has(word) || SPEECH_VERB.has(word)) return null;
     if (isKindNoun(word) && !isModifier(line, at)) return word;
+    if (!opened && !isKindNoun(word) && !TITLE_MODIFIER.has(word) && !FORMER.has(word)) return null;
   }
   return null;
 }

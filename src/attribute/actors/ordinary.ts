@@ -8,6 +8,7 @@ import {
   NOT_ALONE,
   ORGANISATION_HEAD,
   ORGANISATION_START,
+  PARTICLE,
   PLACE_START,
   ROLE,
   TITLE,
@@ -30,6 +31,7 @@ export function nameAtOpening(reading: Reading, line: Line, name: Name, sure: Re
   if (to - from === 1) return standsAlone(reading, line, from) ? name : null;
   const rest = withoutFirst(line, name);
   const rank = sure.has(nameKey(line, rest)) ? ORDINARY_RANK : ORDINARY_FIRST_RANK;
+  if (gapBefore(line, from + 1) === '-' && PARTICLE.has(wordAt(line, from))) return name;
   if (beginsName(reading, wordAt(line, from), rank, wordAt(line, from + 1))) return name;
   return rest.from < to ? rest : null;
 }
@@ -72,11 +74,12 @@ function isKnownWord(line: Line, at: number): boolean {
 }
 
 const CONTRACTION = /'(?:re|ve|ll|m|d|t|s)$/;
-/** What adjectives of peoples end in: "Haldrian". */
+/** What adjectives of peoples end in: "Norlandian". */
 const ADJECTIVE = /(?:ian|ean|ese|ish)s?$/;
 
 /** Whether a single word is no name wherever it stands: one usually written small, a letter, a contraction, an adjective. */
 export function isNoName(reading: Reading, line: Line, { core, to }: Name): boolean {
+  if (nameKey(line, { from: core, to }) === '') return true;
   if (to - core > 1) return false;
   const word = wordAt(line, core);
   if (word.length < 2 || CONTRACTION.test(word)) return true;

@@ -41,7 +41,10 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
 interface Known {
   readonly actor: string;
   readonly kind: ActorKind;
+  /** By title or given name. */
   gender: Gender | null;
+  /** By a pronoun that was taken for the actor. */
+  taken: Gender | null;
   readonly nouns: Set<string>;
   readonly heads: Set<string>;
   /** Number of the sentence of the last mention. */
@@ -50,6 +53,8 @@ interface Known {
   at: number;
 }
 
+/** Of so many people, and actors called by one noun, the latest are kept in mind. */
+const MOST_RECENT = 12;
 /** A pronoun reaches back this many sentences. */
 const REACH = 2;
 /** The head noun stands at most this far behind its article: "the former energy minister". */
@@ -57,8 +62,7 @@ const LONGEST_DESCRIPTION = 4;
 
 /**
  * What refers back to somebody named: "he" where one man was named of late, "the minister" where one person was called
- * that, "the group" where the noun is one body's. What fits several is left out. Cost: linear in the text, times the
- * actors of the report.
+ * that, "the group" where the noun is one body's. What fits several is left out. Cost: linear.
  */
 export function referencesIn(lines: readonly ReadLine[], named: readonly Named[]): Reference[] {
   const reader = new ReferenceReader(named);
@@ -72,6 +76,10 @@ class ReferenceReader {
   readonly found: Reference[] = [];
   readonly #named: readonly Named[];
   readonly #known = new Map<string, Known>();
+  /** The people named last, the latest first. */
+  #recent: readonly Known[] = [];
+  /** By noun who was called so, the latest first. */
+  readonly #called = new Map<string, readonly Known[]>();
   #next = 0;
 
   constructor(named: readonly Named[]) {
@@ -102,30 +110,31 @@ class ReferenceReader {
   }
 
   #note({ use, actor, kind }: Named, sentence: number): void {
-    const known = this.#known.get(actor);
-    if (known === undefined) {
-      const heads = new Set(kind === 'person' ? [] : use.words.filter(isBodyNoun));
-      const nouns = new Set([...use.nouns, ...heads]);
-      this.#known.set(actor, { actor, kind, gender: use.gender, nouns, heads, sentence, at: use.start });
-      return;
-    }
+    const known = this.#known.get(actor) ?? newlyKnown(actor, kind, use);
+    this.#known.set(actor, known);
     known.gender ??= use.gender;
-    known.sentence = sentence;
-    known.at = use.start;
     for (const noun of use.nouns) known.nouns.add(noun);
+    this.#touch(known, use.start, sentence);
+  }
+
+  /** Puts an actor first among those that may be meant next. */
+  #touch(known: Known, at: number, sentence: number): void {
+    known.sentence = sentence;
+    known.at = at;
+    if (known.kind === 'person') this.#recent = first(known, this.#recent);
+    for (const noun of known.nouns) this.#called.set(noun, first(known, this.#called.get(noun) ?? []));
   }
 
   #pronoun(token: Token, gender: Gender, sentence: number): void {
-    const near = [...this.#known.values()].filter(
-      (known) => known.kind === 'person' && sentence - known.sentence <= REACH && (known.gender ?? gender) === gender,
+    const near = this.#recent.filter(
+      (known) => sentence - known.sentence <= REACH && (known.gender ?? known.taken ?? gender) === gender,
     );
     const sure = near.filter((known) => known.gender === gender);
     const fitting = sure.length > 0 ? sure : near;
     const latest = Math.max(...fitting.map((known) => known.sentence));
-    const last = fitting.filter((known) => known.sentence === latest);
-    const [only] = last;
-    if (only === undefined || last.length > 1) return;
-    only.gender = gender;
+    const [only, second] = fitting.filter((known) => known.sentence === latest);
+    if (only === undefined || second !== undefined) return;
+    only.taken = gender;
     this.#refer(only, { kind: 'pronoun', start: token.start, end: token.end, sentence, shortName: null });
   }
 
@@ -134,20 +143,33 @@ class ReferenceReader {
     const head = headAfter(line, at);
     const [article, noun] = [line.tokens[at], head === null ? undefined : line.tokens[head]];
     if (head === null || article === undefined || noun === undefined) return 0;
-    const called = [...this.#known.values()].filter(({ nouns }) => nouns.has(noun.key));
-    const [first, ...others] = called;
-    if (first === undefined || (ROLE.has(noun.key) && !BODY_WORD.has(noun.key) && others.length > 0)) return 0;
-    const latest = others.reduce((best, known) => (known.at > best.at ? known : best), first);
+    // "the geologist Piet Holm" says who Holm is and refers to nobody before.
+    if (gapBefore(line, head + 1) === ' ' && line.tokens[head + 1]?.capital === true) return head - at;
+    // A name that begins within is no description: "the railway inspectorate".
+    if ((this.#named[this.#next]?.use.start ?? Number.POSITIVE_INFINITY) < noun.end) return 0;
+    const [latest, other] = this.#called.get(noun.key) ?? [];
+    const ofPerson = ROLE.has(noun.key) && !BODY_WORD.has(noun.key);
+    if (latest === undefined || (ofPerson && other !== undefined)) return 0;
     const shortName = latest.heads.has(noun.key) && head === at + 1 ? `the ${noun.key}` : null;
     this.#refer(latest, { kind: 'description', start: article.start, end: noun.end, sentence, shortName });
     return head - at;
   }
 
   #refer(known: Known, { sentence, ...place }: Place): void {
-    known.sentence = sentence;
-    known.at = place.start;
+    this.#touch(known, place.start, sentence);
     this.found.push({ ...place, report: this.#named[0]?.use.report ?? '', actor: known.actor });
   }
+}
+
+function newlyKnown(actor: string, kind: ActorKind, use: NameUse): Known {
+  const heads = new Set(kind === 'person' ? [] : use.words.filter(isBodyNoun));
+  return { actor, kind, gender: null, taken: null, nouns: new Set(heads), heads, sentence: 0, at: 0 };
+}
+
+/** A list with one entry moved to its front and no more than `MOST_RECENT`. */
+function first(known: Known, list: readonly Known[]): readonly Known[] {
+  if (list[0] === known) return list;
+  return [known, ...list.filter((other) => other !== known)].slice(0, MOST_RECENT);
 }
 
 function isBodyNoun(word: string): boolean {

@@ -3,6 +3,8 @@ import type { Joins } from './joins.ts';
 import { nameLikeness, wordLikeness } from './likeness.ts';
 import { type NameForm, tellingWords } from './name-forms.ts';
 
+/** Of the names that share the sound of a word, the first so many are compared. */
+const MOST_ALIKE = 24;
 /** Two full spellings are one by sound alone from here on. */
 const SAME_BY_SOUND = 0.88;
 
@@ -27,7 +29,7 @@ function joinKnown(forms: readonly NameForm[], joins: Joins): void {
   }
 }
 
-/** "Rope Walk" and "Ropewalk"; "Ministry of Health" and "Health Ministry". */
+/** "Mill Race" and "Millrace"; "Ministry of Health" and "Health Ministry". */
 function joinAlikeBy(forms: readonly NameForm[], joins: Joins, keyOf: (form: NameForm) => string | null): void {
   const first = new Map<string, string>();
   for (const form of forms) {
@@ -44,22 +46,21 @@ function sameWords({ kind, words }: NameForm): string | null {
   return kind === 'organisation' && telling.length > 1 ? telling.toSorted().join(' ') : null;
 }
 
-/** One given name and one surname, whatever stands between. */
+/** One given name and one surname, whatever stands between, unless two stand there that differ ("J. T.", "A. M."). */
 function joinPersons(forms: readonly NameForm[], joins: Joins): void {
-  const first = new Map<string, string>();
-  for (const { kind, words, key } of forms) {
-    const telling = tellingWords(words);
-    if (kind !== 'person' || telling.length < 2) continue;
-    const ends = `${telling[0]} ${telling.at(-1)}`;
-    const twin = first.get(ends);
-    if (twin === undefined) first.set(ends, key);
-    else joins.join(twin, key);
+  const people = forms.filter(({ kind, words }) => kind === 'person' && tellingWords(words).length > 1);
+  const namesakes = Map.groupBy(people, ({ words }) => `${tellingWords(words)[0]} ${tellingWords(words).at(-1)}`);
+  for (const same of namesakes.values()) {
+    const middles = new Set(same.map(({ words }) => tellingWords(words).slice(1, -1).join('')[0] ?? ''));
+    middles.delete('');
+    const [first] = same;
+    if (first !== undefined && middles.size < 2) for (const { key } of same) joins.join(first.key, key);
   }
 }
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'de', 'du', 'la']);
 
-/** "LPA" and "Lantern Press Agency". */
+/** "LPA" and "Harbour Press Agency". */
 function joinAcronyms(forms: readonly NameForm[], joins: Joins): void {
   const full = Map.groupBy(
     forms
@@ -68,7 +69,7 @@ function joinAcronyms(forms: readonly NameForm[], joins: Joins): void {
     ({ initials }) => initials,
   );
   for (const form of forms) {
-    if (form.words.length > 1 || !form.uses.some(({ acronym }) => acronym)) continue;
+    if (form.words.length > 1 || !form.uses.some(({ acronym, known }) => acronym && known === null)) continue;
     const named = full.get(form.key) ?? [];
     const here = named.filter(({ form: other }) => [...form.reports].some((report) => other.reports.has(report)));
     for (const { form: other } of here.length > 0 ? here : named) joins.join(other.key, form.key);
@@ -84,13 +85,15 @@ function initialsOf(words: readonly string[]): string[] {
   return all === short ? [all] : [all, short];
 }
 
-/** "Petra Dvolan" and "Petra Dwolan": full names that sound alike, word for word. */
+/** "Radmila Dvorak" and "Radmila Dworak": full names that sound alike, word for word. */
 function joinBySound(forms: readonly NameForm[], joins: Joins): void {
   const several = forms.filter(({ words }) => words.length > 1);
   const buckets = new Map<string, NameForm[]>();
   for (const form of several) {
     for (const sound of new Set(form.words.map((word, at) => `${at} ${soundOf(word)}`))) {
-      buckets.set(sound, [...(buckets.get(sound) ?? []), form]);
+      const bucket = buckets.get(sound) ?? [];
+      if (bucket.length < MOST_ALIKE) bucket.push(form);
+      buckets.set(sound, bucket);
     }
   }
   for (const bucket of buckets.values()) {

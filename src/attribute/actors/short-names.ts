@@ -3,16 +3,22 @@ import type { NameUse } from './name-use.ts';
 import {
   COMPANY_HEAD,
   FACILITY,
+  fullTitle,
   type Gender,
   GIVEN_NAME,
-  ORGANISATION_HEAD,
+  HONORIFIC,
+  OUTLET_HEAD,
   PLACE_HEAD,
+  PLACE_START,
   SAINT_HOUSE,
+  TITLE,
 } from './vocabulary.ts';
 
 interface Fuller {
   readonly form: NameForm;
   readonly gender: Gender | null;
+  /** Titles and roles that go with it. */
+  readonly nouns: ReadonlySet<string>;
 }
 
 /** For each use the spellings that it may be short for; none where it stands for itself. */
@@ -30,9 +36,25 @@ export function readShortNames(forms: ReadonlyMap<string, NameForm>): Readings {
   const readings = new Map<NameUse, readonly Fuller[]>();
   for (const form of forms.values()) {
     const fuller = fullerOf(form, index);
-    for (const use of form.uses) readings.set(use, fuller);
+    for (const use of form.uses)
+      readings.set(
+        use,
+        fuller.filter((entry) => !isAnother(use, entry)),
+      );
   }
   return readings;
+}
+
+/** An office that the fuller name never has, and before that name is given: "President Brenner met Lise Brenner". */
+function isAnother(use: NameUse, { form, nouns }: Fuller): boolean {
+  const office = officesIn(use.title);
+  if (office.length === 0 || form.kind !== 'person' || office.some((word) => nouns.has(word))) return false;
+  const here = form.uses.filter(({ report }) => report === use.report);
+  return here.length > 0 && here.every(({ start }) => start > use.start);
+}
+
+function officesIn(words: readonly string[]): readonly string[] {
+  return words.filter((word) => TITLE.has(word) && !HONORIFIC.has(word)).map(fullTitle);
 }
 
 /**
@@ -46,13 +68,19 @@ export function settle(readings: Readings, rootOf: (key: string) => string): Res
   );
 }
 
+/** A word that begins or ends more names than this in a story tells none of them; the first are compared. */
+const MOST_NAMESAKES = 100;
+
 function indexOf(forms: readonly NameForm[]): ReadonlyMap<string, readonly Fuller[]> {
   const index = new Map<string, Fuller[]>();
   for (const form of forms) {
     if (form.words.length < 2) continue;
     const gender = form.uses.find((use) => use.gender !== null)?.gender ?? null;
+    const nouns = new Set(form.uses.flatMap((use) => officesIn(use.nouns)));
     for (const word of new Set([form.words[0] ?? '', form.words.at(-1) ?? ''])) {
-      index.set(word, [...(index.get(word) ?? []), { form, gender }]);
+      const bucket = index.get(word) ?? [];
+      if (bucket.length < MOST_NAMESAKES) bucket.push({ form, gender, nouns });
+      index.set(word, bucket);
     }
   }
   return index;
@@ -61,7 +89,7 @@ function indexOf(forms: readonly NameForm[]): ReadonlyMap<string, readonly Fulle
 function fullerOf(form: NameForm, index: ReadonlyMap<string, readonly Fuller[]>): readonly Fuller[] {
   const [first = '', last = ''] = [form.words[0], form.words.at(-1)];
   const near = [...(index.get(last) ?? []), ...(first === last ? [] : (index.get(first) ?? []))];
-  const fuller = near.filter((other, at) => near.indexOf(other) === at && isShortFor(form, other.form));
+  const fuller = near.filter((other) => isShortFor(form, other.form));
   const alike = fuller.filter(({ form: other }) => other.kind === form.kind);
   const chosen = alike.length > 0 ? alike : fuller;
   const begun = chosen.filter(({ form: other }) => other.kind === 'organisation' && other.words[0] === first);
@@ -69,6 +97,8 @@ function fullerOf(form: NameForm, index: ReadonlyMap<string, readonly Fuller[]>)
 }
 
 function isShortFor(form: NameForm, longer: NameForm): boolean {
+  const isInitialed = form.words[0]?.length === 1;
+  if (form.words.length >= longer.words.length && !isInitialed) return false;
   if (longer.kind === 'person') return isShortPerson(form, longer);
   if (form.words.length >= longer.words.length) return false;
   if (form.signs.person - form.signs.organisation > 4 && form.words.length === 1) return false;
@@ -104,7 +134,7 @@ interface Where {
   readonly end: boolean;
 }
 
-/** "the Column" for "Ashen Column", "Olvane" for "Olvane Chemicals"; not "Kabul" for "Kabul University". */
+/** "the Banner" for "Grey Banner", "Marlow" for "Marlow Chemicals"; not "Kabul" for "Kabul University". */
 function isShortBody(form: NameForm, longer: NameForm, where: Where): boolean {
   if (isWithoutMiddle(form.words, longer.words)) return true;
   const length = form.words.length;
@@ -114,13 +144,13 @@ function isShortBody(form: NameForm, longer: NameForm, where: Where): boolean {
   return form.kind !== 'place' && COMPANY_HEAD.has(longer.words.at(-1) ?? '');
 }
 
-function mayEndBody({ kind, key, uses }: NameForm): boolean {
-  return kind === 'organisation' || ORGANISATION_HEAD.has(key) || uses.some(({ definite }) => definite);
+function mayEndBody({ kind, key, words, uses }: NameForm): boolean {
+  return (kind === 'organisation' && words.length > 1) || OUTLET_HEAD.has(key) || uses.some(({ definite }) => definite);
 }
 
 const OF = new Set(['of', 'the', 'for', 'in', 'and']);
 
-/** "Lantern Agency" for "Lantern Press Agency". */
+/** "Harbour Agency" for "Harbour Press Agency". */
 function isWithoutMiddle(words: readonly string[], longer: readonly string[]): boolean {
   if (words.length < 2 || words[0] !== longer[0] || words.at(-1) !== longer.at(-1)) return false;
   let at = 0;
@@ -128,9 +158,9 @@ function isWithoutMiddle(words: readonly string[], longer: readonly string[]): b
   return at === words.length;
 }
 
-/** "Saltgate" for "Saltgate Basin"; not "Kabul" for "Kabul Airport". */
+/** "Mossgate" for "Mossgate Basin"; not "Kabul" for "Kabul Airport". */
 function isShortPlace(form: NameForm, longer: NameForm, { start, end }: Where): boolean {
-  if (start) return !FACILITY.has(longer.words.at(-1) ?? '');
+  if (start) return !FACILITY.has(longer.words.at(-1) ?? '') && !PLACE_START.has(form.key);
   return end && PLACE_HEAD.has(form.key) && form.uses.some(({ definite }) => definite);
 }
 

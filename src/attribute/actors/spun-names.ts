@@ -20,7 +20,7 @@ export function unspun(words: readonly string[], table: ReadonlyMap<string, stri
   return table === undefined ? words : words.map((word) => table.get(word) ?? word);
 }
 
-/** Joins "St. Agnes Infirmary" with "St. Agnes Hospital" where a copy's table puts the one word for the other. */
+/** Joins "St. Hubert Infirmary" with "St. Hubert Hospital" where a copy's table puts the one word for the other. */
 export function joinThroughTables(forms: readonly NameForm[], tables: SpinTables, joins: Joins): void {
   const keys = new Set(forms.map(({ key }) => key));
   for (const form of forms) {

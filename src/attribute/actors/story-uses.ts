@@ -7,7 +7,7 @@ import { OUTLET_HEAD } from './vocabulary.ts';
 
 const OUTLET_SIGN: KindSigns = { ...NO_SIGNS, organisation: 5 };
 const AUTHOR_SIGN: KindSigns = { ...NO_SIGNS, person: 3 };
-/** An adjective beside its noun ("Haldrian", "Haldria") speaks for a place. */
+/** An adjective beside its noun ("Norlandian", "Norland") speaks for a place. */
 const ADJECTIVE_SIGN: KindSigns = { ...NO_SIGNS, place: 1 };
 
 /** All names in the reports of a story: those in prose, and what echoes them, the outlets and the authors elsewhere. Cost: linear. */
@@ -51,7 +51,7 @@ function keyOf(name: string): string {
   return nameKey({ text: name, tokens }, { from: 0, to: tokens.length });
 }
 
-/** "Haldrian" beside "Haldria" is an adjective and no name. */
+/** "Norlandian" beside "Norland" is an adjective and no name. */
 function withoutAdjectives(uses: readonly NameUse[]): NameUse[] {
   const keys = new Set(uses.map(({ key }) => key));
   const bases = new Set<string>();
@@ -63,9 +63,14 @@ function withoutAdjectives(uses: readonly NameUse[]): NameUse[] {
   return nouns.map((use) => (bases.has(use.key) ? withSign(use, ADJECTIVE_SIGN) : use));
 }
 
-/** What a word would be the adjective of: "haldria" for "haldrian". */
+const ADJECTIVE_ENDS = ['ians', 'ian', 'eans', 'ean', 'ans', 'an', 'ese', 'ish', 'is', 'i'];
+const NOUN_ENDS = ['', 'a', 'ia', 'e', 'o', 'y'];
+
+/** What a word would be the adjective of: "norland" for "norlandian". */
 function adjectiveBases(key: string): string[] {
-  const [, stem] = /^(\p{L}{3,})(?:ians?|eans?|ans?|ese|ish|is?)$/u.exec(key) ?? [];
-  if (stem === undefined) return [];
-  return ['', 'a', 'ia', 'e', 'o', 'y'].map((end) => stem + end).filter((base) => base !== key);
+  if (key.includes(' ')) return [];
+  const stems = ADJECTIVE_ENDS.filter((end) => key.endsWith(end) && key.length > end.length + 2).map((end) =>
+    key.slice(0, -end.length),
+  );
+  return stems.flatMap((stem) => NOUN_ENDS.map((end) => stem + end)).filter((base) => base !== key);
 }

@@ -19,12 +19,24 @@ export const ORGANISATION_START = setOf(words.organisationStarts);
 /** What an organisation is, written small: "company", "militia". */
 export const BODY_WORD = setOf(words.bodyWords);
 export const PLACE_HEAD = setOf(words.placeHeads);
-/** Nouns that close a name though written small: "the Galdin market". */
+/** Nouns that close a name though written small: "the Mossgate market". */
 export const SMALL_HEAD = setOf(words.smallHeads);
 export const PLACE_START = setOf(words.placeStarts);
 /** What a place is, written small: "town", "island". */
 export const PLACE_WORD = setOf(words.placeWords);
 export const PARTICLE = setOf(words.nameParticles);
+/** Particles that are tied by a hyphen: "at-Tayyeb". */
+export const HYPHEN_PARTICLE = setOf(words.hyphenParticles);
+export const FUNCTION_WORD = setOf(words.functionWords);
+/** What ends the name of an event, a law or a work, and none of an actor: "Memorial Day". */
+export const NOT_ACTOR_HEAD = setOf(words.notActorHeads);
+/** In an office they want a noun: "Director of National Intelligence". */
+export const BARE_ADJECTIVE = setOf(words.bareAdjectives);
+/** Heads of bodies that are often named in small letters: "the railway inspectorate". */
+export const INSTITUTION = setOf(words.institutions);
+/** Words that tell no body from another of its kind. */
+export const LOOSE_MODIFIER = setOf(words.looseModifiers);
+export const NOT_ACTOR_START = setOf(words.notActorStarts);
 export const SPEECH_VERB = setOf(words.speechVerbs);
 export const PLACE_PREPOSITION = setOf(words.placePrepositions);
 export const WEAK_PLACE_PREPOSITION = setOf(words.weakPlacePrepositions);
@@ -38,22 +50,29 @@ export const ARTICLE = setOf(words.articles);
 export const APPOSITION_OPENER = setOf(words.appositionOpeners);
 /** Small words at which an apposition's noun phrase ends. */
 export const ENDS_NOUN = setOf(words.nounEnders);
-/** Behind a name they speak for a place: "Corvane police". */
+/** Behind a name they speak for a place: "Kestrelby police". */
 export const CIVIC_NOUN = setOf(words.civicNouns);
-/** What a place has: "Haldria's minister". */
+/** What a place has: "Norland's minister". */
 export const OFFICE_NOUN = setOf(words.officeNouns);
-/** What a person in office has: "the Velk administration". */
+/** What a person in office has: "the Saal administration". */
 export const STAFF_NOUN = setOf(words.staffNouns);
-/** Words that take "of" within a name though they head none: "Sons of Corvane". */
+/** Words that take "of" within a name though they head none: "Sons of Kestrelby". */
 export const OF_START = setOf(words.ofStarts);
 export const QUANTITY = setOf(words.quantities);
 /** Houses that are called by their saint alone. */
 export const SAINT_HOUSE = setOf(words.saintHouses);
-/** Places with a name of their own though it begins with another's: "Corvane Airport". */
+/** Places with a name of their own though it begins with another's: "Kestrelby Airport". */
 export const FACILITY = setOf(words.facilities);
 export const ABBREVIATION = setOf(words.abbreviations);
 const MALE = setOf([...givenNames.male, ...words.honorificsMale, ...words.maleRoles]);
 const FEMALE = setOf([...givenNames.female, ...words.honorificsFemale, ...words.femaleRoles]);
+const FULL_TITLES: ReadonlyMap<string, string> = new Map(Object.entries(words.fullTitles));
+
+/** "governor" for "gov". */
+export function fullTitle(word: string): string {
+  return FULL_TITLES.get(word) ?? word;
+}
+
 export const GIVEN_NAME = setOf([...givenNames.male, ...givenNames.female]);
 
 export type Gender = 'male' | 'female';
@@ -94,6 +113,11 @@ function entries(line: string, kind: KnownActor['kind']): (readonly [string, Kno
 export function knownActor(text: string): KnownActor | null {
   return KNOWN.get(spellingKey(text)) ?? null;
 }
+
+/** First words of known names that small words run through: "Trinidad and Tobago". */
+export const KNOWN_RUN_START: ReadonlySet<string> = setOf(
+  [...KNOWN.keys()].filter((key) => / \p{Ll}/u.test(key)).map((key) => foldWord(key.split(' ')[0] ?? '')),
+);
 
 /** The adjectives of known places and peoples. */
 export function isDemonym(word: string): boolean {
