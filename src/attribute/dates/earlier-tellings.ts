@@ -1,0 +1,86 @@
+import type { Day } from './calendar.ts';
+import type { Kin, KinSentence } from './kin.ts';
+import type { Resolved } from './resolve.ts';
+import type { Placed } from './timeline.ts';
+import type { Written } from './written.ts';
+
+/** A copy this much later than its source names other Mondays. */
+const WEEK_DAYS = 7;
+/** An undated report takes the day of one with which it shares so many sentences. */
+const FEWEST_SHARED = 2;
+
+/** What the reports of a pile are known to say so far. */
+export interface Told {
+  readonly kin: Kin;
+  readonly days: ReadonlyMap<string, Day | null>;
+  /** For each report, those that it copies, or that copy with it what nobody has. */
+  readonly copies: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The resolved expressions of reports already done, by where their sentence begins. */
+  readonly done: ReadonlyMap<string, ReadonlyMap<number, readonly Placed[]>>;
+  /** For each report, the others of its story. */
+  readonly stories: ReadonlyMap<string, readonly string[]>;
+}
+
+interface DatedKin {
+  readonly sentence: KinSentence;
+  readonly day: Day;
+}
+
+/** The tellings of one sentence in reports dated before `day` (any dated ones, where that is null), the earliest first. */
+function earlierTellings(told: Told, report: string, start: number, day: Day | null): readonly DatedKin[] {
+  const beside = told.kin.get(report)?.get(start) ?? [];
+  return beside
+    .flatMap((sentence): DatedKin[] => {
+      const known =
+        told.copies.get(report)?.has(sentence.report) === true ? (told.days.get(sentence.report) ?? null) : null;
+      return known === null || (day !== null && known >= day) ? [] : [{ sentence, day: known }];
+    })
+    .sort(
+      (a, b) =>
+        a.day - b.day || (a.sentence.report < b.sentence.report ? -1 : 1) || a.sentence.start - b.sentence.start,
+    );
+}
+
+/** What the earliest telling of the same sentence makes of the same words, or null. */
+export function toldBefore(told: Told, report: string, day: Day | null, written: Written): Resolved | null {
+  const key = relativeKey(written);
+  if (key === null) return null;
+  for (const { sentence } of earlierTellings(told, report, written.sentenceStart, day)) {
+    const placed = told.done.get(sentence.report)?.get(sentence.start) ?? [];
+    const same = placed.find((one) => relativeKey(one.written) === key);
+    if (same !== undefined) return same.resolved;
+  }
+  return null;
+}
+
+/** What two tellings must share to mean the same day; null for what names its own. */
+function relativeKey({ reading }: Written): string | null {
+  const { kind } = reading;
+  return kind === 'fixed' || kind === 'written' || kind === 'slashed' ? null : JSON.stringify(reading);
+}
+
+/** The day that a sentence was first written: the report's, or a source's that is earlier by a week or more. */
+export function dayOfText(told: Told, report: string, day: Day | null, written: Written): Day | null {
+  const [earliest] = earlierTellings(told, report, written.sentenceStart, day);
+  return earliest !== undefined && day !== null && day - earliest.day >= WEEK_DAYS ? earliest.day : day;
+}
+
+/** For a report without a date, the day of the dated one with which it shares most sentences, or null. */
+export function likelyDay({ kin, days }: Told, report: string): Day | null {
+  const shared = new Map<string, number>();
+  for (const beside of kin.get(report)?.values() ?? [])
+    for (const other of new Set(beside.map((sentence) => sentence.report)))
+      shared.set(other, (shared.get(other) ?? 0) + 1);
+  const dated = [...shared].flatMap(([id, count]) => {
+    const day = days.get(id) ?? null;
+    return day === null || count < FEWEST_SHARED ? [] : [{ id, count, day }];
+  });
+  const [best] = dated.sort((a, b) => b.count - a.count || a.day - b.day || (a.id < b.id ? -1 : 1));
+  return best?.day ?? null;
+}
+
+/** The day in the middle of those of a report's story, to tell the year of a date that lacks it; null where none is dated. */
+export function dayOfStory({ stories, days }: Told, report: string): Day | null {
+  const dated = (stories.get(report) ?? []).map((id) => days.get(id) ?? null).filter((day) => day !== null);
+  return dated.sort((a, b) => a - b)[Math.floor(dated.length / 2)] ?? null;
+}

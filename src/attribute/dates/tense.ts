@@ -1,0 +1,111 @@
+import type { Expression } from './expressions.ts';
+import { type Tokens, textAt } from './vocabulary.ts';
+import words from './words.json' with { type: 'json' };
+
+/** Where a clause looks: by its verb, or (`ahead`) by its verb and a preposition; `open` where nothing says. */
+export type Tense = 'past' | 'future' | 'ahead' | 'open';
+
+export function looksAhead(tense: Tense): boolean {
+  return tense === 'future' || tense === 'ahead';
+}
+
+const FUTURE = new Set(words.future);
+const PAST = new Set(words.past);
+const PRESENT = new Set(words.present);
+const ED_NOT_PAST = new Set(words.edNotPast);
+const BREAKS = new Set(words.clauseBreaks);
+/** "agreed to testify" tells of what is to come, "refused to testify" of what was. */
+const AHEAD_TO = new Set(words.aheadTo);
+const NOT_A_VERB =
+  /^(?:the|an?|its|his|her|their|our|my|your|that|this|these|those|about|nearly|almost|some|more|\p{L}+ing|all|each|any|one|two|three|no)$/u;
+const REACH = 20;
+
+/** Whether the clause around an expression tells of what was or of what is to come, by the verb nearest to it. Cost: constant. */
+export function tenseOf(tokens: Tokens, { first, next }: Expression): Tense {
+  const lead = leadOf(tokens, first, next);
+  if (lead !== 'open') return lead;
+  const when = whenClause(tokens, next);
+  if (when !== 'open') return when;
+  const before = nearest(tokens, first - 1, -1);
+  const behind = nearest(tokens, next, 1);
+  return before.distance <= behind.distance * BEHIND_WEIGHT ? before.tense : behind.tense;
+}
+
+/** "on Friday, when voters go to the polls": such a clause looks ahead unless a verb of it says otherwise. */
+function whenClause(tokens: Tokens, next: number): Tense {
+  const at = textAt(tokens, next) === ',' ? next + 1 : next;
+  if (textAt(tokens, at) !== 'when') return 'open';
+  const { tense } = nearest(tokens, at + 1, 1);
+  return tense === 'open' ? 'future' : tense;
+}
+
+/** A verb behind counts as so many times farther than one before. */
+const BEHIND_WEIGHT = 3;
+
+interface Near {
+  readonly tense: Tense;
+  /** In tokens. */
+  readonly distance: number;
+}
+
+/** "until Friday" and "set Friday as" look ahead, "since Friday" back. */
+function leadOf(tokens: Tokens, first: number, next: number): Tense {
+  const word = textAt(tokens, first - 1);
+  if (/^(?:since|dated)$/u.test(word)) return 'past';
+  if (/^(?:until|till|starting|beginning|effective|payable)$/u.test(word)) return 'future';
+  if (/^(?:is|are)$/u.test(word === 'on' ? textAt(tokens, first - 2) : word)) return 'future';
+  if (word === 'by' && isAhead(tokens, first - 2)) return 'ahead';
+  if (word === 'as' && /^(?:early|soon)$/u.test(textAt(tokens, first - 2))) return 'future';
+  if (word === 'from' && textAt(tokens, next) !== "'s" && !COMPARED.test(textAt(tokens, first - 2))) return 'future';
+  const isAppointed = APPOINTING.test(word) && /^(?:as|an?|the)$/u.test(textAt(tokens, next));
+  return isAppointed ? 'future' : 'open';
+}
+
+/** "to raise it from 4 to 5 percent by May": the verb may stand far off. */
+function isAhead(tokens: Tokens, from: number): boolean {
+  for (let at = from; at > from - 2 * REACH && at >= 0; at -= 1) {
+    if (BREAKS.has(textAt(tokens, at))) return false;
+    if (FUTURE.has(textAt(tokens, at)) || (textAt(tokens, at) === 'to' && isInfinitive(tokens, at))) return true;
+    if (/^(?:had|since)$/u.test(textAt(tokens, at))) return false;
+  }
+  return false;
+}
+
+/** "up 3 percent from Friday". */
+const COMPARED =
+  /^(?:down|up|%|percent|points?|pence|cents|million|billion|\d+|unchanged|rebound|over|different|rose|fell)$/u;
+const APPOINTING = /^(?:declared?|set|sets|proclaim(?:ed|s)?|designated?|nam(?:ed|es?)|fix(?:ed|es)?|made|called)$/u;
+
+function nearest(tokens: Tokens, from: number, step: -1 | 1): Near {
+  for (let at = from, distance = 1; distance <= REACH && tokens[at] !== undefined; at += step, distance += 1) {
+    const text = textAt(tokens, at);
+    if (BREAKS.has(text) || (step === 1 && SUBORDINATE.test(text))) break;
+    const tense = tenseOfWord(tokens, at);
+    if (tense !== 'open') return { tense, distance };
+  }
+  return { tense: 'open', distance: Number.POSITIVE_INFINITY };
+}
+
+/** What begins a clause of its own behind the expression. */
+const SUBORDINATE = /^(?:that|who|which|when|where|because|but|and)$/u;
+
+function tenseOfWord(tokens: Tokens, at: number): Tense {
+  const text = textAt(tokens, at);
+  if (text === 'set') return /^(?:for|to)$/u.test(textAt(tokens, at + 1)) ? 'future' : 'open';
+  if (FUTURE.has(text)) return text === 'may' && tokens[at]?.capital === true ? 'open' : 'future';
+  if (text === 'to' && isInfinitive(tokens, at) && AHEAD_TO.has(textAt(tokens, at - 1))) return 'future';
+  if (isPast(tokens, at)) return textAt(tokens, at - 1) === 'be' ? 'open' : 'past';
+  if (PRESENT.has(text) && /^\p{L}+ing$/u.test(textAt(tokens, at + 1))) return 'future';
+  return 'open';
+}
+
+function isPast(tokens: Tokens, at: number): boolean {
+  const text = textAt(tokens, at);
+  return PAST.has(text) || (text.length > 3 && text.endsWith('ed') && !ED_NOT_PAST.has(text));
+}
+
+/** "to resume", but not "to the town", "to Paris", "to 30". */
+function isInfinitive(tokens: Tokens, at: number): boolean {
+  const verb = tokens[at + 1];
+  return verb?.kind === 'word' && !verb.capital && !NOT_A_VERB.test(verb.text) && !verb.text.endsWith('s');
+}
