@@ -126,21 +126,27 @@ function stepMonthAt(tokens: Tokens, at: number): Found | null {
 const MONTH_LEADS =
   /^(?:in|of|by|since|until|till|last|next|this|early|late|mid|from|to|before|after|during|through|for|between|each|every|and|or|-|–|late-|past|previous|following|than)$/u;
 
+/** "in May", "since March"; "a June agreement", but not "May Wexley" or "the March on the capital". */
+function isLedMonth(tokens: Tokens, at: number, next: number): boolean {
+  const before = textAt(tokens, at - 1);
+  const behind = tokens[next];
+  if (/^(?:an?|the|its|their)$/u.test(before))
+    return (
+      behind?.kind === 'word' &&
+      !behind.capital &&
+      !/^(?:on|of|to|for|in|by|and|or|from|through|against)$/u.test(behind.text)
+    );
+  const isShort = textAt(tokens, next - 1) === '.';
+  return MONTH_LEADS.test(before) && (behind?.capital !== true || isShort);
+}
+
 /** A month that stands alone; one that is a word or name besides needs a word before it that leads to a month. */
 function monthOnly(tokens: Tokens, at: number, which: Which): Found | null {
   const month = monthAt(tokens, at);
   if (month === null) return null;
   const tail = yearTailAt(tokens, past(tokens, month.next, which.kind === 'open' ? 'of' : ''));
   const isNamed = which.kind !== 'open' || tail.value.kind !== 'open';
-  const word = textAt(tokens, at);
-  if (!isNamed && MONTHS_ALSO_WORDS.has(word) && !MONTH_LEADS.test(textAt(tokens, at - 1))) return null;
-  if (
-    !isNamed &&
-    MONTHS_ALSO_WORDS.has(word) &&
-    tokens[month.next]?.capital === true &&
-    !tokens[month.next - 1]?.text.endsWith('.')
-  )
-    return null;
+  if (!isNamed && MONTHS_ALSO_WORDS.has(textAt(tokens, at)) && !isLedMonth(tokens, at, month.next)) return null;
   const next = tail.value.kind === 'open' ? month.next : tail.next;
   const full = tail.value.kind === 'open' ? which : tail.value;
   if (full.kind === 'year')

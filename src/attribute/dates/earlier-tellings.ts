@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import type { Kin, KinSentence } from './kin.ts';
+import type { Kin, KinSentence, Telling } from './kin.ts';
 import type { Resolved } from './resolve.ts';
 import type { Placed } from './timeline.ts';
 import type { Written } from './written.ts';
@@ -13,8 +13,8 @@ const FEWEST_SHARED = 2;
 export interface Told {
   readonly kin: Kin;
   readonly days: ReadonlyMap<string, Day | null>;
-  /** For each report, those that it copies, or that copy with it what nobody has. */
-  readonly copies: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For each report, those that it is made from. */
+  readonly tellings: ReadonlyMap<string, ReadonlyMap<string, Telling>>;
   /** The resolved expressions of reports already done, by where their sentence begins. */
   readonly done: ReadonlyMap<string, ReadonlyMap<number, readonly Placed[]>>;
   /** For each report, the others of its story. */
@@ -29,11 +29,15 @@ interface DatedKin {
 /** The tellings of one sentence in reports dated before `day` (any dated ones, where that is null), the earliest first. */
 function earlierTellings(told: Told, report: string, start: number, day: Day | null): readonly DatedKin[] {
   const beside = told.kin.get(report)?.get(start) ?? [];
+  const tellings = told.tellings.get(report);
   return beside
     .flatMap((sentence): DatedKin[] => {
-      const known =
-        told.copies.get(report)?.has(sentence.report) === true ? (told.days.get(sentence.report) ?? null) : null;
-      return known === null || (day !== null && known >= day) ? [] : [{ sentence, day: known }];
+      const known = told.days.get(sentence.report) ?? null;
+      const telling = tellings?.get(sentence.report);
+      if (known === null || telling === undefined || (day !== null && known >= day)) return [];
+      // Long after, a report that only draws on another has its own Mondays.
+      if (telling === 'partial' && day !== null && day - known >= WEEK_DAYS) return [];
+      return [{ sentence, day: known }];
     })
     .sort(
       (a, b) =>

@@ -4,7 +4,7 @@ import { decadeOrCenturyAt } from './decades.ts';
 import { digitsDateAt } from './digits-date.ts';
 import { knownDayAt, knownDayOf } from './known-days.ts';
 import { lengthAt } from './lengths.ts';
-import { fiscalYearAt, partOfYearAt, theWeekendAt } from './parts-of-year.ts';
+import { fiscalYearAt, fullYearAt, partOfYearAt, theWeekendAt } from './parts-of-year.ts';
 import { focusPeriodAt } from './quarters.ts';
 import type { Found, Reading } from './reading.ts';
 import { relativeAt } from './relative.ts';
@@ -88,6 +88,7 @@ function dateAt(tokens: Tokens, at: number): Found | null {
     focusPeriodAt(tokens, at),
     fiscalYearAt(tokens, at),
     theWeekendAt(tokens, at),
+    fullYearAt(tokens, at),
     relativeAt(tokens, at),
   ];
   const best = candidates.reduce((most, one) => (one !== null && one.next > (most?.next ?? 0) ? one : most), null);
@@ -132,6 +133,8 @@ function modifiedAt(tokens: Tokens, at: number): Found | null {
   const word = textAt(tokens, at);
   if (APPROXIMATELY.has(word)) return approximateAt(tokens, at);
   if (PREFIXES.has(word)) {
+    const within = withinUnit(tokens, at + 1);
+    if (within !== null) return within;
     const head = past(tokens, at + 1, '-', 'on', 'in', 'into');
     const plain = plainAt(tokens, past(tokens, head, 'the')) ?? plainAt(tokens, head);
     if (plain === null || plain.reading.kind === 'written' || plain.reading.kind === 'clock') return null;
@@ -151,9 +154,16 @@ function stretchAt(tokens: Tokens, at: number): Found | null {
   return plain === null || plain.reading.kind === 'weekday' ? null : plain;
 }
 
+/** "(earlier) in the week", "(later) in the day". */
+function withinUnit(tokens: Tokens, at: number): Found | null {
+  if (textAt(tokens, at) !== 'in' || textAt(tokens, at + 1) !== 'the') return null;
+  if (textAt(tokens, at + 2) !== 'day') return unitAround(tokens, at + 1);
+  return { reading: { kind: 'shift', unit: 'day', amount: 0, from: 'focus' }, next: at + 3 };
+}
+
 /** "(the end of) the year": this one. */
 function unitAround(tokens: Tokens, at: number): Found | null {
-  const unit = UNITS.get(textAt(tokens, past(tokens, at, 'the', 'each')));
+  const unit = UNITS.get(textAt(tokens, at + 1));
   if (textAt(tokens, at) !== 'the' || (unit !== 'year' && unit !== 'month' && unit !== 'week')) return null;
   if (textAt(tokens, at + 1).endsWith('s')) return null;
   return { reading: { kind: 'shift', unit, amount: 0, from: 'report' }, next: at + 2 };
@@ -174,6 +184,8 @@ function approximateAt(tokens: Tokens, at: number): Found | null {
   if (plain === null) return null;
   const { reading } = plain;
   if (word === 'some' && reading.kind !== 'shift') return null;
+  // "to get around Wednesday's ruling"
+  if (reading.kind === 'weekday') return null;
   if (reading.kind === 'written' || reading.kind === 'clock') return { reading, next: plain.next };
   const isNumber =
     reading.kind === 'fixed' &&

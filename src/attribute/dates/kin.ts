@@ -30,21 +30,29 @@ function add(kin: Map<string, Map<number, KinSentence[]>>, own: Span, other: Spa
   kin.set(own.report, sentences);
 }
 
+/** How one report is made from another: as a whole, or in some sentences. */
+export type Telling = 'copy' | 'partial';
+
 /** A later version by the same outlet, and one that only follows another, date their sentences anew. */
 const REDATED: ReadonlySet<Derivation['kind']> = new Set(['update', 'secondary']);
+/** A report that has less of another than this is no copy of it. */
+const LEAST_COVERAGE = 0.4;
 
-/** For each report, the reports whose sentences it copies: its parents, and all witnesses of an unseen parent. Linear. */
-export function copiesOf(
+/** For each report, those that it is made from: its parents, and all witnesses of an unseen parent. Linear. */
+export function tellingsOf(
   derivations: readonly Derivation[],
   unseen: readonly Unseen[],
-): ReadonlyMap<string, ReadonlySet<string>> {
+): ReadonlyMap<string, ReadonlyMap<string, Telling>> {
   const witnesses = new Map(unseen.map((one) => [one.id, one.witnesses]));
-  const copies = new Map<string, Set<string>>();
-  for (const { child, parent, kind, direction } of derivations) {
+  const tellings = new Map<string, Map<string, Telling>>();
+  const note = (child: string, parent: string, telling: Telling): void => {
+    tellings.set(child, (tellings.get(child) ?? new Map<string, Telling>()).set(parent, telling));
+  };
+  for (const { child, parent, kind, direction, coverage } of derivations) {
     if (REDATED.has(kind)) continue;
-    const from = witnesses.get(parent) ?? [parent];
-    copies.set(child, new Set([...(copies.get(child) ?? []), ...from]));
-    if (direction === 'notEstablished') copies.set(parent, (copies.get(parent) ?? new Set()).add(child));
+    const telling = kind === 'summary' || coverage < LEAST_COVERAGE ? 'partial' : 'copy';
+    for (const from of witnesses.get(parent) ?? [parent]) note(child, from, telling);
+    if (direction === 'notEstablished') note(parent, child, telling);
   }
-  return copies;
+  return tellings;
 }

@@ -14,7 +14,7 @@ const DURATION_LEADS = new Set(words.durationLeads);
 
 /** Durations ("two years", "the past 16 hours", "a three-week") and sets ("every day", "annually", "Mondays"). */
 export function lengthAt(tokens: Tokens, at: number): Found | null {
-  return setAt(tokens, at) ?? durationAt(tokens, at);
+  return setAt(tokens, at) ?? durationAt(tokens, at) ?? stretchAt(tokens, at);
 }
 
 /** ISO 8601 `P3W`, `PT16H`; `X` stands for a count that is left open, as in EDTF. */
@@ -27,6 +27,14 @@ function lengthOf(unit: string, count: number | null): string | null {
 
 const duration = (value: string): Reading => ({ kind: 'written', value, type: 'duration' });
 const set = (value: string): Reading => ({ kind: 'written', value, type: 'set' });
+
+/** "the past month", "the coming week". */
+function stretchAt(tokens: Tokens, at: number): Found | null {
+  if (textAt(tokens, at) !== 'the' || !/^(?:past|last|next|coming)$/u.test(textAt(tokens, at + 1))) return null;
+  const word = textAt(tokens, at + 2);
+  const value = word.endsWith('s') ? null : lengthOf(UNITS.get(word) ?? '', 1);
+  return value === null ? null : { reading: duration(value), next: at + 3 };
+}
 
 function durationAt(tokens: Tokens, at: number): Found | null {
   const begun = past(tokens, at, 'the', 'these', 'those');

@@ -3,7 +3,7 @@ import { holidayAt } from './holidays.ts';
 import { quarterAt } from './quarters.ts';
 import type { Found, Which } from './reading.ts';
 import { OPEN } from './reading.ts';
-import { past, SEASONS, type Tokens, textAt } from './vocabulary.ts';
+import { isNumberAt, past, SEASONS, type Tokens, textAt } from './vocabulary.ts';
 import { stepAt, yearAt, yearTailAt } from './which.ts';
 import { yearsAt } from './years.ts';
 
@@ -73,7 +73,7 @@ export function fiscalYearAt(tokens: Tokens, at: number): Found | null {
   const begun = past(tokens, at, 'the');
   const current = past(tokens, begun, 'current', 'latest');
   const word = textAt(tokens, current);
-  if (word === 'fy') return fullYearAt(tokens, current + 1);
+  if (word === 'fy') return fourDigitsAt(tokens, current + 1);
   if (!/^(?:fiscal|financial|school|academic|tax)$/u.test(word)) return null;
   const behind = past(tokens, current + 1, 'year');
   const year = word === 'fiscal' || behind > current + 1 ? yearsAt(tokens, behind) : null;
@@ -82,10 +82,19 @@ export function fiscalYearAt(tokens: Tokens, at: number): Found | null {
   return { reading: { kind: 'shift', unit: 'year', amount: 0, from: 'report' }, next: behind };
 }
 
-function fullYearAt(tokens: Tokens, at: number): Found | null {
+function fourDigitsAt(tokens: Tokens, at: number): Found | null {
   const year = yearAt(tokens, at);
   if (year === null) return null;
   return { reading: { kind: 'fixed', period: { unit: 'year', start: dayOf(year.value, 1, 1) } }, next: year.next };
+}
+
+/** "the full year", "for the year". */
+export function fullYearAt(tokens: Tokens, at: number): Found | null {
+  if (textAt(tokens, at) !== 'the') return null;
+  const head = past(tokens, at + 1, 'full', 'whole', 'entire');
+  const isLed = head > at + 1 || /^(?:for|during|through)$/u.test(textAt(tokens, at - 1));
+  if (!isLed || textAt(tokens, head) !== 'year' || isNumberAt(tokens, head + 1)) return null;
+  return { reading: { kind: 'shift', unit: 'year', amount: 0, from: 'report' }, next: head + 1 };
 }
 
 /** "the weekend". */

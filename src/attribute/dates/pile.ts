@@ -2,7 +2,7 @@ import type { Note } from '../../case/note.ts';
 import type { AttributeInput } from '../input.ts';
 import { type Day, dayOfIso, isoDay } from './calendar.ts';
 import { dayOfStory, dayOfText, likelyDay, type Told, toldBefore } from './earlier-tellings.ts';
-import { copiesOf, kinOf } from './kin.ts';
+import { kinOf, tellingsOf } from './kin.ts';
 import { type Placed, timeline } from './timeline.ts';
 import { type Written, writtenIn } from './written.ts';
 
@@ -30,7 +30,7 @@ export function resolvePile({ reports, alignments, derivations, unseen, stories 
   const done = new Map<string, ReadonlyMap<number, readonly Placed[]>>();
   const told: Told = {
     kin: kinOf(alignments),
-    copies: copiesOf(derivations, unseen),
+    tellings: tellingsOf(derivations, unseen),
     days: new Map(dated.map(({ id, day }) => [id, day])),
     done,
     stories: new Map(stories.flatMap(({ reports: ids }) => ids.map((id) => [id, ids] as const))),

@@ -84,10 +84,12 @@ function unitBeside(
   if (unit === 'weekend') return { reading: { kind: 'weekend', step: which.step }, next: head + 1 };
   if (!isCalendarUnit(unit)) return null;
   // "the past year", "the last week" reach up to now; "this day", "last day" name no day of the calendar.
-  const definite = textAt(tokens, at) === 'the';
+  const definite = textAt(tokens, at) === 'the' || textAt(tokens, at - 1) === 'the';
   const stretch = /^(?:past|last)$/u.test(textAt(tokens, head - 1)) && definite;
   if (stretch && unit !== 'week' && unit !== 'year') return null;
   if (unit === 'day' && which.kind === 'beside') return null;
+  // The programme "This Week" is no week.
+  if (tokens[head]?.capital === true && /^["“`']$/u.test(textAt(tokens, at - 1))) return null;
   const tail = lastYearAt(tokens, head + 1, unit);
   if (tail !== null) return tail;
   const from = which.kind === 'focus' ? 'focus' : 'report';

@@ -1,5 +1,5 @@
 import type { Expression } from './expressions.ts';
-import { type Tokens, textAt } from './vocabulary.ts';
+import { gluedAt, type Tokens, textAt } from './vocabulary.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Where a clause looks: by its verb, or (`ahead`) by its verb and a preposition; `open` where nothing says. */
@@ -22,6 +22,7 @@ const REACH = 20;
 
 /** Whether the clause around an expression tells of what was or of what is to come, by the verb nearest to it. Cost: constant. */
 export function tenseOf(tokens: Tokens, { first, next }: Expression): Tense {
+  if (textAt(tokens, next) === "'s") return ownedTense(tokens, first, next);
   const lead = leadOf(tokens, first, next);
   if (lead !== 'open') return lead;
   const when = whenClause(tokens, next);
@@ -31,13 +32,25 @@ export function tenseOf(tokens: Tokens, { first, next }: Expression): Tense {
   return before.distance <= behind.distance * BEHIND_WEIGHT ? before.tense : behind.tense;
 }
 
-/** "on Friday, when voters go to the polls": such a clause looks ahead unless a verb of it says otherwise. */
+/** "on Friday, when voters go to the polls": such a clause looks ahead unless a verb of it looks back. */
 function whenClause(tokens: Tokens, next: number): Tense {
   const at = textAt(tokens, next) === ',' ? next + 1 : next;
   if (textAt(tokens, at) !== 'when') return 'open';
-  const { tense } = nearest(tokens, at + 1, 1);
-  return tense === 'open' ? 'future' : tense;
+  for (let word = at + 1; word < at + REACH && word < tokens.length; word += 1) {
+    if (isPast(tokens, word) || textAt(tokens, word) === 'set') return 'past';
+    if (/^[.;?!]$/u.test(textAt(tokens, word)) && !gluedAt(tokens, word + 1)) break;
+  }
+  return 'future';
 }
+
+/** "ahead of Friday's vote", "Friday's vote will"; else what is somebody's or something's of a day is known already. */
+function ownedTense(tokens: Tokens, first: number, next: number): Tense {
+  if (textAt(tokens, first - 1) === 'until' || textAt(tokens, first - 2) === 'ahead') return 'future';
+  const { tense, distance } = nearest(tokens, next + 1, 1);
+  return tense === 'future' && distance <= OWNED_REACH ? 'future' : 'past';
+}
+
+const OWNED_REACH = 6;
 
 /** A verb behind counts as so many times farther than one before. */
 const BEHIND_WEIGHT = 3;
@@ -51,14 +64,22 @@ interface Near {
 /** "until Friday" and "set Friday as" look ahead, "since Friday" back. */
 function leadOf(tokens: Tokens, first: number, next: number): Tense {
   const word = textAt(tokens, first - 1);
+  const before = textAt(tokens, first - 2);
   if (/^(?:since|dated)$/u.test(word)) return 'past';
-  if (/^(?:until|till|starting|beginning|effective|payable)$/u.test(word)) return 'future';
-  if (/^(?:is|are)$/u.test(word === 'on' ? textAt(tokens, first - 2) : word)) return 'future';
+  if (/^(?:until|till)$/u.test(word)) return untilTense(tokens, first, next);
   if (word === 'by' && isAhead(tokens, first - 2)) return 'ahead';
-  if (word === 'as' && /^(?:early|soon)$/u.test(textAt(tokens, first - 2))) return 'future';
-  if (word === 'from' && textAt(tokens, next) !== "'s" && !COMPARED.test(textAt(tokens, first - 2))) return 'future';
-  const isAppointed = APPOINTING.test(word) && /^(?:as|an?|the)$/u.test(textAt(tokens, next));
-  return isAppointed ? 'future' : 'open';
+  const isComing =
+    /^(?:starting|beginning|effective|payable)$/u.test(word) ||
+    /^(?:is|are)$/u.test(word === 'on' ? before : word) ||
+    (word === 'as' && /^(?:early|soon)$/u.test(before)) ||
+    (word === 'from' && !COMPARED.test(before)) ||
+    (APPOINTING.test(word) && /^(?:as|an?|the)$/u.test(textAt(tokens, next)));
+  return isComing ? 'future' : 'open';
+}
+
+/** "Until Friday, nobody had asked" tells of what was. */
+function untilTense(tokens: Tokens, first: number, next: number): Tense {
+  return first === 1 && nearest(tokens, next, 1).tense === 'past' ? 'past' : 'future';
 }
 
 /** "to raise it from 4 to 5 percent by May": the verb may stand far off. */

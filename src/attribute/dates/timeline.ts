@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
-import type { Period } from './period.ts';
+import { endOf, type Period } from './period.ts';
 import { type Resolved, resolve, type Setting } from './resolve.ts';
+import { looksAhead, type Tense } from './tense.ts';
 import type { Written } from './written.ts';
 
 export interface Placed {
@@ -29,7 +30,7 @@ export function timeline(expressions: readonly Written[], bearings: Bearings): r
     const resolved = bearings.toldBefore(written) ?? resolve(written.reading, setting);
     if (resolved === null) continue;
     placed.push({ written, resolved });
-    memory = remembered(memory, written, resolved.period);
+    memory = remembered(memory, written, resolved, setting.day);
   }
   return placed;
 }
@@ -60,16 +61,29 @@ function settingOf({ focus, lead, quarter }: Memory, written: Written): Omit<Set
   };
 }
 
-function remembered(memory: Memory, { reading, sentence, place }: Written, period: Period | null): Memory {
+function remembered(
+  memory: Memory,
+  { reading, sentence, place, tense }: Written,
+  { period, value }: Resolved,
+  day: Day | null,
+): Memory {
+  // After "for the nine months" a text compares years.
+  if (/^P[69]M$/u.test(value)) return { ...memory, quarter: null };
   if (period === null || place === 'head') return memory;
   const named = { period, sentence };
   // A year before the quarter is for comparison; the text stays about the quarter.
   const isCompared = reading.kind === 'yearBefore' || (reading.kind === 'focusPeriod' && reading.years !== 0);
+  const isAbout = period.unit === 'quarter' && !isCompared && !isYearShift(reading) && isOver(period, tense, day);
   return {
     focus: named,
     lead: memory.lead ?? (period.unit === 'day' ? period : null),
-    quarter: period.unit === 'quarter' && !isCompared && !isYearShift(reading) ? named : memory.quarter,
+    quarter: isAbout ? named : memory.quarter,
   };
+}
+
+/** A quarter still to come is not what a text looks back on. */
+function isOver(period: Period, tense: Tense, day: Day | null): boolean {
+  return !looksAhead(tense) || day === null || endOf(period) < day;
 }
 
 function isYearShift(reading: Written['reading']): boolean {
