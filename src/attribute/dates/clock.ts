@@ -41,6 +41,8 @@ function withMinutes(tokens: Tokens, at: number): At<ClockTime> | null {
   const half = halfAt(tokens, behind);
   if (half !== null && hour <= 12)
     return withZone(tokens, { value: written((hour % 12) + half.value, minute), next: half.next });
+  const part = partAt(tokens, behind);
+  if (part !== null && hour <= 12) return { value: written((hour % 12) + part.value, minute), next: part.next };
   const isColon = textAt(tokens, at + 1) === ':';
   return isColon && isLed(tokens, at, behind) ? withZone(tokens, { value: written(hour, minute), next: behind }) : null;
 }
@@ -82,14 +84,19 @@ function withZone(tokens: Tokens, time: At<string>): At<ClockTime> {
   return { value: /^(?:gmt|utc|z)$/u.test(first) ? `${time.value}Z` : time.value, next: behind };
 }
 
+/** "in the morning", "in the evening": which half of the day, 0 or 12. */
+function partAt(tokens: Tokens, at: number): At<number> | null {
+  if (textAt(tokens, at) !== 'in' || textAt(tokens, at + 1) !== 'the') return null;
+  const part = textAt(tokens, at + 2);
+  if (/^(?:morning|forenoon)$/u.test(part)) return { value: 0, next: at + 3 };
+  return /^(?:afternoon|evening)$/u.test(part) ? { value: 12, next: at + 3 } : null;
+}
+
 /** "o'clock", "in the afternoon" behind an hour. */
 function spokenTail(tokens: Tokens, at: number, hour: number): At<ClockTime> | null {
   const clock = textAt(tokens, at + 1) === "o'clock" ? at + 2 : at + 1;
-  if (textAt(tokens, clock) === 'in' && textAt(tokens, clock + 1) === 'the') {
-    const part = textAt(tokens, clock + 2);
-    if (/^(?:morning|forenoon)$/u.test(part)) return { value: written(hour % 12, null), next: clock + 3 };
-    if (/^(?:afternoon|evening)$/u.test(part)) return { value: written((hour % 12) + 12, null), next: clock + 3 };
-  }
+  const part = partAt(tokens, clock);
+  if (part !== null) return { value: written((hour % 12) + part.value, null), next: part.next };
   return clock > at + 1 ? { value: null, next: clock } : null;
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, isDay } from './calendar.ts';
+import { civilOf, dayOf, isDay } from './calendar.ts';
 import { isGluedNumber, ordinalAt } from './numbers.ts';
 import type { At, Found, Reading, Which } from './reading.ts';
 import { OPEN } from './reading.ts';
@@ -8,6 +8,7 @@ import {
   MONTHS,
   MONTHS_ALSO_WORDS,
   MONTHS_CUT_SHORT,
+  PARTS,
   past,
   type Tokens,
   textAt,
@@ -20,10 +21,42 @@ import { stepAt, yearTailAt } from './which.ts';
 export function dayOrMonthAt(tokens: Tokens, at: number): Found | null {
   const weekday = weekdayAt(tokens, at);
   if (weekday !== null) {
-    const behind = past(tokens, past(tokens, weekday.next, ','), 'the');
-    return dayAt(tokens, behind, weekday.value) ?? null;
+    return dayBehind(tokens, weekday);
   }
-  return dayAt(tokens, at, null) ?? stepMonthAt(tokens, at) ?? monthOnly(tokens, at, OPEN);
+  return dayAt(tokens, at, null) ?? pairedDayAt(tokens, at) ?? stepMonthAt(tokens, at) ?? monthOnly(tokens, at, OPEN);
+}
+
+/** The day whose month stands with its fellow: 5 of "from 5 to 7 June", 25 of "April 24 and 25". */
+function pairedDayAt(tokens: Tokens, at: number): Found | null {
+  const day = dayNumberAt(tokens, at);
+  if (day === null || !isNumberAt(tokens, at)) return null;
+  const before = textAt(tokens, at - 1);
+  const isFirst = /^(?:from|between)$/u.test(before) && /^(?:to|and|until|till)$/u.test(textAt(tokens, day.next));
+  const fellow = isFirst ? dayFirst(tokens, day.next + 1, null) : fellowBefore(tokens, at);
+  const reading = fellow === null ? null : onDay(fellow.reading, day.value);
+  return reading === null ? null : { reading, next: day.next };
+}
+
+/** "April 24 and", where no noun follows that the second number would count. */
+function fellowBefore(tokens: Tokens, at: number): Found | null {
+  const isListed = /^(?:and|or)$/u.test(textAt(tokens, at - 1)) && isNumberAt(tokens, at - 2);
+  if (!isListed || tokens[at + 1]?.kind === 'word') return null;
+  const start = textAt(tokens, at - 3) === '.' ? at - 4 : at - 3;
+  return monthFirst(tokens, start, null);
+}
+
+/** The same month and year on another day. */
+function onDay(reading: Reading, day: number): Reading | null {
+  if (reading.kind === 'annual' && reading.unit === 'day') return annualDay(reading.month, day, null, reading.which);
+  if (reading.kind !== 'fixed' || reading.period.unit !== 'day') return null;
+  const { year, month } = civilOf(reading.period.start);
+  return annualDay(month, day, null, { kind: 'year', year });
+}
+
+/** "14 May" of "Sunday, 14 May" and "Sunday morning, 14 May". */
+function dayBehind(tokens: Tokens, weekday: At<number>): Found | null {
+  const part = PARTS.has(textAt(tokens, weekday.next)) ? weekday.next + 1 : weekday.next;
+  return dayAt(tokens, past(tokens, past(tokens, part, ','), 'the'), weekday.value);
 }
 
 /** A weekday's name; a short form needs its capital and a stop, comma or date behind. */
@@ -113,10 +146,12 @@ function dayNumberAt(tokens: Tokens, at: number): At<number> | null {
   return isGluedNumber(tokens, at - 1) && /^[.,:/]$/u.test(textAt(tokens, at - 1)) ? null : { value, next: at + 1 };
 }
 
-/** "last May", "this September", "next March 22". */
+/** "last May", "this September", "next March 22", "this Sunday, 14 May". */
 function stepMonthAt(tokens: Tokens, at: number): Found | null {
   const step = stepAt(tokens, at);
   if (step === null) return null;
+  const weekday = weekdayAt(tokens, (stepAt(tokens, step.next) ?? step).next);
+  if (weekday !== null) return dayBehind(tokens, weekday);
   const day = step.value.kind === 'beside' ? dayAt(tokens, step.next, null) : null;
   if (day?.reading.kind === 'annual' && day.reading.which.kind === 'open')
     return { reading: { ...day.reading, which: step.value }, next: day.next };

@@ -69,7 +69,10 @@ export function dayOfText(told: Told, report: string, day: Day | null, written: 
   return earliest !== undefined && day !== null && day - earliest.day >= WEEK_DAYS ? earliest.day : day;
 }
 
-/** For a report without a date, the day of the dated one with which it shares most sentences, or null. */
+/** A report counts as a source of an undated one where it shares so much of what the one that shares most does. */
+const FAIR_SHARE = 1 / 3;
+
+/** For a report without a date, the earliest day among the dated ones with which it shares many sentences, or null. */
 export function likelyDay({ kin, days }: Told, report: string): Day | null {
   const shared = new Map<string, number>();
   for (const beside of kin.get(report)?.values() ?? [])
@@ -77,10 +80,11 @@ export function likelyDay({ kin, days }: Told, report: string): Day | null {
       shared.set(other, (shared.get(other) ?? 0) + 1);
   const dated = [...shared].flatMap(([id, count]) => {
     const day = days.get(id) ?? null;
-    return day === null || count < FEWEST_SHARED ? [] : [{ id, count, day }];
+    return day === null || count < FEWEST_SHARED ? [] : [{ count, day }];
   });
-  const [best] = dated.sort((a, b) => b.count - a.count || a.day - b.day || (a.id < b.id ? -1 : 1));
-  return best?.day ?? null;
+  const most = dated.reduce((max, { count }) => Math.max(max, count), 0);
+  const [earliest] = dated.filter(({ count }) => count >= most * FAIR_SHARE).sort((a, b) => a.day - b.day);
+  return earliest?.day ?? null;
 }
 
 /** The day in the middle of those of a report's story, to tell the year of a date that lacks it; null where none is dated. */

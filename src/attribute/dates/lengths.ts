@@ -36,41 +36,32 @@ function stretchAt(tokens: Tokens, at: number): Found | null {
   return value === null ? null : { reading: duration(value), next: at + 3 };
 }
 
+const NEAR_LEADS = ['past', 'last', 'next', 'first', 'another'];
+const STRETCH_LEADS = [...NEAR_LEADS, 'coming', 'following', 'previous', 'final'];
+/** "two more years", "five trading days". */
+const BETWEEN = [
+  '-',
+  'more',
+  'full',
+  'consecutive',
+  'straight',
+  'business',
+  'working',
+  'trading',
+  'additional',
+  'long',
+  'whole',
+];
+
 function durationAt(tokens: Tokens, at: number): Found | null {
   const begun = past(tokens, at, 'the', 'these', 'those');
-  const led = past(
-    tokens,
-    begun,
-    'past',
-    'last',
-    'next',
-    'first',
-    'coming',
-    'following',
-    'previous',
-    'final',
-    'another',
-  );
+  const led = past(tokens, begun, ...(begun > at ? STRETCH_LEADS : NEAR_LEADS));
   const count = countAt(tokens, led);
   if (count === null) return null;
   const article = /^an?$/u.test(textAt(tokens, led));
   const behind = past(tokens, count.next, '-', 'or', 'to');
   const second = behind > count.next ? countAt(tokens, behind) : null;
-  const head = past(
-    tokens,
-    second?.next ?? past(tokens, count.next, '-'),
-    '-',
-    'more',
-    'full',
-    'consecutive',
-    'straight',
-    'business',
-    'working',
-    'trading',
-    'additional',
-    'long',
-    'whole',
-  );
+  const head = past(tokens, second?.next ?? past(tokens, count.next, '-'), ...BETWEEN);
   const unit = UNITS.get(textAt(tokens, head));
   if (unit === undefined || unit === 'weekend') return null;
   if (article && count.next === led + 1 && !DURATION_LEADS.has(textAt(tokens, at - 1))) return null;

@@ -92,6 +92,8 @@ function isAhead(tokens: Tokens, from: number): boolean {
   return false;
 }
 
+/** "called for a vote on Friday". */
+const CALLING = /^(?:call|ask|press|push|aim|plead)(?:s|es|ed)?$/u;
 /** "up 3 percent from Friday". */
 const COMPARED =
   /^(?:down|up|%|percent|points?|pence|cents|million|billion|\d+|unchanged|rebound|over|different|rose|fell)$/u;
@@ -111,13 +113,19 @@ function nearest(tokens: Tokens, from: number, step: -1 | 1): Near {
 const SUBORDINATE = /^(?:that|who|which|when|where|because|but|and)$/u;
 
 function tenseOfWord(tokens: Tokens, at: number): Tense {
-  const text = textAt(tokens, at);
-  if (text === 'set') return /^(?:for|to)$/u.test(textAt(tokens, at + 1)) ? 'future' : 'open';
-  if (FUTURE.has(text)) return text === 'may' && tokens[at]?.capital === true ? 'open' : 'future';
-  if (text === 'to' && isInfinitive(tokens, at) && AHEAD_TO.has(textAt(tokens, at - 1))) return 'future';
+  if (isFuture(tokens, at)) return 'future';
   if (isPast(tokens, at)) return textAt(tokens, at - 1) === 'be' ? 'open' : 'past';
-  if (PRESENT.has(text) && /^\p{L}+ing$/u.test(textAt(tokens, at + 1))) return 'future';
   return 'open';
+}
+
+function isFuture(tokens: Tokens, at: number): boolean {
+  const text = textAt(tokens, at);
+  const behind = textAt(tokens, at + 1);
+  if (text === 'set') return /^(?:for|to)$/u.test(behind);
+  if (text === 'may') return tokens[at]?.capital === false;
+  if (text === 'to') return isInfinitive(tokens, at) && AHEAD_TO.has(textAt(tokens, at - 1));
+  if (CALLING.test(text) && behind === 'for') return true;
+  return FUTURE.has(text) || (PRESENT.has(text) && /^\p{L}+ing$/u.test(behind));
 }
 
 function isPast(tokens: Tokens, at: number): boolean {
