@@ -184,7 +184,7 @@ function approximateAt(tokens: Tokens, at: number): Found | null {
   if (plain === null) return null;
   const { reading } = plain;
   if (word === 'some' && reading.kind !== 'shift') return null;
-  // "to get around Wednesday's ruling"
+  // "to walk around Monday's rally"
   if (reading.kind === 'weekday') return null;
   if (reading.kind === 'written' || reading.kind === 'clock') return { reading, next: plain.next };
   const isNumber =
