@@ -89,10 +89,13 @@ function startTraining(width: number, units: number, random: () => number): Trai
   };
 }
 
-function shuffle(order: number[], random: () => number): void {
+export function shuffle<Item>(order: Item[], random: () => number): void {
   for (let at = order.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+    const [one, two] = [order[at], order[other]];
+    if (one === undefined || two === undefined) continue;
+    order[at] = two;
+    order[other] = one;
   }
 }
 

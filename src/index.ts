@@ -1,4 +1,4 @@
-/** hearsay as a library: what reads no file is pure; `loadTables` reads the two tables that ship with the package. */
+/** hearsay as a library: what reads no file is pure; `loadTables` reads the tables that ship with the package. */
 
 export type { Alignment, AlignmentKind, Passage } from './case/alignment.ts';
 export type { Actor, ActorKind, Quote, QuoteVerdict, Speaker, TimeExpression, TimeKind } from './case/attribution.ts';

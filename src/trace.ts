@@ -1,5 +1,6 @@
 import { Aligner } from './align/align.ts';
 import { MOST_SENTENCES, profileReport, type ReportProfile } from './align/profile.ts';
+import { attribute } from './attribute/attribute.ts';
 import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
@@ -46,20 +47,21 @@ export function traceReports(
     lexicon,
     tables.weights,
   );
+  const attributions = attribute({ reports: segmented.map((entry) => entry.segmented), ...lineage }, tables);
   return {
     format: 'hearsay-case',
     version: 1,
     reports: sorted,
     ...lineage,
-    // The stages attribute, change and corroborate have their place here.
+    // The stages change and corroborate have their place here.
     changes: [],
-    quotes: [],
-    dates: [],
+    quotes: attributions.quotes,
+    dates: attributions.dates,
     claims: [],
     events: [],
-    actors: [],
+    actors: attributions.actors,
     relations: [],
-    notes: inOrder([...notes, ...segmented.flatMap(notesOn)]),
+    notes: inOrder([...notes, ...attributions.notes, ...segmented.flatMap(notesOn)]),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Hand-made cases for tests: small piles whose every answer can be checked by eye. */
+import type { Quote } from '../src/case/attribution.ts';
 import type { Case } from '../src/case/case.ts';
 import type { Derivation } from '../src/case/lineage.ts';
 import type { Report } from '../src/case/report.ts';
@@ -34,6 +35,24 @@ export function sampleDerivation(child: string, parent: string, given: Partial<D
     why: [`${child} retells ${parent} throughout`],
     evidence: [[]],
     alignments: [],
+    ...given,
+  };
+}
+
+/** A quotation of a report's first nine characters, by somebody named. */
+export function sampleQuote(report: string, given: Partial<Quote> = {}): Quote {
+  const id = `${report}:0:said`;
+  return {
+    id,
+    span: span(report, 0, 9),
+    direct: true,
+    speaker: { text: 'Marta Kettleby', span: null, actor: null, anonymous: false },
+    chain: [],
+    cue: null,
+    utterance: id,
+    within: null,
+    same: [],
+    verdict: 'only-here',
     ...given,
   };
 }

@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Quote } from '../src/case/attribution.ts';
 import type { Case } from '../src/case/case.ts';
+import type { Span } from '../src/case/span.ts';
 import { segment } from '../src/segment/segment.ts';
 import { loadTables } from '../src/tables/load-tables.ts';
 import type { Sentence } from '../src/text/segmented.ts';
+import { bestWitnessFirst } from '../src/text/witnesses.ts';
 import { trace } from '../src/trace.ts';
 
 /** The five reports that hearsay was made for. They are not ours to ship, so the tests need them beside the checkout. */
@@ -86,6 +89,49 @@ describe.skipIf(!isThere)(
       const missing = unalignedOf002('001');
       expect(missing.length).toBeLessThanOrEqual(1);
       expect(missing.filter((sentence) => !sentence.includes('Iran'))).toEqual([]);
+    });
+
+    const quoteOf = (number: string, words: RegExp): Quote | undefined =>
+      kase.quotes.find(({ direct, span }) => direct && span.report === idOf(number) && words.test(textOf(span)));
+    const textOf = ({ report, start, end }: Span): string =>
+      kase.reports.find(({ id }) => id === report)?.text.slice(start, end) ?? '';
+
+    it('has the former officer’s words once, from four witnesses, a faithful one first', () => {
+      const quote = quoteOf('002', /very, very limited/);
+      const ids = [quote?.id ?? '', ...(quote?.same ?? [])];
+      const witnesses = kase.quotes.filter(({ id }) => ids.includes(id));
+      expect(witnesses.map(({ span }) => span.report.slice(0, 3))).toEqual(['000', '001', '002', '003']);
+      const [best, , , last] = bestWitnessFirst(witnesses, kase.derivations);
+      expect(['002', '003']).toContain(best?.span.report.slice(0, 3));
+      expect(last?.span.report.slice(0, 3)).toBe('000');
+      expect(witnesses.map(({ verdict }) => verdict)).toEqual(['altered', 'altered', 'verbatim', 'verbatim']);
+      expect(witnesses.every(({ speaker }) => speaker.anonymous)).toBe(true);
+    });
+
+    it('has the general’s torn words as one utterance, with a note', () => {
+      const quote = quoteOf('001', /^pressure has/);
+      const pieces = kase.quotes.filter(({ utterance, direct }) => direct && utterance === quote?.utterance);
+      expect(pieces.length).toBeGreaterThan(2);
+      expect(pieces.map(({ speaker }) => speaker.text)).toEqual(pieces.map(() => 'Gen. Michael Kurilla'));
+      expect(
+        kase.notes.some(({ code, report }) => /^quotations\.(torn|unopened)$/.test(code) && report === idOf('001')),
+      ).toBe(true);
+    });
+
+    it.each([
+      ['000', /^Sharing/, /Mir$/],
+      ['001', /^We think these/, /Mir$/],
+      ['003', /^Sharing/, /Mir$/],
+      ['000', /^lack of/, /Kurilla$/],
+      ['000', /^I don/, /Fitton-Brown$/],
+      ['001', /^While the/, /spokesperson$/],
+      ['003', /^engage/, /spokesperson$/],
+    ])('%s: %s is said by %s', (number, words, speaker) => {
+      expect(quoteOf(number, words)?.speaker.text).toMatch(speaker);
+    });
+
+    it('names the outlet that was told, at the end of the chain', () => {
+      expect(quoteOf('003', /^There’s an/)?.chain.at(-1)?.text).toMatch(/^NBC/);
     });
   },
 );

@@ -17,6 +17,8 @@ export const FLAGS = {
     value: 'FILE',
     help: 'what bare texts lack, a CSV file with the columns path, publisher, published, url, title',
   },
+  jsonl: { help: 'print a line of JSON for each, instead of a table' },
+  csv: { help: 'print CSV, instead of a table' },
   color: {
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],
@@ -63,6 +65,16 @@ export const COMMANDS = {
     flags: ['meta', 'color', 'help'],
     about: 'A and B are ids of reports as trace shows them, or any part that only one id has. PATH as in trace.',
     examples: ['hearsay why 002 003 reports/'],
+  },
+  quotes: {
+    summary: 'who said what, and in which reports',
+    takes: 'PATH…',
+    atLeast: 1,
+    flags: ['jsonl', 'csv', 'meta', 'color', 'help'],
+    about:
+      'Quotations and reported speech with their speakers, an utterance a line however many reports have it, the best wording first. ' +
+      'With --jsonl or --csv one line a quotation in each report. PATH as in trace.',
+    examples: ['hearsay quotes reports/', 'hearsay quotes reports/ --csv > quotes.csv'],
   },
   help: {
     summary: 'the help of a command, or of all',

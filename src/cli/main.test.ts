@@ -183,3 +183,20 @@ describe('hearsay help', () => {
     expect(hearsay(['help', '--markdown']).stdout).toContain('### hearsay trace PATH…');
   });
 });
+
+describe('hearsay quotes', () => {
+  it('prints a table, JSON lines or CSV, and exits 0', () => {
+    const { status, stdout } = hearsay(['quotes', '.']);
+    expect([status, stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(/^\d+ utterances? in 2 reports/)]);
+    const lines = hearsay(['quotes', '.', '--jsonl']).stdout.trimEnd().split('\n');
+    const rows = lines.map((line): { report: string; speaker: string } => JSON.parse(line));
+    expect(rows.map(({ report }) => report)).toContain('bridge.txt');
+    expect(hearsay(['quotes', '.', '--csv']).stdout).toMatch(/^report,start,end,direct,words,speaker,/);
+  });
+
+  it('exits 0 where nobody says anything, 1 where there is nothing to read, 2 where it is told two things', () => {
+    expect(hearsay(['quotes', '-'], { input: 'Rain fell on the harbour all day long.' }).status).toBe(0);
+    expect(hearsay(['quotes', '-'], { input: '' }).status).toBe(1);
+    expect(hearsay(['quotes', '.', '--jsonl', '--csv'])).toMatchObject({ status: 2, stdout: '' });
+  });
+});

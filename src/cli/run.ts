@@ -35,6 +35,8 @@ async function runCommand(invocation: Invocation): Promise<void> {
       return (await import('./trace-command.ts')).traceCommand(invocation);
     case 'why':
       return (await import('./why-command.ts')).whyCommand(invocation);
+    case 'quotes':
+      return (await import('./quotes-command.ts')).quotesCommand(invocation);
     case 'help':
       return print(helpOf(invocation));
   }

@@ -112,6 +112,11 @@ describe('times and foreign dates', () => {
   ])('%j', (head, published) => {
     expect(read(['Lock opens', ...head]).published).toBe(published);
   });
+
+  it('a line that says when, under a first line that ends like a sentence', () => {
+    const tail = Array.from({ length: 8 }, () => 'The keeper of the lock said that nobody had told him of the flood.');
+    expect(read(['FERROW, Q.R.: lock opens here.', 'Published 2035-04-09'], tail).published).toBe('2035-04-09');
+  });
 });
 
 it.each(['Photo: ', 'HESTLE (ORS) - x\n\n', 'A: B, C | ', 'The ', 'TOWN. /A'])(

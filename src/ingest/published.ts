@@ -18,7 +18,7 @@ export function publishedOf(pieces: readonly Piece[]): string | null {
   const wires = head.filter((piece) => piece.kind === 'dateline' && piece.slug !== null);
   const titles = head.filter((piece) => piece.kind === 'title');
   const found = [...lines, ...titles, ...wires].flatMap(datesOf);
-  const stated = [...found, ...greeting(pieces), ...footer(pieces)];
+  const stated = [...found, ...heading(head), ...greeting(pieces), ...footer(pieces)];
   const best = found.find(({ date }) => date.year !== null) ?? stated[0];
   return best === undefined ? null : written(best, [...stated, ...lines.flatMap(updatesOf)], pieces);
 }
@@ -75,9 +75,20 @@ function greeting(pieces: readonly Piece[]): readonly Dated[] {
   });
 }
 
+/** "Published 2030-05-04" on a line of its own among the first, where the layout shows no byline. */
+function heading(head: readonly Piece[]): readonly Dated[] {
+  return stamps(head.slice(0, 4).filter(({ kind, text }) => kind === 'paragraph' && text.length <= LONGEST_STAMP));
+}
+
+const LONGEST_STAMP = 60;
+
 /** "First moved 2030-05-04 08:05 GMT" among the last lines. */
 function footer(pieces: readonly Piece[]): readonly Dated[] {
-  return pieces.slice(-6).flatMap((piece) => {
+  return stamps(pieces.slice(-6));
+}
+
+function stamps(pieces: readonly Piece[]): readonly Dated[] {
+  return pieces.flatMap((piece) => {
     if (!/^(?:first moved|first published|published|posted|updated|last updated|last modified)\b/iu.test(piece.text))
       return [];
     const credit = readCredit(piece.text.slice(0, 200));

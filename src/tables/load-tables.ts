@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { reasonOf, ShellError } from '../shell-error.ts';
+import { type HashedModel, SPEECH_MODELS, type SpeechModelName, type SpeechTable } from '../text/speech-table.ts';
 import type { Tables, Weights, WordTables } from '../text/tables.ts';
 
 // Two folders up from here is the package, from src/tables and from dist/tables alike.
 const WORDS = new URL('../../tables/words.txt', import.meta.url);
 const WEIGHTS = new URL('../../tables/weights.json', import.meta.url);
 const NEIGHBOURS = new URL('../../tables/neighbours.bin', import.meta.url);
+const SPEECH_MODELS_FILE = new URL('../../tables/speech.bin', import.meta.url);
+const SPEECH = new URL('../../tables/speech.json', import.meta.url);
 const VECTORS = new URL('../../tables/vectors.bin', import.meta.url);
 
-/** The background tables that ship with the package. Reads two files, once; linear in their size. */
+/** The background tables that ship with the package. Reads their files, once; linear in their size. */
 export function loadTables(): Tables {
-  return { ...loadWordTables(), weights: JSON.parse(readTable(WEIGHTS).toString('utf8')) as Weights };
+  return {
+    ...loadWordTables(),
+    weights: JSON.parse(readTable(WEIGHTS).toString('utf8')) as Weights,
+    speech: loadSpeechTable(),
+  };
 }
 
 /** The tables without the fitted weights. */
@@ -29,6 +36,37 @@ export function loadWordTables(): WordTables {
     vectors: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
     dimensions,
     neighbours: readTable(NEIGHBOURS),
+  };
+}
+
+/** What `speech.json` says of `speech.bin`. */
+interface SpeechFile {
+  /** Bytes of word classes, which come first. */
+  readonly classes: number;
+  /** Buckets and scale of each model, in the order of `SPEECH_MODELS`. */
+  readonly models: Readonly<Record<SpeechModelName, { readonly buckets: number; readonly scale: number }>>;
+  readonly accept: SpeechTable['accept'];
+}
+
+function loadSpeechTable(): SpeechTable {
+  const { classes, models, accept } = JSON.parse(readTable(SPEECH).toString('utf8')) as SpeechFile;
+  const bytes = readTable(SPEECH_MODELS_FILE);
+  const expected = SPEECH_MODELS.reduce((sum, name) => sum + models[name].buckets, classes);
+  if (bytes.length !== expected) {
+    throw new ShellError('tables.mismatch', `tables/speech.bin has ${bytes.length} bytes, not ${expected}`);
+  }
+  let from = classes;
+  const modelOf = (name: SpeechModelName): HashedModel => {
+    const { buckets, scale } = models[name];
+    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + from, buckets);
+    from += buckets;
+    return { weights, scale };
+  };
+  const read = SPEECH_MODELS.map((name) => [name, modelOf(name)] as const);
+  return {
+    classes: bytes.subarray(0, classes),
+    models: Object.fromEntries(read) as Record<SpeechModelName, HashedModel>,
+    accept,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LogisticModel } from './logistic-model.ts';
 import type { Network } from './network.ts';
+import type { SpeechTable } from './speech-table.ts';
 
 /** The weights that scripts/fit-align.ts and scripts/fit-lineage.ts learn. */
 export interface Weights {
@@ -33,6 +34,7 @@ export interface WordTables {
 /** The background tables that ship with the package, loaded once by a shell. */
 export interface Tables extends WordTables {
   readonly weights: Weights;
+  readonly speech: SpeechTable;
 }
 
 /** The rank given to a word that the table lacks: well beyond its end. */

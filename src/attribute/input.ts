@@ -1,0 +1,13 @@
+import type { Alignment } from '../case/alignment.ts';
+import type { Derivation, Story, Unseen, WordTable } from '../case/lineage.ts';
+import type { SegmentedReport } from '../text/segmented.ts';
+
+/** What the stages before have found. */
+export interface AttributeInput {
+  readonly reports: readonly SegmentedReport[];
+  readonly stories: readonly Story[];
+  readonly unseen: readonly Unseen[];
+  readonly derivations: readonly Derivation[];
+  readonly wordTables: readonly WordTable[];
+  readonly alignments: readonly Alignment[];
+}

@@ -1,0 +1,64 @@
+import type { Cue } from './cue.ts';
+import type { Item } from './item.ts';
+import { isIn, isSign, isWord, LISTS, verbKind } from './lexicon.ts';
+import { phraseAfter } from './phrase-after.ts';
+import type { Source } from './source.ts';
+import { isPronounLike } from './verb-here.ts';
+
+/** The cue that follows the quotation at `quoted`: `“…,” she said`, `“…,” said Marta Vell`, `“…” — Marta Vell`. */
+export function cueAfter(items: readonly Item[], quoted: number, cues: readonly Cue[], text: string): Cue | null {
+  const from = quoted + 1;
+  const pauses = isSign(items[from], ',—') || /[,?!…—-]$/.test(innerOf(items, quoted, text));
+  const at = isSign(items[from], ',—') ? from + 1 : from;
+  const first = items[at];
+  if (!isWord(first)) return null;
+  if (isIn(items[at + 1], new Set(['to'])) && first.key === 'according')
+    return cues.find((cue) => cue.at === at) ?? null;
+  if (!pauses && quoted > 0) return null;
+  if (LISTS.prepositions.has(first.key) || (LISTS.clauseWords.has(first.key) && first.key !== 'as')) return null;
+  return knownAfter(items, at, cues) ?? guessedAfter(items, at, isSign(items[from], '—'));
+}
+
+function innerOf(items: readonly Item[], at: number, text: string): string {
+  const item = items[at];
+  return item?.kind === 'quoted' ? text.slice(item.marked.start, item.marked.end) : '';
+}
+
+function knownAfter(items: readonly Item[], at: number, cues: readonly Cue[]): Cue | null {
+  const item = items[at];
+  if (isWord(item) && verbKind(item.key) === 'speech') {
+    const source = phraseAfter(items, at + 1, items.length - 1);
+    if (source !== null) {
+      const known = cues.find((one) => one.at === at);
+      return { at, kind: 'speech', start: item.start, end: item.end, listener: known?.listener ?? null, source };
+    }
+  }
+  const cue = cues.find((one) => one.at >= at);
+  if (cue === undefined || cue.kind === 'according' || cue.source.from < at) return null;
+  const between = items.slice(at, cue.at);
+  const direct = between.every((one) => one.kind !== 'quoted' && !isSign(one, ';:?!'));
+  return direct && between.length < 40 ? cue : null;
+}
+
+const MOST_GUESSED = 8;
+
+/** A cue whose verb no list has, as a spinner or a translator leaves them: told by its place alone. */
+function guessedAfter(items: readonly Item[], at: number, dash: boolean): Cue | null {
+  let end = at;
+  while (isWord(items[end + 1]) && end - at < MOST_GUESSED) end += 1;
+  const first = items[at];
+  if (!isWord(first) || end === at) return null;
+  if (dash && first.capital) return guessedCue(items, phraseAfter(items, at, end), at);
+  const isPronoun = isPronounLike(first.key);
+  if (!first.capital && !isPronoun && !LISTS.determiners.has(first.key)) {
+    return guessedCue(items, phraseAfter(items, at + 1, end), at);
+  }
+  const source = phraseAfter(items, at, isPronoun ? at : end - 1);
+  return source === null || source.to + 1 > end ? null : guessedCue(items, source, source.to + 1);
+}
+
+function guessedCue(items: readonly Item[], source: Source | null, at: number): Cue | null {
+  const verb = items[at];
+  if (source === null || !isWord(verb)) return null;
+  return { at, kind: 'bare', start: verb.start, end: verb.end, source, listener: null };
+}

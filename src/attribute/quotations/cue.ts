@@ -1,0 +1,122 @@
+import type { Item } from './item.ts';
+import { isIn, isSign, isWord, LISTS, type VerbKind, verbKind } from './lexicon.ts';
+import { leadSource, phraseAfter } from './phrase-after.ts';
+import type { Source } from './source.ts';
+import { subjectBefore } from './subject.ts';
+import { isVerbHere } from './verb-here.ts';
+
+/** Words that give speech to a source. */
+export interface Cue {
+  /** Item of the verb. */
+  readonly at: number;
+  readonly kind: VerbKind | 'according' | 'noun' | 'bare';
+  /** Where the words stand in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly source: Source;
+  /** Who was told. */
+  readonly listener: Source | null;
+}
+
+/** The cues of a sentence, in order. */
+export function cuesOf(items: readonly Item[]): Cue[] {
+  const cues: Cue[] = [];
+  items.forEach((_, at) => {
+    const cue = accordingAt(items, at) ?? verbCueAt(items, at, cues.at(-1));
+    if (cue !== null) cues.push(cue);
+  });
+  return cues;
+}
+
+function accordingAt(items: readonly Item[], at: number): Cue | null {
+  const [item, next] = [items[at], items[at + 1]];
+  if (!isWord(item) || !isWord(next) || item.key !== 'according' || next.key !== 'to') return null;
+  const source = phraseAfter(items, at + 2, items.length - 1);
+  return source === null ? null : { at, kind: 'according', start: item.start, end: next.end, source, listener: null };
+}
+
+function verbCueAt(items: readonly Item[], at: number, previous: Cue | undefined): Cue | null {
+  const item = items[at];
+  if (!isWord(item) || (item.capital && at > 0)) return null;
+  const kind = verbKind(item.key);
+  if (kind === null || !isVerbHere(items, at)) return null;
+  const source = sourceAround(items, at, previous);
+  if (source === null) return null;
+  const listener = LISTS.listening.has(item.key) ? phraseAfter(items, at + 1, items.length - 1) : null;
+  return { at, kind, start: item.start, end: item.end, source, listener };
+}
+
+function sourceAround(items: readonly Item[], at: number, previous: Cue | undefined): Source | null {
+  const item = items[at];
+  if (!isWord(item)) return null;
+  const byWhom = isIn(items[at + 1], BY);
+  if (byWhom || isPassive(items, at))
+    return byWhom && isPassive(items, at) ? phraseAfter(items, at + 2, items.length - 1) : null;
+  if (isIn(items[at - 1], AS)) return subjectBefore(items, at - 2, 0);
+  if (item.key.endsWith('ing') && isSign(items[at - 1], ','))
+    return previous?.source ?? besideName(items, at) ?? leadSource(items);
+  const source = joined(items, at, previous) ?? subjectOf(items, at);
+  return source !== null && isSayer(source, item.key, previous) ? source : null;
+}
+
+/** "its spokesman, Marta Vell, saying" */
+function besideName(items: readonly Item[], at: number): Source | null {
+  const source = subjectBefore(items, at, 0);
+  return source !== null && source.kind === 'name' && source.to === at - 2 ? source : null;
+}
+
+const BY = new Set(['by']);
+const AS = new Set(['as']);
+const CONJUNCTIONS = new Set(['and', 'but', 'then']);
+const PERFECT = new Set(['had', 'has', 'have']);
+
+/** "Vell had telephoned her and said": the subject of the verb before the conjunction. */
+function joined(items: readonly Item[], at: number, previous: Cue | undefined): Source | null {
+  let before = at - 1;
+  while (isIn(items[before], LISTS.auxiliaries) || isIn(items[before], LISTS.adverbs)) before -= 1;
+  if (!isIn(items[before], CONJUNCTIONS)) return null;
+  const least = previous === undefined ? 0 : previous.at + 1;
+  const perfect = items.slice(0, before).findLastIndex((item) => isIn(item, PERFECT));
+  const inner = perfect > least ? subjectBefore(items, perfect, least) : null;
+  return inner ?? previous?.source ?? leadSource(items);
+}
+
+/** Things explain and suggest as people do; within somebody's speech, they are no source of it. */
+function isSayer({ kind, sort }: Source, verb: string, previous: Cue | undefined): boolean {
+  if (kind !== 'description' || sort !== 'unknown' || LISTS.plainSpeech.has(verb)) return true;
+  return previous === undefined || (previous.kind !== 'speech' && previous.kind !== 'according');
+}
+
+function isPassive(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (isIn(items[before], LISTS.adverbs)) before -= 1;
+  const item = items[at];
+  return isIn(items[before], LISTS.be) && isWord(item) && PAST_OR_PARTICIPLE.test(item.key);
+}
+
+/** The subject of a verb: before it, or behind it where a comma or a quotation ends just before. */
+function subjectOf(items: readonly Item[], at: number): Source | null {
+  const behind = inverted(items, at);
+  const listening = isIn(items[at], LISTS.listening);
+  if (behind?.kind === 'name' && !listening) return behind;
+  const before = subjectBefore(items, at, 0);
+  const clause = items.slice(0, at).some((one) => isIn(one, LISTS.auxiliaries));
+  const prefers = before === null || (!listening && (clause || items[behind?.to ?? 0] === items.at(-1)));
+  return behind !== null && prefers ? behind : before;
+}
+
+const AFTER_NAME = new Set(['of', 'from', 'at', 'in', 'who', 'which']);
+
+/** `Not so, said Marta Vell: “…”`, `the quay was shut, said a clerk.` */
+function inverted(items: readonly Item[], at: number): Source | null {
+  const item = items[at];
+  const opens = at === 0 || isSign(items[at - 1], ',—') || items[at - 1]?.kind === 'quoted';
+  if (!opens || !isWord(item) || verbKind(item.key) !== 'speech') return null;
+  const source = phraseAfter(items, at + 1, items.length - 1);
+  if (source === null) return null;
+  const next = items[source.to + 1];
+  const ends = next === undefined || next.kind === 'point' || isIn(next, LISTS.relatives);
+  return ends || (source.kind === 'name' && isIn(next, AFTER_NAME)) ? source : null;
+}
+
+const PAST_OR_PARTICIPLE = /(?:ed|told|said|written|quoted|seen|shown|sung|understood|found|known|thought|spoken)$/;

@@ -1,0 +1,191 @@
+import type { ActorKind } from '../../case/attribution.ts';
+import type { Span } from '../../case/span.ts';
+import { type Gender, genderOfPronoun, LISTS } from './lexicon.ts';
+import type { Source } from './source.ts';
+
+/** A source as the report words it, pronouns replaced by what they stand for. */
+export interface Voice {
+  readonly text: string;
+  /** The words that were read: the pronoun's, where it was one. */
+  readonly span: Span;
+  readonly kind: Source['kind'];
+  readonly head: string;
+  readonly keys: readonly string[];
+  readonly sort: Source['sort'];
+}
+
+/** Knows the name that a pronoun at a place stands for, and what kind of actor a voice is, or gives null. */
+export interface Referents {
+  referent(span: Span): string | null;
+  kindOf(voice: Voice): ActorKind | null;
+}
+
+interface Entity {
+  readonly voice: Voice;
+  readonly sentence: number;
+}
+
+const INDEFINITE = /^(?:an?|one|another)$/;
+const REACH_SENTENCES = 40;
+const THING_REACH = 4;
+const MOST_ENTITIES = 200;
+const TITLED = /\b(Mr|Mrs|Ms|Miss|Sir|Lady|Sister|Mme|Mlle|Lord)\.?\s+((?:\p{Lu}[\p{L}'’-]+\s+)?\p{Lu}[\p{L}'’-]+)/gu;
+
+/** Who has been spoken of so far in a report, the latest last. */
+export class Discourse {
+  readonly #report: string;
+  readonly #text: string;
+  readonly #referents: Referents;
+  readonly #entities: Entity[] = [];
+  readonly #aside: Entity[] = [];
+  readonly #genders = new Map<string, Gender>();
+  #speaker: Entity | null = null;
+  #sentence = 0;
+
+  constructor(report: string, text: string, referents: Referents) {
+    this.#report = report;
+    this.#text = text;
+    this.#referents = referents;
+    for (const match of text.matchAll(TITLED)) this.#learn(match[1] ?? '', match[2] ?? '');
+  }
+
+  nextSentence(): void {
+    this.#sentence += 1;
+  }
+
+  get sentence(): number {
+    return this.#sentence;
+  }
+
+  /** The voice of a source; call in order of the text. */
+  voiceOf(source: Source): Voice {
+    const span: Span = { report: this.#report, start: source.start, end: source.end };
+    const plain: Voice = { ...source, span, text: this.#text.slice(source.start, source.end) };
+    const gender = source.kind === 'pronoun' ? genderOfPronoun(source.keys[0] ?? '') : null;
+    if (gender !== null) return this.#resolved(plain, gender);
+    return this.#isIssued(source) ? this.#issuer(plain) : plain;
+  }
+
+  /** Takes a voice up as somebody who has been spoken of. */
+  note(voice: Voice): void {
+    if (voice.kind === 'pronoun' || LISTS.firstPersons.has(voice.keys[0] ?? '')) return;
+    this.#entities.push({ voice, sentence: this.#sentence });
+    if (this.#entities.length > 2 * MOST_ENTITIES) this.#entities.splice(0, MOST_ENTITIES);
+  }
+
+  /** Takes up a name that a sentence has somewhere: believed only where nobody else is near. */
+  noteAside(voice: Voice): void {
+    this.#aside.push({ voice, sentence: this.#sentence });
+    if (this.#aside.length > 2 * MOST_ENTITIES) this.#aside.splice(0, MOST_ENTITIES);
+  }
+
+  /** Takes up who spoke last. */
+  noteSpeaker(voice: Voice): void {
+    if (voice.kind !== 'pronoun') this.#speaker = { voice, sentence: this.#sentence };
+  }
+
+  /** Who spoke in the last sentence, else whom the last sentences were about. */
+  latest(): Voice | null {
+    if (this.#speaker !== null && this.#sentence - this.#speaker.sentence <= 1) return this.#speaker.voice;
+    const last = this.#entities.at(-1);
+    return last !== undefined && this.#sentence - last.sentence <= 2 ? last.voice : null;
+  }
+
+  #resolved(plain: Voice, gender: Gender): Voice {
+    const found = this.#antecedent(gender);
+    const name = found === null ? this.#referents.referent(plain.span) : null;
+    if (name !== null) return this.#named(plain, name);
+    const last = found ?? (gender === 'thing' || gender === 'many' ? this.#lastNear() : null);
+    if (last === null) return plain;
+    if (gender === 'male' || gender === 'female') this.#genders.set(last.keys.at(-1) ?? '', gender);
+    return { ...last, span: plain.span };
+  }
+
+  /** Whatever was spoken of last. */
+  #lastNear(): Voice | null {
+    const last = this.#entities.at(-1);
+    return last !== undefined && this.#sentence - last.sentence <= THING_REACH ? last.voice : null;
+  }
+
+  #named(plain: Voice, name: string): Voice {
+    const near = this.#entities.findLast(({ voice }) => voice.text === name)?.voice;
+    const { span } = plain;
+    return near === undefined ? { ...plain, kind: 'name', head: name, sort: 'person', text: name } : { ...near, span };
+  }
+
+  #antecedent(gender: Gender): Voice | null {
+    const isNear = ({ sentence }: Entity): boolean =>
+      this.#sentence - sentence <= (gender === 'thing' ? THING_REACH : REACH_SENTENCES);
+    const fits = (entity: Entity): boolean => isNear(entity) && this.#fits(entity.voice, gender);
+    const main = this.#entities.findLast(fits);
+    const aside = this.#aside.findLast(fits);
+    if (
+      aside !== undefined &&
+      aside.voice.sort === 'person' &&
+      gender !== 'thing' &&
+      (main === undefined || aside.sentence - main.sentence > 1)
+    )
+      return aside.voice;
+    return main?.voice ?? null;
+  }
+
+  #fits(voice: Voice, gender: Gender): boolean {
+    if (gender === 'thing') return this.#isThing(voice);
+    if (gender === 'many') return voice.sort === 'body' || voice.head.endsWith('s') || voice.keys.includes('and');
+    if (isMany(voice)) return false;
+    const known = this.#genderOf(voice);
+    return (known === null || known === gender) && this.#isPerson(voice, known);
+  }
+
+  #isThing(voice: Voice): boolean {
+    const kind = voice.kind === 'name' ? this.#referents.kindOf(voice) : null;
+    if (kind !== null) return kind !== 'person';
+    if (voice.sort !== 'unknown') return voice.sort !== 'person';
+    return this.#genderOf(voice) === null;
+  }
+
+  #isPerson(voice: Voice, gender: Gender | null): boolean {
+    const kind = voice.kind === 'name' ? this.#referents.kindOf(voice) : null;
+    if (kind !== null) return kind === 'person';
+    if (voice.sort !== 'unknown') return voice.sort === 'person';
+    return gender !== null || (voice.kind === 'name' ? this.#isSurname(voice) : INDEFINITE.test(voice.keys[0] ?? ''));
+  }
+
+  /** A name by itself is a person's where it ended a longer one before. */
+  #isSurname({ keys, span }: Voice): boolean {
+    const key = keys.at(-1) ?? '';
+    return this.#aside.some(({ voice }) => voice.keys.at(-1) === key && voice.span.start < span.start);
+  }
+
+  #genderOf({ keys }: Voice): Gender | null {
+    if (keys.some((key) => LISTS.maleTitles.has(key))) return 'male';
+    if (keys.some((key) => LISTS.femaleTitles.has(key))) return 'female';
+    return this.#genders.get(keys.at(-1) ?? '') ?? null;
+  }
+
+  #learn(title: string, name: string): void {
+    const last = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+    const key = title.toLowerCase();
+    if (LISTS.maleTitles.has(key)) this.#genders.set(last, 'male');
+    if (LISTS.femaleTitles.has(key)) this.#genders.set(last, 'female');
+  }
+
+  /** "a statement", "the e-mail": what somebody just spoken of has issued. */
+  #isIssued({ kind, head, keys }: Source): boolean {
+    return kind === 'description' && LISTS.issuedNouns.has(head) && keys.at(-1) === head;
+  }
+
+  #issuer(plain: Voice): Voice {
+    const found = this.#entities.findLast(
+      ({ voice, sentence }) => voice.sort !== 'document' && this.#sentence - sentence <= THING_REACH,
+    );
+    return found === undefined ? plain : { ...found.voice, span: plain.span };
+  }
+}
+
+const SEVERAL = /^(?:two|three|four|five|six|some|many|several|few|both|\d+)$/;
+
+/** A plural, as far as it shows. */
+function isMany({ kind, head, keys }: Voice): boolean {
+  return kind === 'description' && (SEVERAL.test(keys[0] ?? '') || head === 'people' || /[^s]s$/.test(head));
+}

@@ -1,0 +1,37 @@
+import type { Quote } from '../../case/attribution.ts';
+import type { Note } from '../../case/note.ts';
+import type { FoundActors } from '../actors/actors.ts';
+import type { AttributeInput } from '../input.ts';
+import type { Speech } from '../speech/speech.ts';
+import { Mentioned } from './mentioned.ts';
+import { quotesOfReport } from './report-quotes.ts';
+import { withSame } from './same.ts';
+import { utterancesOf } from './utterance-words.ts';
+
+export interface FoundQuotations {
+  readonly quotes: readonly Quote[];
+  readonly notes: readonly Note[];
+}
+
+/** Who said what in every report, and which of it is the same utterance. Cost: linear in the text; alignments on top. */
+export function findQuotations(input: AttributeInput, actors: FoundActors, speech: Speech): FoundQuotations {
+  const tables = new Map(input.wordTables.map((table) => [table.report, throughOf(table.words)]));
+  const kinds = new Map(actors.actors.map(({ id, kind }) => [id, kind]));
+  const found = input.reports.map((segmented) => {
+    const { id, text } = segmented.report;
+    const mentioned = new Mentioned(text, actors.mentions.get(id) ?? [], kinds);
+    const through = tables.get(id) ?? new Map<string, string>();
+    const { quotes, notes } = quotesOfReport(segmented, {
+      through,
+      mentioned,
+      acts: speech.get(id) ?? [],
+    });
+    return { utterances: utterancesOf(text, quotes, through), notes };
+  });
+  const utterances = found.flatMap((one) => one.utterances);
+  return { quotes: withSame(utterances, input), notes: found.flatMap(({ notes }) => notes) };
+}
+
+function throughOf(words: readonly { readonly there: string; readonly here: string }[]): Map<string, string> {
+  return new Map(words.map(({ there, here }) => [here, there]));
+}

@@ -1,0 +1,149 @@
+import type { Alignment } from '../../case/alignment.ts';
+import type { Quote, QuoteVerdict } from '../../case/attribution.ts';
+import type { Story } from '../../case/lineage.ts';
+import type { Span } from '../../case/span.ts';
+import { LISTS } from './lexicon.ts';
+import { isVerbatim, type Utterance } from './utterance-words.ts';
+
+/** What tells the same from the like. */
+export interface Comparing {
+  readonly alignments: readonly Alignment[];
+  readonly stories: readonly Story[];
+}
+
+/** Direct words in aligned sentences are the same utterance at this much shared wording, others need more. */
+const LEAST_SHARED = 0.25;
+const LEAST_SHARED_REPORTED = 0.5;
+/** The only quotation on either side of an alignment this sure is the same, whatever a spinner made of it. */
+const SURE_ALIGNMENT = 0.5;
+const MOST_LENGTH_RATIO = 4;
+const RUN_WORDS = 4;
+const LEAST_RUN_SHARED = 0.8;
+const MOST_A_RUN = 40;
+
+/** Fills `same` and `verdict`. Cost: linear in alignments and words, where no stretch of words is shared by very many. */
+export function withSame(utterances: readonly Utterance[], comparing: Comparing): Quote[] {
+  const groups = new Groups(utterances);
+  joinAligned(utterances, comparing.alignments, groups);
+  joinVerbatim(utterances, comparing.stories, groups);
+  return utterances.flatMap((utterance) => {
+    const others = groups.of(utterance).filter(({ report }) => report !== utterance.report);
+    const same = others.flatMap(({ pieces }) => pieces.map(({ id }) => id)).sort();
+    const verdict = verdictOf(utterance, others);
+    return utterance.pieces.map((piece) => ({ ...piece, same, verdict }));
+  });
+}
+
+function verdictOf(utterance: Utterance, others: readonly Utterance[]): QuoteVerdict {
+  if (others.length === 0) return 'only-here';
+  return others.some((other) => isVerbatim(utterance, other)) ? 'verbatim' : 'altered';
+}
+
+/** Disjoint sets of utterances (Tarjan 1975). */
+class Groups {
+  readonly #parent = new Map<Utterance, Utterance>();
+  readonly #members = new Map<Utterance, Utterance[]>();
+
+  constructor(utterances: readonly Utterance[]) {
+    for (const one of utterances) {
+      this.#parent.set(one, one);
+      this.#members.set(one, [one]);
+    }
+  }
+
+  #rootOf(one: Utterance): Utterance {
+    let root = one;
+    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root)) root = up;
+    this.#parent.set(one, root);
+    return root;
+  }
+
+  join(a: Utterance, b: Utterance): void {
+    const [one, two] = [this.#rootOf(a), this.#rootOf(b)];
+    if (one === two) return;
+    const [into, from] = this.#sizeOf(one) >= this.#sizeOf(two) ? [one, two] : [two, one];
+    this.#parent.set(from, into);
+    this.#members.get(into)?.push(...(this.#members.get(from) ?? []));
+    this.#members.delete(from);
+  }
+
+  #sizeOf(root: Utterance): number {
+    return this.#members.get(root)?.length ?? 0;
+  }
+
+  of(one: Utterance): readonly Utterance[] {
+    return this.#members.get(this.#rootOf(one)) ?? [];
+  }
+}
+
+function joinAligned(utterances: readonly Utterance[], alignments: readonly Alignment[], groups: Groups): void {
+  const byReport = Map.groupBy(utterances, ({ report }) => report);
+  for (const { a, b, score } of alignments) {
+    const left = (byReport.get(a.report) ?? []).filter((one) => touches(one, a));
+    const right = (byReport.get(b.report) ?? []).filter((one) => touches(one, b));
+    if (left.length === 0 || right.length === 0) continue;
+    for (const [one, two] of matches(left, right, score)) groups.join(one, two);
+  }
+}
+
+function touches({ pieces }: Utterance, span: Span): boolean {
+  return pieces.some((piece) => piece.span.start < span.end && piece.span.end > span.start);
+}
+
+/** The pairs of utterances across an alignment, the most alike first, each taken once. */
+function matches(left: readonly Utterance[], right: readonly Utterance[], score: number): [Utterance, Utterance][] {
+  const pairs = left.flatMap((one) => right.map((two) => ({ one, two, shared: sharedShare(one, two) })));
+  pairs.sort((x, y) => y.shared - x.shared || (x.one.id + x.two.id < y.one.id + y.two.id ? -1 : 1));
+  const alone = countDirect(left) === 1 && countDirect(right) === 1 && score >= SURE_ALIGNMENT;
+  const taken = new Set<Utterance>();
+  return pairs.flatMap(({ one, two, shared }) => {
+    const bothDirect = one.direct && two.direct;
+    const enough =
+      shared >= (bothDirect ? LEAST_SHARED : LEAST_SHARED_REPORTED) || (bothDirect && alone && likeLengths(one, two));
+    if (!enough || taken.has(one) || taken.has(two)) return [];
+    taken.add(one).add(two);
+    return [[one, two]];
+  });
+}
+
+function countDirect(utterances: readonly Utterance[]): number {
+  return utterances.filter(({ direct }) => direct).length;
+}
+
+function likeLengths({ runs: a }: Utterance, { runs: b }: Utterance): boolean {
+  const [one, two] = [a.flat().length, b.flat().length];
+  return Math.max(one, two) <= MOST_LENGTH_RATIO * Math.max(1, Math.min(one, two));
+}
+
+/** Share of the shorter one's telling words that the other has too, 0 to 1. */
+function sharedShare(a: Utterance, b: Utterance): number {
+  const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  const telling = [...few].filter((word) => !LISTS.functionWords.has(word));
+  const counted = telling.length > 0 ? telling : [...few];
+  return counted.length === 0 ? 0 : counted.filter((word) => many.has(word)).length / counted.length;
+}
+
+/** Within a story, direct utterances that share a run of words and nearly all of the shorter one. */
+function joinVerbatim(utterances: readonly Utterance[], stories: readonly Story[], groups: Groups): void {
+  const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
+  const byRun = new Map<string, Utterance[]>();
+  for (const utterance of utterances.filter(({ direct }) => direct)) {
+    for (const run of runsOf(utterance, storyOf.get(utterance.report) ?? utterance.report)) {
+      const others = byRun.get(run) ?? [];
+      for (const other of others) if (isMostlyShared(utterance, other)) groups.join(utterance, other);
+      if (others.length < MOST_A_RUN) byRun.set(run, [...others, utterance]);
+    }
+  }
+}
+
+function isMostlyShared(a: Utterance, b: Utterance): boolean {
+  return a.report !== b.report && sharedShare(a, b) >= LEAST_RUN_SHARED;
+}
+
+function runsOf({ runs }: Utterance, story: string): Set<string> {
+  return new Set(
+    runs.flatMap((run) =>
+      run.slice(RUN_WORDS - 1).map((_, index) => `${story}\n${run.slice(index, index + RUN_WORDS).join(' ')}`),
+    ),
+  );
+}

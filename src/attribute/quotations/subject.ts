@@ -1,0 +1,93 @@
+import type { Item } from './item.ts';
+import { isAdverb } from './lead.ts';
+import { isIn, isSign, isWord, LISTS } from './lexicon.ts';
+import { leadSource } from './phrase-after.ts';
+import { phraseBefore } from './phrase-before.ts';
+import { isBareName, type Source, sourceOf } from './source.ts';
+
+/** The source whose words stand before the verb at `verb`, none of them before `least`. */
+export function subjectBefore(items: readonly Item[], verb: number, least: number): Source | null {
+  const at = beforeAuxiliaries(items, verb - 1, least);
+  if (at < least) return null;
+  if (isSign(items[at], ')')) {
+    const open = items.slice(0, at).findLastIndex((item) => isSign(item, '('));
+    if (open > least) return subjectBefore(items, open, least);
+  }
+  if (isSign(items[at], ',)—') || items[at]?.kind === 'quoted') return beyondComma(items, at, least);
+  if (isIn(items[at], LISTS.relatives)) return antecedent(items, at, least);
+  return phraseBefore(items, at, least);
+}
+
+/** Back over "had also", "is said to have", "declined to". */
+function beforeAuxiliaries(items: readonly Item[], from: number, least: number): number {
+  let at = from;
+  while (at >= least) {
+    const item = items[at];
+    if (!isWord(item)) break;
+    if (item.key === 'to' && isIn(items[at - 1], LISTS.infinitiveLeads)) at -= 2;
+    else if (LISTS.auxiliaries.has(item.key) || (isAdverb(item) && at > least)) at -= 1;
+    else break;
+  }
+  return at;
+}
+
+/** What "who" or "which" at `at` takes up. "that" without a comma is a conjunction more often than not. */
+function antecedent(items: readonly Item[], at: number, least: number): Source | null {
+  const item = items[at];
+  if (isWord(item) && item.key === 'that') return null;
+  let end = at - 1;
+  while (
+    end > least &&
+    (isSign(items[end], ',') || isIn(items[end], LISTS.prepositions) || isIn(items[end], new Set(['and'])))
+  )
+    end -= 1;
+  if (end < least) return sourceOf(items, at, at);
+  const segment = isSign(items[at - 1], ',') ? beyondComma(items, at - 1, least) : null;
+  return segment ?? phraseBefore(items, end, least);
+}
+
+/**
+ * The source before the comma at `comma`: over relative clauses and descriptions to the name,
+ * as in "its owner, Marta Vell, said" and "Marta Vell, who owns it, said".
+ */
+function beyondComma(items: readonly Item[], comma: number, least: number): Source | null {
+  let end = comma;
+  for (let rounds = 0; rounds < 6 && end > least; rounds += 1) {
+    const start = segmentStart(items, end - 1, least);
+    const source = sourceOf(items, start, end - 1);
+    if (source === null) return null;
+    const goesOn = start > least && isSign(items[start - 1], ',—(');
+    if (!goesOn) return restricted(items, start, end - 1) ?? phraseBefore(items, end - 1, start);
+    if (isBareName(items, start, end - 1)) return source;
+    if (!isParenthetical(items, start, end - 1)) return phraseBefore(items, end - 1, start);
+    end = start - 1;
+  }
+  return null;
+}
+
+/** "The letter that she sent him": the phrase before a clause that says which one. */
+function restricted(items: readonly Item[], from: number, to: number): Source | null {
+  const lead = from === 0 ? leadSource(items) : null;
+  return lead !== null && lead.to < to && isIn(items[lead.to + 1], LISTS.relatives) ? lead : null;
+}
+
+function segmentStart(items: readonly Item[], from: number, least: number): number {
+  let at = from;
+  while (at > least && !isSign(items[at - 1], ',;:—()') && (items[at - 1]?.kind !== 'quoted' || at === from + 1))
+    at -= 1;
+  return at;
+}
+
+/** What may stand between a name and its verb: a relative clause, an age, a description, a place. */
+function isParenthetical(items: readonly Item[], from: number, to: number): boolean {
+  const first = items[from];
+  if (!isWord(first)) return true;
+  const { key } = first;
+  if (LISTS.relatives.has(key) || key === 'whose' || /^\d+$/.test(key) || LISTS.prepositions.has(key)) return true;
+  if (key === 'and' || key === 'but' || key === 'or' || /(?:ing|ed)$/.test(key) || isAdverb(first)) return true;
+  if (isWord(items[to]) && from === to) return true;
+  if (items.slice(from, from + 5).some((item) => isIn(item, LISTS.relatives))) return true;
+  const before = items[from - 2];
+  const afterName = isWord(before) && before.capital;
+  return !first.capital && (LISTS.determiners.has(key) ? afterName : true);
+}

@@ -1,0 +1,147 @@
+import { logistic } from '../../text/network.ts';
+import { cueFeatures } from './cue-features.ts';
+import { type Desk, likelyContents, likelySources } from './decode.ts';
+import { pick } from './features.ts';
+import { landmarksOf } from './landmarks.ts';
+import type { Reading } from './reading.ts';
+import { type Cue, sentenceGap } from './relations.ts';
+import { agreement, mostAgreed } from './span-choice.ts';
+import type { Likely, Stretch } from './stretches.ts';
+
+/** Words less likely to be a cue are not looked into. */
+const LEAST_CUE = 0.12;
+/** Cues that a sentence may have: so many, and one more for as many tokens. */
+const CUES = 4;
+const TOKENS_A_CUE = 8;
+/** Two contents that agree so far are one. */
+const SAME_CONTENT = 0.5;
+const CONTENT_AGREES = 0.5;
+const SOURCE_AGREES = 0.3;
+
+/** An attribution in tokens, before it is accepted. */
+export interface DraftAct {
+  readonly cue: Cue;
+  readonly content: Likely;
+  readonly source: Stretch | null;
+  /** What `ACCEPT_INPUTS` names. */
+  readonly inputs: Float64Array;
+}
+
+/** What an act is accepted by. */
+export const ACCEPT_INPUTS: readonly string[] = [
+  'cueLogit',
+  'contentLogit',
+  'contentShare',
+  'sourceProbability',
+  'hasSource',
+  'length',
+  'comesFirst',
+  'goesAround',
+  'isQuoted',
+  'cueInQuote',
+  'sentences',
+  'isTitle',
+  'distance',
+];
+
+/** Every token of a report that may be a cue, with its likeliest content and source. Cost: linear. */
+export function draftActs(reading: Reading, desk: Desk): DraftAct[] {
+  return likelyCues(reading, desk).flatMap(({ at, probability }) => {
+    const cue: Cue = { at, landmarks: landmarksOf(reading, at) };
+    const contents = likelyContents(reading, cue, desk);
+    const content = mostAgreed(reading, contents, CONTENT_AGREES);
+    if (content === null) return [];
+    const source = mostAgreed(reading, likelySources(reading, { cue, content }, desk), SOURCE_AGREES);
+    const inputs = acceptInputs(reading, { cue, probability, content, best: contents[0]?.probability ?? 0, source });
+    return [{ cue, content, source: source === null || source.first < 0 ? null : source, inputs }];
+  });
+}
+
+interface LikelyCue {
+  readonly at: number;
+  readonly probability: number;
+}
+
+function likelyCues(reading: Reading, desk: Desk): LikelyCue[] {
+  const cues: LikelyCue[] = [];
+  reading.sentenceStart.forEach((start, sentence) => {
+    cues.push(...likelyCuesBetween(reading, desk, start, pick(reading.sentenceEnd, sentence)));
+  });
+  return cues;
+}
+
+function likelyCuesBetween(reading: Reading, { scorers, features }: Desk, start: number, end: number): LikelyCue[] {
+  const cues: LikelyCue[] = [];
+  for (let at = start; at < end; at += 1) {
+    cueFeatures(reading, at, features);
+    const probability = logistic(scorers.cue.score(features));
+    if (probability >= LEAST_CUE) cues.push({ at, probability });
+  }
+  const most = CUES + Math.floor((end - start) / TOKENS_A_CUE);
+  if (cues.length <= most) return cues;
+  return cues.sort((a, b) => b.probability - a.probability || a.at - b.at).slice(0, most);
+}
+
+interface Weighed {
+  readonly cue: Cue;
+  readonly probability: number;
+  readonly content: Likely;
+  /** The probability of the likeliest content to the token. */
+  readonly best: number;
+  readonly source: Likely | null;
+}
+
+function acceptInputs(reading: Reading, { cue, probability, content, best, source }: Weighed): Float64Array {
+  const flag = (holds: boolean): number => (holds ? 1 : 0);
+  return Float64Array.of(
+    logit(probability),
+    logit(content.probability),
+    best,
+    source?.probability ?? 0,
+    flag(source !== null && source.first >= 0),
+    Math.log(content.last - content.first + 1),
+    flag(content.last < cue.at),
+    flag(content.first < cue.at && content.last > cue.at),
+    flag(reading.mark[content.first] === 1),
+    flag((reading.quote[cue.at] ?? 0) > 0),
+    sentenceGap(reading, content.first, content.last),
+    cue.landmarks.isTitle,
+    Math.log(1 + Math.min(Math.abs(content.first - cue.at), Math.abs(content.last - cue.at))),
+  );
+}
+
+function logit(probability: number): number {
+  const bounded = Math.min(0.999, Math.max(0.001, probability));
+  return Math.log(bounded / (1 - bounded));
+}
+
+export interface RatedAct extends DraftAct {
+  readonly confidence: number;
+}
+
+/** The acts that are likely enough; of those with one content the likeliest. In order of their contents. Cost: acts by the acts near them. */
+export function acceptActs(
+  reading: Reading,
+  drafts: readonly DraftAct[],
+  accept: (inputs: Float64Array) => number,
+  least: number,
+): RatedAct[] {
+  const rated = drafts
+    .map((draft) => ({ ...draft, confidence: accept(draft.inputs) }))
+    .filter(({ confidence }) => confidence >= least)
+    .sort((a, b) => a.content.first - b.content.first || a.content.last - b.content.last || a.cue.at - b.cue.at);
+  return rated.filter((act, at) => !isOutdone(reading, rated, at, act));
+}
+
+/** How far to look for acts with the same content. */
+const NEIGHBOURS = 12;
+
+function isOutdone(reading: Reading, rated: readonly RatedAct[], at: number, act: RatedAct): boolean {
+  for (let other = Math.max(0, at - NEIGHBOURS); other <= Math.min(rated.length - 1, at + NEIGHBOURS); other += 1) {
+    const rival = rated[other];
+    if (rival === undefined || other === at) continue;
+    const isBetter = rival.confidence > act.confidence || (rival.confidence === act.confidence && other < at);
+    if (isBetter && agreement(reading, rival.content, act.content) >= SAME_CONTENT) return true;
+  }
+  return false;
+}

@@ -1,0 +1,165 @@
+import type { SegmentedReport } from '../../text/segmented.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { MarkReader } from './marks.ts';
+import { BREAK, SHAPE, type WordForm, type WordForms } from './word-forms.ts';
+
+/** Tokens of break before the first and after the last, so that a look to either side needs no check. */
+const MARGIN = 4;
+
+/** A report's title, paragraphs and captions as tokens, marks of punctuation among them; columns of one length. */
+export interface Reading {
+  readonly length: number;
+  /** Positions in the report's text. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly word: Int32Array;
+  readonly stem: Int32Array;
+  readonly kind: Uint8Array;
+  readonly suffix: Int32Array;
+  readonly shape: Uint8Array;
+  readonly markCode: Uint8Array;
+  readonly isVerb: Uint8Array;
+  /** The sentence a token is in, or -1 for a break between blocks. */
+  readonly sentence: Int32Array;
+  /** The quotation a token is in, its marks included; 0 for none. */
+  readonly quote: Int32Array;
+  /** 1 for a mark that opens a quotation, 2 for one that closes. */
+  readonly mark: Uint8Array;
+  /** How many commas, words like finite verbs, and beginnings of names or pronouns stand before a token. */
+  readonly commasBefore: Int32Array;
+  readonly verbsBefore: Int32Array;
+  readonly namesBefore: Int32Array;
+  /** Of each sentence the first token, the one behind its last, its block, and 1 where it is the headline or holds a quotation mark. */
+  readonly sentenceStart: Int32Array;
+  readonly sentenceEnd: Int32Array;
+  readonly sentenceBlock: Int32Array;
+  readonly isTitle: Uint8Array;
+  readonly hasQuote: Uint8Array;
+  /** The numbers of the word "that" and of the comma. */
+  readonly that: number;
+  readonly comma: number;
+}
+
+// Letters with dots between ("U.S."), a possessive by itself, words with inner apostrophes and hyphens, numbers, else one mark.
+const TOKEN =
+  /(?:\p{L}\.){2,}|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|-)[\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[^\s]/gu;
+
+const READ = new Set(['title', 'paragraph', 'caption']);
+
+interface Columns {
+  readonly start: number[];
+  readonly end: number[];
+  readonly form: WordForm[];
+  readonly sentence: number[];
+}
+
+/** Cost: linear in the text. */
+export function readSpeech({ report: { text, blocks } }: SegmentedReport, forms: WordForms): Reading {
+  const columns: Columns = { start: [], end: [], form: [], sentence: [] };
+  const sentences: SentenceRow[] = [];
+  addBreaks(columns, MARGIN);
+  blocks.forEach((block, at) => {
+    if (!READ.has(block.kind)) return;
+    const isTitle = block.kind === 'title';
+    for (const { start, end } of isTitle ? [block] : sentencesOf(text, block.start, block.end)) {
+      const first = columns.start.length;
+      addTokens(columns, text, { start, end, sentence: sentences.length }, forms);
+      sentences.push({ first, behind: columns.start.length, block: at, isTitle });
+    }
+    addBreaks(columns, 1);
+  });
+  addBreaks(columns, MARGIN);
+  return { ...formColumns(columns, forms), ...sentenceColumns(sentences), ...markColumns(text, columns, sentences) };
+}
+
+function formColumns({ form, ...columns }: Columns, forms: WordForms) {
+  const { length } = form;
+  const comma = forms.formOf(',').word;
+  const [word, stem, suffix] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+  const [kind, shape] = [new Uint8Array(length), new Uint8Array(length)];
+  const [markCode, isVerb] = [new Uint8Array(length), new Uint8Array(length)];
+  const [commasBefore, verbsBefore] = [new Int32Array(length), new Int32Array(length)];
+  const namesBefore = new Int32Array(length);
+  let [commas, verbs, names] = [0, 0, 0];
+  // One loop rather than a mapping a column: half of the time that reading took.
+  for (let at = 0; at < length; at += 1) {
+    const own = form[at] ?? BREAK;
+    word[at] = own.word;
+    stem[at] = own.stem;
+    suffix[at] = own.suffix;
+    kind[at] = own.kind;
+    shape[at] = own.shape;
+    markCode[at] = own.markCode;
+    isVerb[at] = own.isVerb;
+    commasBefore[at] = commas;
+    verbsBefore[at] = verbs;
+    namesBefore[at] = names;
+    if (own.word === comma) commas += 1;
+    verbs += own.isVerb;
+    names += own.isPronoun | (isCapital(own.shape) && !isCapital(shape[at - 1] ?? 0) ? 1 : 0);
+  }
+  return {
+    length,
+    start: Int32Array.from(columns.start),
+    end: Int32Array.from(columns.end),
+    sentence: Int32Array.from(columns.sentence),
+    ...{ word, stem, suffix, kind, shape, markCode, isVerb, commasBefore, verbsBefore, namesBefore },
+    that: forms.formOf('that').word,
+    comma,
+  };
+}
+
+function isCapital(shape: number): boolean {
+  return shape === SHAPE.capital || shape === SHAPE.capitals || shape === SHAPE.initial;
+}
+
+interface SentenceRow {
+  readonly first: number;
+  readonly behind: number;
+  readonly block: number;
+  readonly isTitle: boolean;
+}
+
+function sentenceColumns(sentences: readonly SentenceRow[]) {
+  return {
+    sentenceStart: Int32Array.from(sentences, ({ first }) => first),
+    sentenceEnd: Int32Array.from(sentences, ({ behind }) => behind),
+    sentenceBlock: Int32Array.from(sentences, ({ block }) => block),
+    isTitle: Uint8Array.from(sentences, ({ isTitle }) => (isTitle ? 1 : 0)),
+  };
+}
+
+function markColumns(text: string, columns: Columns, sentences: readonly SentenceRow[]) {
+  const { quote, mark } = new MarkReader(text, columns).read();
+  const hasQuote = new Uint8Array(sentences.length);
+  mark.forEach((turn, at) => {
+    if (turn > 0) hasQuote[columns.sentence[at] ?? -1] = 1;
+  });
+  return { quote, mark, hasQuote };
+}
+
+interface SentenceStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+}
+
+function addTokens(columns: Columns, text: string, { start, end, sentence }: SentenceStretch, forms: WordForms): void {
+  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+    const [spelling] = match;
+    columns.start.push(start + match.index);
+    columns.end.push(start + match.index + spelling.length);
+    columns.form.push(forms.formOf(spelling));
+    columns.sentence.push(sentence);
+  }
+}
+
+function addBreaks(columns: Columns, count: number): void {
+  const at = columns.end.at(-1) ?? 0;
+  for (let added = 0; added < count; added += 1) {
+    columns.start.push(at);
+    columns.end.push(at);
+    columns.form.push(BREAK);
+    columns.sentence.push(-1);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Quote } from '../case/attribution.ts';
+import type { Case } from '../case/case.ts';
+
+/** One quote as a flat record, for programs and spreadsheets. */
+export interface QuoteRow {
+  readonly id: string;
+  readonly report: string;
+  readonly start: number;
+  readonly end: number;
+  readonly direct: boolean;
+  readonly words: string;
+  readonly speaker: string;
+  readonly anonymous: boolean;
+  readonly actor: string | null;
+  readonly chain: readonly string[];
+  readonly cue: string | null;
+  readonly utterance: string;
+  readonly within: string | null;
+  readonly verdict: Quote['verdict'];
+  readonly same: readonly string[];
+}
+
+/** The quotes of a case, one row each, in order. */
+export function quoteRows(kase: Case): QuoteRow[] {
+  const texts = new Map(kase.reports.map(({ id, text }) => [id, text]));
+  const actors = new Map(kase.actors.map(({ id, name }) => [id, name]));
+  return kase.quotes.map((quote) => {
+    const text = texts.get(quote.span.report) ?? '';
+    const { span, speaker, cue } = quote;
+    return {
+      id: quote.id,
+      report: span.report,
+      start: span.start,
+      end: span.end,
+      direct: quote.direct,
+      words: text.slice(span.start, span.end),
+      speaker: speaker.text,
+      anonymous: speaker.anonymous,
+      actor: speaker.actor === null ? null : (actors.get(speaker.actor) ?? null),
+      chain: quote.chain.map((one) => one.text),
+      cue: cue === null ? null : text.slice(cue.start, cue.end),
+      utterance: quote.utterance,
+      within: quote.within,
+      verdict: quote.verdict,
+      same: quote.same,
+    };
+  });
+}
+
+/** A line of JSON a quote. */
+export function quotesJsonl(kase: Case): string {
+  return quoteRows(kase)
+    .map((row) => `${JSON.stringify(row)}\n`)
+    .join('');
+}
+
+const COLUMNS = [
+  'report',
+  'start',
+  'end',
+  'direct',
+  'words',
+  'speaker',
+  'anonymous',
+  'actor',
+  'chain',
+  'cue',
+  'verdict',
+  'id',
+  'utterance',
+  'within',
+  'same',
+] as const satisfies readonly (keyof QuoteRow)[];
+
+/** A table for spreadsheets (RFC 4180), a row a quote. */
+export function quotesCsv(kase: Case): string {
+  const rows = quoteRows(kase).map((row) => COLUMNS.map((column) => cellOf(row[column])));
+  return [COLUMNS, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+/**
+ * A spreadsheet takes a cell that begins with = + - @, a tab or a line break for a formula, and reports are hostile: such a cell gets
+ * an apostrophe in front (OWASP, CSV injection).
+ */
+function cellOf(value: QuoteRow[keyof QuoteRow]): string {
+  const text = Array.isArray(value) ? value.join(' < ') : String(value ?? '');
+  const harmless =
+    typeof value !== 'number' && /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*[=+\-@\t\r＝＋－＠]/u.test(text)
+      ? `'${text}`
+      : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
