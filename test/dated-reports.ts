@@ -73,6 +73,7 @@ export function sampleCopy(
     confidence: 1,
     coverage: 1,
     why: [],
+    evidence: [],
     alignments: alignments.map(({ id }) => id),
   };
   return { alignments, derivations: [derivation] };
