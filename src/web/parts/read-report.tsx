@@ -1,0 +1,127 @@
+import { useMemo } from 'preact/hooks';
+import type { Report } from '../../case/report.ts';
+import { useCase } from '../case-context.ts';
+import { useAction } from '../keys.ts';
+import type { Unit } from '../model/units.ts';
+import { unitsOf } from '../model/units.ts';
+import { restoring } from '../model/word-table.ts';
+import { counted, dayInWords, listed, plain } from '../model/words.ts';
+import { amend, linkTo } from '../route.ts';
+import { ReadBlock } from './read-block.tsx';
+import { Statement } from './reasons.tsx';
+import { nameOf, titleOf } from './report-name.tsx';
+import { VirtualList } from './virtual-list.tsx';
+
+interface Props {
+  readonly report: Report;
+  readonly params: URLSearchParams;
+}
+
+/** A report as it stands; each sentence with counterparts opens to them. */
+export function ReadReport({ report, params }: Props) {
+  const index = useCase();
+  const links = index.linksOf.get(report.id) ?? [];
+  const linked = useMemo(() => unitsOf(report, links).filter((unit) => unit.links.length > 0), [report]);
+  const tables = index.tablesOf.get(report.id) ?? [];
+  const through = params.get('table') === 'on' && tables.length > 0;
+  const table = useMemo(() => (through ? restoring(tables) : null), [through, report]);
+  const [start, end] = placeIn(params);
+  const block = start === null ? -1 : report.blocks.findIndex((one) => one.end > start);
+  const step = (by: 1 | -1): void => {
+    const at = start === null ? -1 : nearest(linked, start);
+    const next = linked[at === -1 && by === -1 ? linked.length - 1 : at + by];
+    if (next !== undefined) amend({ at: `${next.start}-${next.end}` });
+  };
+  useAction('next', () => step(1));
+  useAction('previous', () => step(-1));
+  useAction('leave', () => amend({ at: null }));
+  return (
+    <article class="reading">
+      <ReportHead report={report} />
+      {tables.length === 0 ? null : (
+        <p class="choice">
+          <label class="switch">
+            <input type="checkbox" checked={through} onChange={() => amend({ table: through ? null : 'on' })} /> read
+            through its word table of{' '}
+            {counted(
+              tables.reduce((sum, one) => sum + one.words.length, 0),
+              'word',
+            )}
+          </label>
+        </p>
+      )}
+      <div class="reading-text" lang={/^[A-Za-z-]{2,35}$/.test(report.language) ? report.language : undefined}>
+        <VirtualList
+          count={report.blocks.length}
+          estimate={130}
+          at={block}
+          render={(at) => {
+            const shownBlock = report.blocks[at];
+            return shownBlock === undefined ? null : (
+              <ReadBlock
+                report={report}
+                block={shownBlock}
+                linked={linked}
+                table={table}
+                selected={start === null ? null : { start, end: end ?? start }}
+              />
+            );
+          }}
+        />
+      </div>
+    </article>
+  );
+}
+
+function placeIn(params: URLSearchParams): readonly [number, number] | readonly [null, null] {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(params.get('at') ?? '') ?? [];
+  return start === undefined || end === undefined ? [null, null] : [Number(start), Number(end)];
+}
+
+/** The unit in which a position lies, or the one before it. */
+function nearest(units: readonly Unit[], position: number): number {
+  const after = units.findIndex((unit) => unit.end > position);
+  return after === -1 ? units.length - 1 : after;
+}
+
+function ReportHead({ report }: { readonly report: Report }) {
+  const index = useCase();
+  const { id, publisher, published, authors, url } = report;
+  const facts = [
+    plain(publisher ?? ''),
+    authors.length === 0 ? '' : `by ${plain(listed(authors))}`,
+    published === null ? 'undated' : dayInWords(published),
+    plain(id),
+    plain(url ?? ''),
+  ];
+  const derivations = index.parentsOf.get(id) ?? [];
+  const children = index.childrenOf.get(id) ?? [];
+  return (
+    <header class="reading-head">
+      <p class="kicker">
+        <a href={linkTo('reading')}>All reports</a> <bdi>{nameOf(id, index)}</bdi>
+      </p>
+      <h1 tabIndex={-1}>
+        <bdi>{titleOf(id, index)}</bdi>
+      </h1>
+      <p class="facts">
+        {facts
+          .filter((fact) => fact !== '')
+          .map((fact) => (
+            <bdi key={fact}>{fact}</bdi>
+          ))}
+      </p>
+      {derivations.map((derivation) => (
+        <Statement key={derivation.parent} derivation={derivation} open="later" />
+      ))}
+      {derivations.length > 0 ? null : (
+        <p class="own-reporting">
+          Own reporting
+          {children.length === 0
+            ? '.'
+            : `, retold by ${listed(children.slice(0, 6).map(({ child }) => nameOf(child, index)))}${children.length > 6 ? ' and others' : ''}.`}
+        </p>
+      )}
+    </header>
+  );
+}
