@@ -5,6 +5,8 @@ import type { Digest, PageData } from '../../case/page-data.ts';
 import type { Report } from '../../case/report.ts';
 import type { Span } from '../../case/span.ts';
 import { unpack } from './unpack.ts';
+import type { Restoring } from './word-table.ts';
+import { restoring } from './word-table.ts';
 
 /** A case with what the views look up in it, each built once. Whatever is looked up costs no more than what it gives. */
 export interface CaseIndex {
@@ -23,6 +25,8 @@ export interface CaseIndex {
   readonly tablesOf: ReadonlyMap<string, readonly WordTable[]>;
   /** Alignments by report, its own side as `a`, in the order of its text. */
   readonly linksOf: ReadonlyMap<string, readonly Alignment[]>;
+  /** How a spun copy reads through its word table; null for a report without one. Worked out once. */
+  readonly restoringOf: (id: string) => Restoring | null;
   readonly labelOf: (id: string) => string;
   readonly wordsOf: (span: Span) => string;
 }
@@ -34,6 +38,7 @@ export function indexed(data: PageData): CaseIndex {
   const labels = new Map(data.digest.labels);
   const parentsOf = Map.groupBy(kase.derivations, (derivation) => derivation.child);
   for (const [child, derivations] of parentsOf) parentsOf.set(child, derivations.toSorted(mainFirst));
+  const tablesOf = Map.groupBy(kase.wordTables, (table) => table.report);
   return {
     kase,
     digest: data.digest,
@@ -45,10 +50,25 @@ export function indexed(data: PageData): CaseIndex {
     childrenOf: Map.groupBy(kase.derivations, (derivation) => derivation.parent),
     storyOf: new Map(kase.stories.flatMap((story) => story.reports.map((id) => [id, story] as const))),
     stories: mostRetoldFirst(kase.stories, parentsOf),
-    tablesOf: Map.groupBy(kase.wordTables, (table) => table.report),
+    tablesOf,
+    restoringOf: onDemand((id) => {
+      const tables = tablesOf.get(id);
+      return tables === undefined ? null : restoring(tables, reports.get(id)?.text ?? '');
+    }),
     linksOf: linksByReport(kase.alignments),
     labelOf: (id) => labels.get(id) ?? id,
     wordsOf: (span) => reports.get(span.report)?.text.slice(span.start, span.end) ?? '',
+  };
+}
+
+function onDemand<T>(make: (id: string) => T): (id: string) => T {
+  const made = new Map<string, T>();
+  return (id) => {
+    const found = made.get(id);
+    if (found !== undefined) return found;
+    const value = make(id);
+    made.set(id, value);
+    return value;
   };
 }
 

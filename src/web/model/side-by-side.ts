@@ -8,8 +8,8 @@ export interface Beside {
   readonly unit: Unit;
   /** The best of its alignments with the lead's unit; null where nothing in the lead answers to it. */
   readonly link: Alignment | null;
-  /** `again`: the unit stands in full in another row, since it answers to several of the lead's. */
-  readonly place: 'here' | 'again';
+  /** `above`, `below`: the unit answers to several of the lead's and stands in full in another row. */
+  readonly place: 'here' | 'above' | 'below';
   /** It stands elsewhere in its own report's order than in the lead's. */
   readonly order: 'kept' | 'moved';
 }
@@ -71,10 +71,15 @@ function columnOf(
     if (home === -1) push(after, last, { unit, link: null, place: 'here', order: 'kept' });
     else if (order === 'kept') last = home;
     for (const [row, link] of rowsOf(unit, leadUnits)) {
-      push(beside, row, { unit, link, place: row === home ? 'here' : 'again', order });
+      push(beside, row, { unit, link, place: placeOf(home, row), order });
     }
   }
   return { beside, after };
+}
+
+function placeOf(home: number, row: number): Beside['place'] {
+  if (home === row) return 'here';
+  return home < row ? 'above' : 'below';
 }
 
 function push(map: Map<number, Beside[]>, at: number, part: Beside): void {
@@ -134,4 +139,9 @@ function longestRising(values: readonly number[]): ReadonlySet<number> {
   const run = new Set<number>();
   for (let at = tails.at(-1); at !== undefined; at = before.get(at)) run.add(at);
   return run;
+}
+
+/** Whether anything in a row answers to anything. */
+export function isLinked(row: Row): boolean {
+  return row.others.some((parts) => parts.some(({ link }) => link !== null));
 }

@@ -1,6 +1,12 @@
 /** Words of one sentence that its counterpart lacks, as half-open ranges of its text. */
 export type WordRange = readonly [start: number, end: number];
 
+/** The words of each of two sentences that the other lacks. */
+export interface WordDiff {
+  readonly a: readonly WordRange[];
+  readonly b: readonly WordRange[];
+}
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
 /** Longer sentences are not compared: the cost grows with the product of their words. */
 const MOST_WORDS = 400;
@@ -11,10 +17,7 @@ const LEAST_KEPT = 0.5;
  * The words of `a` and of `b` that are not in their longest common subsequence, neighbours joined; null where too little is kept for that to
  * say anything, or where a side is too long. Time and memory grow with the product of the words.
  */
-export function wordDiff(
-  a: string,
-  b: string,
-): { readonly a: readonly WordRange[]; readonly b: readonly WordRange[] } | null {
+export function wordDiff(a: string, b: string): WordDiff | null {
   const wordsA = [...a.matchAll(WORD)];
   const wordsB = [...b.matchAll(WORD)];
   if (wordsA.length === 0 || wordsB.length === 0 || Math.max(wordsA.length, wordsB.length) > MOST_WORDS) return null;

@@ -10,15 +10,23 @@ export interface ReadPiece {
 /** What a report's odd words stand for, by the word that stands here, folded. */
 export type Restoring = ReadonlyMap<string, string>;
 
-/** The likeliest word for each that a copy puts: the most often seen of several. Linear. */
-export function restoring(tables: readonly WordTable[]): Restoring {
-  const best = new Map<string, { readonly there: string; readonly seen: number }>();
-  for (const { here, there, count, rate } of tables.flatMap((table) => table.words)) {
+/**
+ * A word that the table explains more seldom than this stands for itself elsewhere in the report: putting it back everywhere would spoil more
+ * than it mends.
+ */
+const LEAST_EXPLAINED = 0.3;
+
+/** The likeliest word for each that a copy puts, as far as the table explains most places where that stands in `text`. Linear in both. */
+export function restoring(tables: readonly WordTable[], text: string): Restoring {
+  const best = new Map<string, { readonly there: string; readonly count: number }>();
+  for (const { here, there, count } of tables.flatMap((table) => table.words)) {
     const key = folded(here);
-    const seen = count * rate;
-    if ((best.get(key)?.seen ?? 0) < seen) best.set(key, { there, seen });
+    if ((best.get(key)?.count ?? 0) < count) best.set(key, { there, count });
   }
-  return new Map([...best].map(([here, { there }]) => [here, there]));
+  const standing = new Map<string, number>();
+  for (const [word] of text.matchAll(WORD)) standing.set(folded(word), (standing.get(folded(word)) ?? 0) + 1);
+  const sure = [...best].filter(([here, { count }]) => count >= LEAST_EXPLAINED * (standing.get(here) ?? 0));
+  return new Map(sure.map(([here, { there }]) => [here, there]));
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;

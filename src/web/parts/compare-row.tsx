@@ -1,16 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { useCase } from '../case-context.ts';
 import type { Chosen } from '../model/chosen.ts';
 import type { Beside, Row } from '../model/side-by-side.ts';
+import { isLinked } from '../model/side-by-side.ts';
 import type { Unit } from '../model/units.ts';
-import type { WordRange } from '../model/word-diff.ts';
+import type { WordDiff, WordRange } from '../model/word-diff.ts';
 import { wordDiff } from '../model/word-diff.ts';
-import type { Restoring } from '../model/word-table.ts';
 import { kindInWords, percent } from '../model/words.ts';
 import { linkTo } from '../route.ts';
 import { KindMark } from './marks.tsx';
 import { nameOf, outletAndDay, ReportName } from './report-name.tsx';
 import type { ReadText } from './report-text.tsx';
-import { Position, readText, Words } from './report-text.tsx';
+import { Position, Words } from './report-text.tsx';
 
 /** The names above the columns. */
 export function CompareHeads({ chosen }: { readonly chosen: Chosen }) {
@@ -41,25 +42,23 @@ interface RowProps {
   readonly at: number;
   /** The lead's id, then the others'. */
   readonly columns: readonly string[];
-  readonly tables: ReadonlyMap<string, Restoring>;
+  readonly read: Reader;
   readonly current: 'yes' | 'no';
 }
 
+/** The words of a unit as they are to be read: as they stand, or through a word table. */
+export type Reader = (report: string, unit: Unit) => ReadText;
+
 /** One row: a sentence of the lead and what answers to it in each other report. */
-export function CompareRow({ row, at, columns, tables, current }: RowProps) {
+export function CompareRow({ row, at, columns, read, current }: RowProps) {
   const index = useCase();
   const [lead = '', ...others] = columns;
-  const leadRead = row.lead === null ? null : read(lead, row.lead, index.wordsOf, tables);
-  const diffs = row.others.map((parts, i) =>
-    diffOf(leadRead, parts, { report: others[i] ?? '', tables, wordsOf: index.wordsOf }),
-  );
-  const linked = row.others.some((parts) => parts.some(({ link }) => link !== null));
-  const classes = ['row', current === 'yes' ? 'current' : '', linked ? 'linked' : 'unlinked'].filter(
-    (name) => name !== '',
-  );
+  const leadRead = row.lead === null ? null : read(lead, row.lead);
+  const diffs = row.others.map((parts, i) => diffOf(leadRead, parts, (unit) => read(others[i] ?? '', unit)));
+  const linked = isLinked(row);
   return (
     <div
-      class={classes.join(' ')}
+      class={['row', current === 'yes' ? 'current' : '', linked ? 'linked' : 'unlinked'].join(' ')}
       role="row"
       aria-rowindex={at + 2}
       aria-current={current === 'yes' ? 'true' : undefined}
@@ -69,7 +68,7 @@ export function CompareRow({ row, at, columns, tables, current }: RowProps) {
           {at + 1}
         </a>
       </span>
-      <div class="cell" role="cell">
+      <div class={row.lead === null ? 'cell empty' : 'cell'} role="cell">
         {row.lead === null || leadRead === null ? null : (
           <UnitText
             report={lead}
@@ -78,7 +77,7 @@ export function CompareRow({ row, at, columns, tables, current }: RowProps) {
             differing={row.others.length === 1 ? (diffs[0]?.a ?? []) : []}
           />
         )}
-        {row.lead !== null && !linked ? <OnlyHere /> : null}
+        {row.lead !== null && !linked ? <NoCounterpart>only in {nameOf(lead, index)}</NoCounterpart> : null}
       </div>
       {row.others.map((parts, i) => (
         <div key={others[i]} class={parts.length === 0 ? 'cell empty' : 'cell'} role="cell">
@@ -87,10 +86,11 @@ export function CompareRow({ row, at, columns, tables, current }: RowProps) {
               key={part.unit.start}
               part={part}
               report={others[i] ?? ''}
-              tables={tables}
+              read={read}
               differing={parts.length === 1 ? (diffs[i]?.b ?? []) : []}
             />
           ))}
+          {row.lead === null && parts.length > 0 ? <NoCounterpart>not in {nameOf(lead, index)}</NoCounterpart> : null}
         </div>
       ))}
     </div>
@@ -105,65 +105,48 @@ function rowLink(at: number): string {
   return `${path === '' ? '#/compare' : path}?${params}`;
 }
 
-type WordsOf = ReturnType<typeof useCase>['wordsOf'];
-
-function read(
-  report: string,
-  { start, end }: Unit,
-  wordsOf: WordsOf,
-  tables: ReadonlyMap<string, Restoring>,
-): ReadText {
-  return readText(wordsOf({ report, start, end }), tables.get(report) ?? null);
-}
-
 /** The words that differ where one sentence answers to one; several are not compared word by word. */
-function diffOf(
-  lead: ReadText | null,
-  parts: readonly Beside[],
-  {
-    report,
-    tables,
-    wordsOf,
-  }: { readonly report: string; readonly tables: ReadonlyMap<string, Restoring>; readonly wordsOf: WordsOf },
-): { readonly a: readonly WordRange[]; readonly b: readonly WordRange[] } | null {
+function diffOf(lead: ReadText | null, parts: readonly Beside[], read: (unit: Unit) => ReadText): WordDiff | null {
   const [only] = parts;
   if (lead === null || only === undefined || only.link === null || parts.length > 1) return null;
-  return wordDiff(lead.text, read(report, only.unit, wordsOf, tables).text);
+  return wordDiff(lead.text, read(only.unit).text);
 }
 
-function OnlyHere() {
-  return <span class="only-here">only here</span>;
+function NoCounterpart({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <p class="no-counterpart">
+      <bdi>{children}</bdi>
+    </p>
+  );
 }
 
 interface PartProps {
   readonly part: Beside;
   readonly report: string;
-  readonly tables: ReadonlyMap<string, Restoring>;
+  readonly read: Reader;
   readonly differing: readonly WordRange[];
 }
 
-function BesidePart({ part, report, tables, differing }: PartProps) {
-  const index = useCase();
+function BesidePart({ part, report, read, differing }: PartProps) {
   const { unit, link, place, order } = part;
-  if (place === 'again') {
+  if (place !== 'here') {
     return (
-      <p class="again">
+      <p class="no-counterpart">
         <a href={linkTo('reading', { report, at: `${unit.start}-${unit.end}` })}>
-          answered by the sentence in a row nearby
+          its counterpart stands in a row {place}
         </a>
       </p>
     );
   }
   return (
     <>
-      <UnitText report={report} unit={unit} read={read(report, unit, index.wordsOf, tables)} differing={differing} />
-      {link === null ? (
-        <OnlyHere />
-      ) : (
-        <span class="answer-kind">
-          <KindMark kind={link.kind} named="aloud" /> <span class="figure">{percent(link.score)}</span>
+      <UnitText report={report} unit={unit} read={read(report, unit)} differing={differing} />
+      {link === null ? null : (
+        <p class="answer-kind">
+          <KindMark kind={link.kind} named="aloud" />{' '}
+          {link.kind === 'identical' ? null : <span class="figure">{percent(link.score)}</span>}
           {order === 'moved' ? <span class="moved">moved</span> : null}
-        </span>
+        </p>
       )}
     </>
   );

@@ -4,12 +4,9 @@ import { useCase } from '../case-context.ts';
 import { useAction } from '../keys.ts';
 import type { Unit } from '../model/units.ts';
 import { unitsOf } from '../model/units.ts';
-import { restoring } from '../model/word-table.ts';
-import { counted, dayInWords, listed, plain } from '../model/words.ts';
-import { amend, linkTo } from '../route.ts';
+import { amend } from '../route.ts';
 import { ReadBlock } from './read-block.tsx';
-import { Statement } from './reasons.tsx';
-import { nameOf, titleOf } from './report-name.tsx';
+import { ReportHead } from './report-head.tsx';
 import { VirtualList } from './virtual-list.tsx';
 
 interface Props {
@@ -22,9 +19,10 @@ export function ReadReport({ report, params }: Props) {
   const index = useCase();
   const links = index.linksOf.get(report.id) ?? [];
   const linked = useMemo(() => unitsOf(report, links).filter((unit) => unit.links.length > 0), [report]);
-  const tables = index.tablesOf.get(report.id) ?? [];
-  const through = params.get('table') === 'on' && tables.length > 0;
-  const table = useMemo(() => (through ? restoring(tables) : null), [through, report]);
+  const hasTable = index.tablesOf.has(report.id);
+  const through = params.get('table') === 'on' && hasTable;
+  const turn = (): void => amend({ table: through ? null : 'on' });
+  const table = through ? index.restoringOf(report.id) : null;
   const [start, end] = placeIn(params);
   const block = start === null ? -1 : report.blocks.findIndex((one) => one.end > start);
   const step = (by: 1 | -1): void => {
@@ -34,22 +32,18 @@ export function ReadReport({ report, params }: Props) {
   };
   useAction('next', () => step(1));
   useAction('previous', () => step(-1));
+  useAction('table', turn);
   useAction('leave', () => amend({ at: null }));
   return (
     <article class="reading">
       <ReportHead report={report} />
-      {tables.length === 0 ? null : (
+      {hasTable ? (
         <p class="choice">
           <label class="switch">
-            <input type="checkbox" checked={through} onChange={() => amend({ table: through ? null : 'on' })} /> read
-            through its word table of{' '}
-            {counted(
-              tables.reduce((sum, one) => sum + one.words.length, 0),
-              'word',
-            )}
+            <input type="checkbox" checked={through} onChange={turn} /> read through its word table
           </label>
         </p>
-      )}
+      ) : null}
       <div class="reading-text" lang={/^[A-Za-z-]{2,35}$/.test(report.language) ? report.language : undefined}>
         <VirtualList
           count={report.blocks.length}
@@ -82,46 +76,4 @@ function placeIn(params: URLSearchParams): readonly [number, number] | readonly 
 function nearest(units: readonly Unit[], position: number): number {
   const after = units.findIndex((unit) => unit.end > position);
   return after === -1 ? units.length - 1 : after;
-}
-
-function ReportHead({ report }: { readonly report: Report }) {
-  const index = useCase();
-  const { id, publisher, published, authors, url } = report;
-  const facts = [
-    plain(publisher ?? ''),
-    authors.length === 0 ? '' : `by ${plain(listed(authors))}`,
-    published === null ? 'undated' : dayInWords(published),
-    plain(id),
-    plain(url ?? ''),
-  ];
-  const derivations = index.parentsOf.get(id) ?? [];
-  const children = index.childrenOf.get(id) ?? [];
-  return (
-    <header class="reading-head">
-      <p class="kicker">
-        <a href={linkTo('reading')}>All reports</a> <bdi>{nameOf(id, index)}</bdi>
-      </p>
-      <h1 tabIndex={-1}>
-        <bdi>{titleOf(id, index)}</bdi>
-      </h1>
-      <p class="facts">
-        {facts
-          .filter((fact) => fact !== '')
-          .map((fact) => (
-            <bdi key={fact}>{fact}</bdi>
-          ))}
-      </p>
-      {derivations.map((derivation) => (
-        <Statement key={derivation.parent} derivation={derivation} open="later" />
-      ))}
-      {derivations.length > 0 ? null : (
-        <p class="own-reporting">
-          Own reporting
-          {children.length === 0
-            ? '.'
-            : `, retold by ${listed(children.slice(0, 6).map(({ child }) => nameOf(child, index)))}${children.length > 6 ? ' and others' : ''}.`}
-        </p>
-      )}
-    </header>
-  );
 }

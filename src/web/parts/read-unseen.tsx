@@ -1,11 +1,12 @@
-import { useMemo } from 'preact/hooks';
 import type { ReconstructedPassage, Unseen } from '../../case/lineage.ts';
 import { useCase } from '../case-context.ts';
-import { restoring } from '../model/word-table.ts';
+import { useAction } from '../keys.ts';
+import type { Restoring } from '../model/word-table.ts';
 import { counted, nameOfUnseen } from '../model/words.ts';
 import { amend, linkTo } from '../route.ts';
 import { Naming, placeLink } from './naming.tsx';
 import { nameOf, ReportName } from './report-name.tsx';
+import { ReportNames } from './report-names.tsx';
 import { Stretch } from './report-text.tsx';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -18,7 +19,8 @@ interface Props {
 export function ReadUnseen({ unseen, params }: Props) {
   const index = useCase();
   const { reconstruction, witnesses } = unseen;
-  const through = params.get('table') !== 'on';
+  const through = params.get('table') !== 'off';
+  useAction('table', () => amend({ table: through ? 'off' : null }));
   const hasTable = witnesses.some((id) => index.tablesOf.has(id));
   const name = nameOfUnseen(unseen);
   return (
@@ -30,15 +32,9 @@ export function ReadUnseen({ unseen, params }: Props) {
         <h1 tabIndex={-1}>
           The report by <bdi>{name}</bdi>, rebuilt
         </h1>
-        <p class="facts">
-          {counted(reconstruction.length, 'passage')} from {counted(witnesses.length, 'witness', 'witnesses')}
-          {': '}
-          {witnesses.map((id, i) => (
-            <>
-              {i === 0 ? '' : ', '}
-              <ReportName key={id} id={id} />
-            </>
-          ))}
+        <p class="facts-line">
+          {counted(reconstruction.length, 'passage')} from {counted(witnesses.length, 'witness', 'witnesses')}:{' '}
+          <ReportNames ids={witnesses} most={12} />
         </p>
         <p class="caution">
           Nobody here has this report. What follows is what its retellings have in common, in the words of the best
@@ -53,7 +49,7 @@ export function ReadUnseen({ unseen, params }: Props) {
       {hasTable ? (
         <p class="choice">
           <label class="switch">
-            <input type="checkbox" checked={through} onChange={() => amend({ table: through ? 'on' : null })} /> read
+            <input type="checkbox" checked={through} onChange={() => amend({ table: through ? 'off' : null })} /> read
             spun copies through their word tables
           </label>
         </p>
@@ -87,17 +83,11 @@ function Passage({
 }) {
   const index = useCase();
   const spans = [best, ...others];
-  const tables = useMemo(
-    () =>
-      new Map(
-        spans.map(({ report }) => [report, through === 'tables' ? restoring(index.tablesOf.get(report) ?? []) : null]),
-      ),
-    [best, through],
-  );
+  const tableOf = (report: string): Restoring | null => (through === 'tables' ? index.restoringOf(report) : null);
   return (
     <div class="block block-paragraph">
       <p class="block-text" dir="auto">
-        <Stretch {...best} table={tables.get(best.report) ?? null} />
+        <Stretch {...best} table={tableOf(best.report)} />
       </p>
       <p class="margin">
         <span class="unseen-words">Witnesses: </span>
@@ -116,7 +106,7 @@ function Passage({
                 <ReportName id={span.report} />
               </p>
               <p class="counterpart-words" dir="auto">
-                <Stretch {...span} table={tables.get(span.report) ?? null} />
+                <Stretch {...span} table={tableOf(span.report)} />
               </p>
             </div>
           ))}

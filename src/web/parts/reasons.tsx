@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Derivation } from '../../case/lineage.ts';
 import { useCase } from '../case-context.ts';
+import type { CaseIndex } from '../model/case-index.ts';
 import { CERTAINTY_IN_WORDS, certaintyOf, counted, kindInWords, percent, plain } from '../model/words.ts';
 import { linkTo } from '../route.ts';
 import { Bar } from './marks.tsx';
@@ -24,6 +25,7 @@ export function Statement({
   const index = useCase();
   const { child, parent, coverage, confidence, why, alignments } = derivation;
   const openness = certaintyOf(derivation) === 'open' ? CERTAINTY_IN_WORDS.open : '';
+  const first = why.find((reason) => !/^\d+ % of it retells/.test(reason)) ?? why[0] ?? '';
   return (
     <details class="statement" open={open === 'at first'}>
       <summary>
@@ -33,6 +35,7 @@ export function Statement({
         <span class="statement-kind">
           {kindInWords(derivation)} <span class="of">of</span> <bdi>{nameOf(parent, index)}</bdi>
           {openness === '' ? null : <span class="doubt">, {openness}</span>}
+          <span class="statement-first">{briefly(first, derivation, index)}</span>
         </span>{' '}
         <span class="statement-share">
           <Bar ratio={coverage} /> <span class="figure">{percent(coverage)}</span>
@@ -55,6 +58,21 @@ export function Statement({
         </p>
       </div>
     </details>
+  );
+}
+
+/** The chief reason in a line: a spun copy's table, else the first there is, with reports called by their short names. */
+function briefly(reason: string, { child, kind }: Derivation, { tablesOf, labelOf, storyOf }: CaseIndex): string {
+  const [table] = kind === 'spun' ? (tablesOf.get(child) ?? []) : [];
+  if (table !== undefined && table.words.length > 0) {
+    const most = table.words.toSorted((a, b) => b.count - a.count).slice(0, 3);
+    const pairs = most.map(({ here, there }) => `${plain(here, 30)} for ${plain(there, 30)}`);
+    return `a fixed word table of ${table.words.length}: ${pairs.join(', ')} …`;
+  }
+  const named = (storyOf.get(child)?.reports ?? []).filter((id) => reason.includes(id));
+  return plain(
+    named.reduce((text, id) => text.replaceAll(id, labelOf(id)), reason),
+    160,
   );
 }
 

@@ -28,11 +28,19 @@ export function outletAndDay(id: string, { reports, unseen }: CaseIndex): string
   return [outlet, day].filter((part) => part !== '').join(', ');
 }
 
-/** A report's headline, or what stands for it. */
+const OPENING = 90;
+
+/** A report's headline; where it has none, how its prose begins, in quotation marks. */
 export function titleOf(id: string, index: CaseIndex): string {
   const report = index.reports.get(id);
   if (report === undefined) return nameOf(id, index);
-  return plain(report.title ?? '') || plain(report.text, 80) || index.labelOf(id);
+  const title = plain(report.title ?? '');
+  if (title !== '') return title;
+  const prose = report.blocks.find((block) => block.kind === 'paragraph');
+  const opening = plain(report.text.slice(prose?.start ?? 0, (prose?.start ?? 0) + 3 * OPENING));
+  if (opening === '') return index.labelOf(id);
+  const cut = opening.length > OPENING ? `${opening.slice(0, opening.lastIndexOf(' ', OPENING)).trimEnd()} …` : opening;
+  return `“${cut}”`;
 }
 
 /** Which disc stands for it. */

@@ -6,7 +6,7 @@ import { lineOf, stemmaOf } from '../model/stemma.ts';
 import { CERTAINTY_IN_WORDS, certaintyOf, kindInWords, percent } from '../model/words.ts';
 import { linkTo } from '../route.ts';
 import { Disc } from './marks.tsx';
-import { discOf, nameOf, outletAndDay } from './report-name.tsx';
+import { discOf, nameOf, titleOf } from './report-name.tsx';
 import { useMedia } from './use-media.ts';
 
 /** Pixels: a node's size, and the distance from one to the next. */
@@ -17,8 +17,8 @@ interface Sizes {
   readonly rowPitch: number;
 }
 
-const WIDE: Sizes = { width: 216, height: 50, columnPitch: 300, rowPitch: 66 };
-const NARROW: Sizes = { width: 152, height: 50, columnPitch: 196, rowPitch: 62 };
+const WIDE: Sizes = { width: 288, height: 84, columnPitch: 400, rowPitch: 100 };
+const NARROW: Sizes = { width: 138, height: 50, columnPitch: 176, rowPitch: 62 };
 
 /** More reports than this are not drawn at once: the drawing keeps to the one looked at and what it hangs together with. */
 export const MOST_DRAWN = 250;
@@ -89,7 +89,12 @@ function Node({ node, sizes, state }: { readonly node: StemmaNode; readonly size
       <span class="node-name">
         <Disc of={kind} /> <bdi>{nameOf(id, index)}</bdi>
       </span>{' '}
-      <span class="node-about">{aboutNode(id, index)}</span>
+      <span class="node-about">{aboutNode(id, index)}</span>{' '}
+      {index.unseen.has(id) ? null : (
+        <span class="node-title">
+          <bdi>{titleOf(id, index)}</bdi>
+        </span>
+      )}
     </a>
   );
 }
@@ -97,8 +102,7 @@ function Node({ node, sizes, state }: { readonly node: StemmaNode; readonly size
 function aboutNode(id: string, index: CaseIndex): string {
   const [main] = index.parentsOf.get(id) ?? [];
   if (main !== undefined) return `${kindInWords(main)}, ${percent(main.coverage)}`;
-  if (index.unseen.has(id)) return 'not in the pile';
-  return outletAndDay(id, index) || 'own reporting';
+  return index.unseen.has(id) ? 'not in the pile' : 'own reporting';
 }
 
 interface LineProps {

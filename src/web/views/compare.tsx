@@ -4,14 +4,14 @@ import { useAction } from '../keys.ts';
 import type { Chosen } from '../model/chosen.ts';
 import { chosenFrom } from '../model/chosen.ts';
 import type { Row } from '../model/side-by-side.ts';
-import { sideBySide } from '../model/side-by-side.ts';
-import type { Restoring } from '../model/word-table.ts';
-import { restoring } from '../model/word-table.ts';
+import { isLinked, sideBySide } from '../model/side-by-side.ts';
 import { ALIGNMENT_KINDS, counted } from '../model/words.ts';
 import { CompareChoice } from '../parts/compare-choice.tsx';
+import type { Reader } from '../parts/compare-row.tsx';
 import { CompareHeads, CompareRow } from '../parts/compare-row.tsx';
 import { KindMark } from '../parts/marks.tsx';
 import { nameOf } from '../parts/report-name.tsx';
+import { readText } from '../parts/report-text.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { amend } from '../route.ts';
 import type { ViewProps } from './view.ts';
@@ -32,14 +32,15 @@ function SideBySide({ chosen, params }: ViewProps & { readonly chosen: Chosen })
   const columns = [lead, ...others];
   const hasTable = columns.some((id) => index.tablesOf.has(id));
   const through = hasTable && params.get('table') !== 'off';
-  const tables = useMemo(() => tablesFor(columns, through, index.tablesOf), [chosen, through]);
+  const read: Reader = (report, { start, end }) =>
+    readText(index.wordsOf({ report, start, end }), through ? index.restoringOf(report) : null);
   const current = params.has('row') ? Number(params.get('row')) - 1 : -1;
   useSteps(rows, current);
   useAction('table', () => amend({ table: through ? 'off' : null }));
   useAction('swap', () =>
     amend({ lead: others[0] ?? lead, with: columns.filter((id) => id !== others[0]), row: null }),
   );
-  const paired = rows.filter((row) => row.others.some((parts) => parts.some(({ link }) => link !== null))).length;
+  const paired = rows.filter(isLinked).length;
   return (
     <article class="compare">
       <CompareChoice chosen={chosen} />
@@ -85,7 +86,7 @@ function SideBySide({ chosen, params }: ViewProps & { readonly chosen: Chosen })
           render={(at) => {
             const row = rows[at];
             return row === undefined ? null : (
-              <CompareRow row={row} at={at} columns={columns} tables={tables} current={at === current ? 'yes' : 'no'} />
+              <CompareRow row={row} at={at} columns={columns} read={read} current={at === current ? 'yes' : 'no'} />
             );
           }}
         />
@@ -94,20 +95,12 @@ function SideBySide({ chosen, params }: ViewProps & { readonly chosen: Chosen })
   );
 }
 
-function tablesFor(
-  columns: readonly string[],
-  through: boolean,
-  tablesOf: ReturnType<typeof useCase>['tablesOf'],
-): ReadonlyMap<string, Restoring> {
-  if (!through) return new Map();
-  return new Map(columns.flatMap((id) => (tablesOf.has(id) ? [[id, restoring(tablesOf.get(id) ?? [])] as const] : [])));
-}
-
 /** Keys go from one row with counterparts to the next. */
 function useSteps(rows: readonly Row[], current: number): void {
   const step = (by: 1 | -1): void => {
     for (let at = current + by; at >= 0 && at < rows.length; at += by) {
-      if (rows[at]?.others.some((parts) => parts.some(({ link }) => link !== null)) !== true) continue;
+      const row = rows[at];
+      if (row === undefined || !isLinked(row)) continue;
       amend({ row: String(at + 1) });
       return;
     }

@@ -10,6 +10,7 @@ import { Disc } from '../parts/marks.tsx';
 import { Naming } from '../parts/naming.tsx';
 import { Statement } from '../parts/reasons.tsx';
 import { nameOf, outletAndDay, ReportName, titleOf } from '../parts/report-name.tsx';
+import { ReportNames } from '../parts/report-names.tsx';
 import { MOST_DRAWN, StemmaDrawing } from '../parts/stemma-drawing.tsx';
 import { amend, goTo, linkTo } from '../route.ts';
 import type { ViewProps } from './view.ts';
@@ -187,14 +188,7 @@ function About({ id }: { readonly id: string }) {
       {unseen === undefined ? null : <AboutUnseen unseen={unseen} />}
       {children.length === 0 ? null : (
         <p>
-          Retold by{' '}
-          {children.slice(0, 12).map(({ child }, i) => (
-            <>
-              {i === 0 ? '' : ', '}
-              <ReportName key={child} id={child} />
-            </>
-          ))}
-          {children.length > 12 ? ` and ${children.length - 12} more` : ''}.
+          Retold by <ReportNames ids={children.map(({ child }) => child)} most={12} />.
         </p>
       )}
       <p class="about-ways">

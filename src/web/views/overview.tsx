@@ -9,6 +9,7 @@ import { Naming } from '../parts/naming.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { Statement } from '../parts/reasons.tsx';
 import { ReportName, titleOf } from '../parts/report-name.tsx';
+import { ReportNames } from '../parts/report-names.tsx';
 import { StemmaDrawing } from '../parts/stemma-drawing.tsx';
 import { linkTo } from '../route.ts';
 
@@ -89,19 +90,16 @@ function Pieces() {
       ))}
       {rest > 0 ? (
         <li class="piece-rest">
-          and {counted(rest, 'report')} of {rest === 1 ? 'its' : 'their'} own {rest === shown.length ? '' : 'more'}
+          and {shown.length === 0 ? '' : 'another '}
+          {counted(rest, 'report')} of {rest === 1 ? 'its' : 'their'} own
         </li>
       ) : null}
       {doubtful.length > 0 ? (
         <li class="piece-rest">
-          {counted(doubtful.length, 'report')} may or may not be {doubtful.length === 1 ? 'its' : 'their'} own
-          reporting:{' '}
-          {doubtful.slice(0, ALONE_AT_FIRST).map((id, i) => (
-            <>
-              {i === 0 ? '' : ', '}
-              <ReportName key={id} id={id} />
-            </>
-          ))}
+          <span>
+            {counted(doubtful.length, 'report')} may or may not be {doubtful.length === 1 ? 'its' : 'their'} own
+            reporting: <ReportNames ids={doubtful} most={ALONE_AT_FIRST} />
+          </span>
         </li>
       ) : null}
     </ul>
@@ -112,13 +110,16 @@ function Piece({ id }: { readonly id: string }) {
   const index = useCase();
   const unseen = index.unseen.get(id);
   const retellings = descendants(id, index);
-  const told = retellings === 0 ? '' : ` · ${counted(retellings, 'retelling')}`;
+  const told = retellings === 0 ? '' : `, retold by ${counted(retellings, 'report')}`;
   if (unseen === undefined) {
     return (
       <>
         <Disc of="own" />
         <span>
           <ReportName id={id} /> <span class="piece-what">own reporting{told}</span>
+          <span class="piece-title">
+            <bdi>{titleOf(id, index)}</bdi>
+          </span>
         </span>
       </>
     );

@@ -3,7 +3,7 @@ import { useAction } from '../keys.ts';
 import { ReadReport } from '../parts/read-report.tsx';
 import { ReadUnseen } from '../parts/read-unseen.tsx';
 import { ReportList } from '../parts/report-list.tsx';
-import { amend, goTo, linkTo } from '../route.ts';
+import { goTo, linkTo } from '../route.ts';
 import type { ViewProps } from './view.ts';
 
 /** A report in full, an unseen one as far as its witnesses give it, or the list of all. */
@@ -17,7 +17,6 @@ export function Reading({ params }: ViewProps) {
   };
   useAction('later', () => step(1));
   useAction('earlier', () => step(-1));
-  useAction('table', () => amend({ table: params.get('table') === 'on' ? null : 'on' }));
   const report = reports.get(id);
   if (report !== undefined) return <ReadReport key={id} report={report} params={params} />;
   const missing = unseen.get(id);
