@@ -96,7 +96,7 @@ function Head({ views, current, onOpen }: HeadProps) {
         </ul>
       </nav>
       <div class="tools">
-        <button type="button" class="tool" onClick={() => onOpen('search')} aria-keyshortcuts="/">
+        <button type="button" class="tool" onClick={() => onOpen('search')} aria-keyshortcuts="/" aria-label="Search">
           <SearchIcon /> <span class="tool-name">Search</span> <kbd>/</kbd>
         </button>
         <button type="button" class="tool" onClick={() => onOpen('help')} aria-keyshortcuts="?" aria-label="Keys">
