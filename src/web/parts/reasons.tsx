@@ -25,7 +25,7 @@ export function Statement({
   const index = useCase();
   const { child, parent, coverage, confidence, why, alignments } = derivation;
   const openness = certaintyOf(derivation) === 'open' ? CERTAINTY_IN_WORDS.open : '';
-  const first = why.find((reason) => !/^\d+ % of it retells/.test(reason)) ?? why[0] ?? '';
+  const first = why.find((reason) => !/^\d+ % of (?:it|those)/.test(reason)) ?? why[0] ?? '';
   return (
     <details class="statement" open={open === 'at first'}>
       <summary>

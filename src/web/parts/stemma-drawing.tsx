@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useCase } from '../case-context.ts';
 import type { CaseIndex } from '../model/case-index.ts';
 import type { StemmaEdge, StemmaNode } from '../model/stemma.ts';
@@ -20,6 +20,9 @@ interface Sizes {
 const WIDE: Sizes = { width: 288, height: 84, columnPitch: 400, rowPitch: 100 };
 const NARROW: Sizes = { width: 138, height: 50, columnPitch: 176, rowPitch: 62 };
 
+/** Pixels across a sheet of paper: a wider drawing is printed smaller. */
+const PAPER = 620;
+
 /** More reports than this are not drawn at once: the drawing keeps to the one looked at and what it hangs together with. */
 export const MOST_DRAWN = 250;
 
@@ -39,11 +42,20 @@ export function StemmaDrawing({ reports, focus, label }: Props) {
   const at = new Map(stemma.nodes.map((node) => [node.id, node]));
   const width = (stemma.columns - 1) * sizes.columnPitch + sizes.width;
   const height = (stemma.rows - 1) * sizes.rowPitch + sizes.height;
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const node = sheet.current?.querySelector('.node.focused');
+    if (focus !== null) node?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [focus]);
   const isFaded = (id: string): boolean => lit !== null && !lit.has(id);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
     <section class="stemma" aria-label={label} tabIndex={0}>
-      <div class="stemma-sheet" style={{ width: `${width}px`, height: `${height}px` }}>
+      <div
+        class="stemma-sheet"
+        ref={sheet}
+        style={{ width: `${width}px`, height: `${height}px`, '--print-zoom': Math.min(1, PAPER / width).toFixed(3) }}
+      >
         <svg class="stemma-lines" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {stemma.edges.map((edge) => {
             const from = at.get(edge.derivation.parent);

@@ -1,10 +1,12 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** So many entries are simply there: the browser finds words in them and prints them without our help. */
 const PLAIN_UP_TO = 150;
 /** Pixels kept above and below what is seen. */
 const MARGIN = 900;
+/** The window moves by so many entries at once, so that most scrolling changes nothing. */
+const STEP = 8;
 
 interface Props {
   readonly count: number;
@@ -89,8 +91,8 @@ function Window(props: Props) {
   const known = heights.current;
   const follow = (): void => {
     const top = -(sheet.current?.getBoundingClientRect().top ?? 0);
-    const from = known.entryAt(top - MARGIN);
-    const to = Math.min(count, known.entryAt(top + innerHeight + MARGIN) + 1);
+    const from = Math.floor(known.entryAt(top - MARGIN) / STEP) * STEP;
+    const to = Math.min(count, Math.ceil((known.entryAt(top + innerHeight + MARGIN) + 1) / STEP) * STEP);
     setRange((range) => (range[0] === from && range[1] === to ? range : [from, to]));
   };
   useEffect(() => {
@@ -116,18 +118,28 @@ function Window(props: Props) {
     requestAnimationFrame(() => bringIntoView(sheet.current, at));
   }, [at]);
   const end = Math.min(last, count);
-  const shown = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+  const entries = useKept(props);
   return (
     <div
       class="sheet"
       ref={sheet}
       style={{ paddingTop: `${known.start(first)}px`, paddingBottom: `${known.start(count) - known.start(end)}px` }}
     >
-      {shown.map((i) => (
-        <Entry key={i} {...props} at={i} />
-      ))}
+      {Array.from({ length: Math.max(0, end - first) }, (_, i) => entries(first + i))}
     </div>
   );
+}
+
+/** Entries as they were last drawn, so that those which stay in the window are not drawn again while nothing but the window moves. */
+function useKept(props: Props): (at: number) => VNode {
+  const kept = useRef<{ readonly of: Props; readonly entries: Map<number, VNode> } | null>(null);
+  if (kept.current?.of !== props) kept.current = { of: props, entries: new Map() };
+  const { entries } = kept.current;
+  return (at) => {
+    const entry = entries.get(at) ?? <Entry key={at} {...props} at={at} />;
+    entries.set(at, entry);
+    return entry;
+  };
 }
 
 function bringIntoView(list: HTMLElement | null, at: number): void {

@@ -12,6 +12,7 @@ import { Statement } from '../parts/reasons.tsx';
 import { nameOf, outletAndDay, ReportName, titleOf } from '../parts/report-name.tsx';
 import { ReportNames } from '../parts/report-names.tsx';
 import { MOST_DRAWN, StemmaDrawing } from '../parts/stemma-drawing.tsx';
+import { VirtualList } from '../parts/virtual-list.tsx';
 import { amend, goTo, linkTo } from '../route.ts';
 import type { ViewProps } from './view.ts';
 
@@ -125,17 +126,29 @@ function aroundFocus(story: Story, focus: string | null, index: CaseIndex): read
   return [...lineOf(centre, index)].filter((id) => index.reports.has(id)).slice(0, MOST_DRAWN / 4);
 }
 
+/** Longer lists are followed to the report looked at; shorter ones stay where they are, so that the drawing stays in sight. */
+const FOLLOWED_FROM = 150;
+
 /** The drawing as a list, in its order: what comes from nothing in the pile, and each step from there. */
 function Steps({ order, focus }: { readonly order: readonly string[]; readonly focus: string | null }) {
   const index = useCase();
+  const at = focus === null || order.length <= FOLLOWED_FROM ? -1 : order.indexOf(focus);
   return (
-    <ul class="steps">
-      {order.map((id) => (
-        <li key={id} class={id === focus ? 'step focused' : 'step'}>
-          <Step id={id} open={id === focus ? 'at first' : 'later'} parents={index.parentsOf.get(id) ?? []} />
-        </li>
-      ))}
-    </ul>
+    <div class="steps" role="list">
+      <VirtualList
+        count={order.length}
+        estimate={66}
+        at={at}
+        render={(i) => {
+          const id = order[i] ?? '';
+          return (
+            <div class={id === focus ? 'step focused' : 'step'} role="listitem">
+              <Step id={id} open={id === focus ? 'at first' : 'later'} parents={index.parentsOf.get(id) ?? []} />
+            </div>
+          );
+        }}
+      />
+    </div>
   );
 }
 
