@@ -116,6 +116,7 @@ function derivationOf(child: number, parent: number, reports: readonly Report[])
     confidence: 0.5 + (child % 50) / 100,
     coverage: 0.3 + (child % 70) / 100,
     why: ['sentence for sentence in the same order', 'names the other as its source'],
+    evidence: [[], []],
     alignments: [],
   };
 }

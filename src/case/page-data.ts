@@ -22,7 +22,7 @@ export type PackedAlignment = readonly [
   score: number,
 ];
 
-/** As in the case, but for `alignments`: their places in the page's list. */
+/** As in the case, but for `alignments`: their places in the page's list. Each span in it is a `PackedSpan`. */
 export type PackedDerivation = Omit<Derivation, 'alignments'> & { readonly alignments: readonly number[] };
 
 /** What the readers of a case have worked out for the page, so that terminal and page say the same. */

@@ -29,7 +29,7 @@ export function packed(kase: Case, { texts, generator }: PackOptions): PageData 
       const sides = [placeOf(places, a.report), a.start, a.end, placeOf(places, b.report), b.start, b.end] as const;
       return [...sides, ALIGNMENT_KINDS.indexOf(kind), Math.round(score * 1000)];
     }),
-    derivations: packedDerivations(kase),
+    derivations: packSpans(packedDerivations(kase), places) as PageData['derivations'],
     rest: packSpans({ ...rest, reports }, places) as PageData['rest'],
   };
 }

@@ -7,7 +7,8 @@ export function unpack(data: PageData): Case {
   const ids = data.rest.reports.map((report) => report.id);
   const alignments = data.alignments.map((packed, at) => alignmentOf(packed, at, { ids, data }));
   const rest = withSpans(data.rest, ids) as PageData['rest'];
-  const derivations = data.derivations.map((derivation) => ({
+  const given = withSpans(data.derivations, ids) as PageData['derivations'];
+  const derivations = given.map((derivation) => ({
     ...derivation,
     alignments: derivation.alignments.map(String),
   }));
