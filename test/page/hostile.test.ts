@@ -73,6 +73,21 @@ function hostileCase(): Case {
     alignments: [
       { id: 'one', a: span(EVIL, 0, ALL.length), b: span('__proto__', 0, ALL.length), kind: 'spun', score: 0.9 },
     ],
+    quotes: [
+      {
+        id: ALL,
+        span: span(EVIL, 0, ALL.length),
+        direct: true,
+        speaker: { text: ALL, span: null, actor: ALL, anonymous: true },
+        chain: [{ text: EVIL, span: span(EVIL, 0, 9), actor: null, anonymous: false }],
+        cue: span(EVIL, 0, 30),
+        utterance: ALL,
+        within: ALL,
+        same: [ALL, 'none'],
+        verdict: 'altered',
+      },
+    ],
+    actors: [{ id: ALL, name: ALL, kind: 'person', aliases: [ALL, long], mentions: [span(EVIL, 0, 40)] }],
     notes: [{ level: 'warning', code: ALL, report: EVIL, message: ALL }],
   });
 }
@@ -88,6 +103,8 @@ describeInBrowser('hostile reports', () => {
     '#/compare',
     `#/compare?parent=${unseen}&table=off`,
     '#/reading',
+    '#/quotations',
+    '#/actors',
     `#/reading?report=${encodeURIComponent(EVIL)}&at=0-40`,
     `#/reading?report=${encodeURIComponent(EVIL)}&table=on`,
     '#/reading?report=__proto__',

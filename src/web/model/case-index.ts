@@ -1,4 +1,5 @@
 import type { Alignment } from '../../case/alignment.ts';
+import type { Actor } from '../../case/attribution.ts';
 import type { Case } from '../../case/case.ts';
 import type { Derivation, Story, Unseen, WordTable } from '../../case/lineage.ts';
 import type { Digest, PageData } from '../../case/page-data.ts';
@@ -16,6 +17,7 @@ export interface CaseIndex {
   readonly texts: PageData['texts'];
   readonly reports: ReadonlyMap<string, Report>;
   readonly unseen: ReadonlyMap<string, Unseen>;
+  readonly actors: ReadonlyMap<string, Actor>;
   /** Derivations by child, the main parent's first. */
   readonly parentsOf: ReadonlyMap<string, readonly Derivation[]>;
   readonly childrenOf: ReadonlyMap<string, readonly Derivation[]>;
@@ -46,6 +48,7 @@ export function indexed(data: PageData): CaseIndex {
     texts: data.texts,
     reports,
     unseen: new Map(kase.unseen.map((unseen) => [unseen.id, unseen])),
+    actors: new Map(kase.actors.map((actor) => [actor.id, actor])),
     parentsOf,
     childrenOf: Map.groupBy(kase.derivations, (derivation) => derivation.parent),
     storyOf: new Map(kase.stories.flatMap((story) => story.reports.map((id) => [id, story] as const))),
