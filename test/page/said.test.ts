@@ -69,6 +69,22 @@ describeInBrowser('who said what', () => {
     expect(await page.locator('.actors .statement-who').allInnerTexts()).toEqual(['Ilse Marn']);
   });
 
+  it('marks words, speakers and cues in the text itself, where that is asked for', async () => {
+    const { page } = await pages.open(SAID_CASE, '#/reading?report=ledger.txt');
+    expect(await page.locator('.marked-said').count()).toBe(0);
+    await page.getByLabel('mark who says what, and when').check();
+    await drawn(page);
+    expect(await page.locator('.marked-said').allInnerTexts()).toEqual([
+      'The dyke will hold until spring,',
+      'We checked every sluice.',
+      'seepage',
+    ]);
+    expect(await page.locator('.marked-said').first().getAttribute('title')).toBe('said by Ilse Marn');
+    expect(await page.locator('.marked-speaker').allInnerTexts()).toEqual(['Ilse Marn', 'An engineer']);
+    expect(await page.locator('.marked-cue').allInnerTexts()).toEqual(['said']);
+    expect(await page.locator('.block-text').textContent()).toBe(SAID_CASE.reports[0]?.text);
+  });
+
   it('is not offered for a case without it', async () => {
     const { page } = await pages.open({ ...exampleCase(), quotes: [], actors: [] }, '#/quotations');
     expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([

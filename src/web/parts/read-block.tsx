@@ -1,6 +1,8 @@
 import type { Alignment } from '../../case/alignment.ts';
 import type { Block, Report } from '../../case/report.ts';
 import { useCase } from '../case-context.ts';
+import type { Annotation } from '../model/annotations.ts';
+import type { Marked } from '../model/segments.ts';
 import { segmentsOf } from '../model/segments.ts';
 import type { Unit } from '../model/units.ts';
 import type { Restoring } from '../model/word-table.ts';
@@ -23,6 +25,7 @@ interface Props {
   readonly linked: readonly Unit[];
   readonly table: Restoring | null;
   readonly selected: Range | null;
+  readonly annotations: readonly Marked<Annotation>[];
 }
 
 const BLOCK_IN_WORDS: Readonly<Record<Block['kind'], string>> = {
@@ -35,7 +38,7 @@ const BLOCK_IN_WORDS: Readonly<Record<Block['kind'], string>> = {
 };
 
 /** One block of a report with, in the margin, which reports tell the same; the sentence that is selected opens to its counterparts. */
-export function ReadBlock({ report, block, linked, table, selected }: Props) {
+export function ReadBlock({ report, block, linked, table, selected, annotations }: Props) {
   const { texts } = useCase();
   const here = linked.filter((unit) => unit.end > block.start && unit.start < block.end);
   const open =
@@ -48,7 +51,14 @@ export function ReadBlock({ report, block, linked, table, selected }: Props) {
         {texts === 'withheld' ? (
           <Position start={block.start} end={block.end} />
         ) : (
-          <Sentences report={report.id} block={block} here={here} selected={selected} table={table} />
+          <Sentences
+            report={report.id}
+            block={block}
+            here={here}
+            selected={selected}
+            table={table}
+            annotations={annotations.filter((mark) => mark.end > block.start && mark.start < block.end)}
+          />
         )}
       </p>
       <Margin here={here} />
@@ -65,9 +75,10 @@ interface SentencesProps {
   readonly here: readonly Unit[];
   readonly selected: Range | null;
   readonly table: Restoring | null;
+  readonly annotations: readonly Marked<Annotation>[];
 }
 
-function Sentences({ report, block, here, selected, table }: SentencesProps) {
+function Sentences({ report, block, here, selected, table, annotations }: SentencesProps) {
   const told = here.map((unit) => ({ start: unit.start, end: unit.end, value: { kind: 'told', unit } as Mark }));
   const marks = selected === null ? told : [...told, { ...selected, value: { kind: 'selected' } as Mark }];
   return (
@@ -75,7 +86,7 @@ function Sentences({ report, block, here, selected, table }: SentencesProps) {
       {segmentsOf(block.start, block.end, marks).map(({ start, end, values }) => {
         const unit = values.flatMap((value) => (value.kind === 'told' ? [value.unit] : []))[0];
         const isSelected = values.some((value) => value.kind === 'selected');
-        const words = <Stretch report={report} start={start} end={end} table={table} />;
+        const words = <Stretch report={report} start={start} end={end} table={table} annotations={annotations} />;
         if (unit === undefined) return isSelected ? <mark key={start}>{words}</mark> : words;
         return (
           <a
@@ -93,8 +104,8 @@ function Sentences({ report, block, here, selected, table }: SentencesProps) {
 }
 
 function toldLink(report: string, { start, end }: Unit): string {
-  const table = new URLSearchParams(location.hash.split('?')[1] ?? '').get('table');
-  return linkTo('reading', { report, table, at: `${start}-${end}` });
+  const present = new URLSearchParams(location.hash.split('?')[1] ?? '');
+  return linkTo('reading', { report, table: present.get('table'), marks: present.get('marks'), at: `${start}-${end}` });
 }
 
 const bestOf = (unit: Unit): Alignment | undefined => unit.links.toSorted((a, b) => b.score - a.score)[0];

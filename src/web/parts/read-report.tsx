@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Report } from '../../case/report.ts';
 import { useCase } from '../case-context.ts';
 import { useAction } from '../keys.ts';
+import { annotationsOf } from '../model/annotations.ts';
 import type { Unit } from '../model/units.ts';
 import { unitsOf } from '../model/units.ts';
 import { amend } from '../route.ts';
@@ -23,6 +24,8 @@ export function ReadReport({ report, params }: Props) {
   const through = params.get('table') === 'on' && hasTable;
   const turn = (): void => amend({ table: through ? null : 'on' });
   const table = through ? index.restoringOf(report.id) : null;
+  const annotations = useMemo(() => annotationsOf(report.id, index), [report]);
+  const marking = params.get('marks') === 'on';
   const [start, end] = placeIn(params);
   const block = start === null ? -1 : report.blocks.findIndex((one) => one.end > start);
   const step = (by: 1 | -1): void => {
@@ -37,11 +40,19 @@ export function ReadReport({ report, params }: Props) {
   return (
     <article class="reading">
       <ReportHead report={report} />
-      {hasTable ? (
+      {hasTable || annotations.length > 0 ? (
         <p class="choice">
-          <label class="switch">
-            <input type="checkbox" checked={through} onChange={turn} /> read through its word table
-          </label>
+          {hasTable ? (
+            <label class="switch">
+              <input type="checkbox" checked={through} onChange={turn} /> read through its word table
+            </label>
+          ) : null}
+          {annotations.length > 0 && !through ? (
+            <label class="switch">
+              <input type="checkbox" checked={marking} onChange={() => amend({ marks: marking ? null : 'on' })} /> mark
+              who says what, and when
+            </label>
+          ) : null}
         </p>
       ) : null}
       <div class="reading-text" lang={/^[A-Za-z-]{2,35}$/.test(report.language) ? report.language : undefined}>
@@ -57,6 +68,7 @@ export function ReadReport({ report, params }: Props) {
                 block={shownBlock}
                 linked={linked}
                 table={table}
+                annotations={marking ? annotations : NONE}
                 selected={start === null ? null : { start, end: end ?? start }}
               />
             );
@@ -66,6 +78,8 @@ export function ReadReport({ report, params }: Props) {
     </article>
   );
 }
+
+const NONE: ReturnType<typeof annotationsOf> = [];
 
 function placeIn(params: URLSearchParams): readonly [number, number] | readonly [null, null] {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(params.get('at') ?? '') ?? [];

@@ -1,10 +1,11 @@
 import { useCase } from '../case-context.ts';
+import type { Annotation } from '../model/annotations.ts';
 import type { Marked } from '../model/segments.ts';
 import { segmentsOf } from '../model/segments.ts';
 import type { WordRange } from '../model/word-diff.ts';
 import type { Restoring } from '../model/word-table.ts';
 import { readThrough } from '../model/word-table.ts';
-import { shown } from '../model/words.ts';
+import { plain, shown } from '../model/words.ts';
 
 type Mark = { readonly kind: 'differs' } | { readonly kind: 'restored'; readonly stands: string };
 
@@ -65,19 +66,37 @@ export function Position({ start, end }: { readonly start: number; readonly end:
   );
 }
 
-/** A stretch of a report as it stands, or its place where the texts were left out. */
-export function Stretch({
-  report,
-  start,
-  end,
-  table,
-}: {
+interface StretchProps {
   readonly report: string;
   readonly start: number;
   readonly end: number;
   readonly table: Restoring | null;
-}) {
+  /** What is marked in it, where it is not read through a table. */
+  readonly annotations?: readonly Marked<Annotation>[];
+}
+
+/** A stretch of a report as it stands, or its place where the texts were left out. */
+export function Stretch({ report, start, end, table, annotations = [] }: StretchProps) {
   const { wordsOf, texts } = useCase();
   if (texts === 'withheld') return <Position start={start} end={end} />;
-  return <Words read={readText(wordsOf({ report, start, end }), table)} differing={[]} />;
+  if (table !== null || annotations.length === 0) {
+    return <Words read={readText(wordsOf({ report, start, end }), table)} differing={[]} />;
+  }
+  return (
+    <>
+      {segmentsOf(start, end, annotations).map((segment) => {
+        const words = shown(wordsOf({ report, start: segment.start, end: segment.end }));
+        if (segment.values.length === 0) return words;
+        return (
+          <span
+            key={segment.start}
+            class={segment.values.map(({ kind }) => `marked-${kind}`).join(' ')}
+            title={plain(segment.values.map(({ about }) => about).join('; '))}
+          >
+            {words}
+          </span>
+        );
+      })}
+    </>
+  );
 }

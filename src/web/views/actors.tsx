@@ -46,13 +46,7 @@ export function Actors({ params }: ViewProps) {
           </select>
         </label>
         <label>
-          with{' '}
-          <input
-            type="search"
-            value={words}
-            onInput={(event) => setWords(event.currentTarget.value)}
-            placeholder="any spelling"
-          />
+          Any spelling <input type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
         </label>
       </div>
       <div role="list">

@@ -56,13 +56,8 @@ export function Quotations({ params }: ViewProps) {
           </select>
         </label>
         <label>
-          with{' '}
-          <input
-            type="search"
-            value={words}
-            onInput={(event) => setWords(event.currentTarget.value)}
-            placeholder="speaker or words"
-          />
+          Speaker or words{' '}
+          <input type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
         </label>
         {hasTable ? (
           <label class="switch">
