@@ -45,12 +45,20 @@ export default {
       from: { path: `^src/((case|text|${STAGES})/|trace[.]ts$)`, pathNot: TEST },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'web-runs-in-a-browser',
+      severity: 'error',
+      comment: 'the page reads nothing of ours but types, nothing of Node',
+      from: { path: '^src/web/' },
+      to: { dependencyTypes: ['core'] },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'ships-what-it-imports',
       severity: 'error',
-      from: { path: '^src/', pathNot: TEST },
+      comment: 'what src/web imports is bundled into dist-web',
+      from: { path: '^src/', pathNot: `^src/web/|${TEST}` },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '/@types/' },
     },
     {
@@ -65,7 +73,7 @@ export default {
     tsPreCompilationDeps: true, // types cross layers too
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.css'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node'],
     },

@@ -20,7 +20,7 @@ const { modules, summary } = JSON.parse(run.stdout) as ICruiseResult;
 const seen = new Set(modules.map((module) => module.source));
 const ours = [...seen].filter((source) => source.startsWith('src/'));
 const imports = modules.flatMap((module) => module.dependencies).filter((one) => one.resolved.startsWith('src/'));
-const missed = globSync('src/**/*.ts').filter((file) => !seen.has(file.replaceAll('\\', '/')));
+const missed = globSync('src/**/*.{ts,tsx}').filter((file) => !seen.has(file.replaceAll('\\', '/')));
 
 const faults = summary.violations.map(({ rule, from, to, cycle }) =>
   cycle === undefined

@@ -12,6 +12,8 @@ const SHIPPED = [
   'dist/index.js',
   'dist/index.d.ts',
   'dist/cli/main.js',
+  'dist-web/page.css',
+  'dist-web/page.js',
 ];
 
 const ATTW = ['--profile', 'esm-only', '--exclude-entrypoints', 'case.schema.json', '--format', 'ascii', '--no-color'];
@@ -55,6 +57,8 @@ function checkCommand(folder: string): void {
     const [answer = ''] = run(folder, command, 'trace', resolve(pile), '--json', 'case.json').split('\n');
     const { reports } = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as { reports: unknown[] };
     if (reports.length === 0) throw new Error(`the installed command found no reports in ${pile}`);
+    const page = readFileSync(join(folder, 'hearsay-report.html'), 'utf8');
+    if (!page.includes('id="case"')) throw new Error(`the installed command wrote a page without a case for ${pile}`);
     console.log(`installed, ${pile}: ${answer}`);
   }
 }

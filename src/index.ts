@@ -1,5 +1,6 @@
-/** hearsay as a library: what reads no file is pure; `loadTables` reads the tables that ship with the package. */
+/** hearsay as a library: what reads no file is pure; `loadTables` reads the tables that ship with the package, `loadBundle` the page's code. */
 
+export { loadBundle } from './bundle/load-bundle.ts';
 export type { Alignment, AlignmentKind, Passage } from './case/alignment.ts';
 export type { Actor, ActorKind, Quote, QuoteVerdict, Speaker, TimeExpression, TimeKind } from './case/attribution.ts';
 export type { Case } from './case/case.ts';
@@ -20,6 +21,9 @@ export type { Span } from './case/span.ts';
 export { overlapLength } from './case/span.ts';
 export type { TextRule } from './report/case-json.ts';
 export { caseJson } from './report/case-json.ts';
+export type { PackOptions } from './report/page/pack.ts';
+export type { BundledText, PageBundle } from './report/page/page.ts';
+export { pageReport } from './report/page/page.ts';
 export { pairReport } from './report/pair.ts';
 export type { Pieces } from './report/pieces.ts';
 export { piecesOf } from './report/pieces.ts';

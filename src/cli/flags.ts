@@ -12,7 +12,10 @@ export interface FlagSpec {
 /** The one table of flags: parsing, help and the docs' section all come from it. */
 export const FLAGS = {
   json: { value: 'FILE', help: 'write the case file to FILE; "-" prints it instead of the answer' },
-  'no-text': { help: "leave the reports' full texts out of the case file" },
+  html: { value: 'FILE', help: 'write the report page to FILE; without this flag, to hearsay-report.html' },
+  'no-html': { help: 'write no report page' },
+  open: { help: 'open the report page when it is written' },
+  'no-text': { help: "leave the reports' full texts out of the case file and the report page" },
   meta: {
     value: 'FILE',
     help: 'what bare texts lack, a CSV file with the columns path, publisher, published, url, title',
@@ -48,12 +51,14 @@ export const COMMANDS = {
     summary: 'where each report of a pile comes from',
     takes: 'PATH…',
     atLeast: 1,
-    flags: ['json', 'no-text', 'meta', 'color', 'quiet', 'help'],
+    flags: ['json', 'html', 'no-html', 'open', 'no-text', 'meta', 'color', 'quiet', 'help'],
     about:
       'PATH is a folder (read with its subfolders for .txt, .md, .html, .htm and .jsonl), a file, a glob, or - for standard input: ' +
-      'one report, or many with a line of --- between them.',
+      'one report, or many with a line of --- between them. ' +
+      'The answer is printed, and with its evidence written as one HTML file, unless --json - prints the case instead.',
     examples: [
       'hearsay trace reports/',
+      'hearsay trace reports/ --html bridge.html --open',
       'hearsay trace reports/ --meta sources.csv --json case.json',
       'cat wire.txt | hearsay trace - archive/',
     ],

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Note } from '../case/note.ts';
 import type { Source } from '../case/source.ts';
+import { PAGE_START } from '../report/page/page.ts';
 import { reasonOf, ShellError } from '../shell-error.ts';
 import type { FoundFile } from './find-files.ts';
 import { findFiles, unread } from './find-files.ts';
@@ -9,6 +10,8 @@ import { splitInput } from './standard-input.ts';
 
 /** Larger files are left out with a note: no report is that long, and reading them would only take memory. */
 export const MAX_FILE_BYTES = 50_000_000;
+
+const OWN_PAGE = Buffer.from(PAGE_START);
 
 export interface ReadSources {
   readonly sources: readonly Source[];
@@ -33,10 +36,17 @@ function readFound({ file, path }: FoundFile): Source | Note {
   try {
     const { size } = statSync(file);
     if (size > MAX_FILE_BYTES) return unread(path, `it has ${size} bytes, over the limit of ${MAX_FILE_BYTES}`);
-    return { path, bytes: readFileSync(file) };
+    const bytes = readFileSync(file);
+    return bytes.subarray(0, PAGE_START.length).equals(OWN_PAGE) ? ownPage(path) : { path, bytes };
   } catch (error) {
     return unread(path, reasonOf(error));
   }
+}
+
+/** A page that hearsay wrote earlier into the folder it now reads tells nothing of its own. */
+function ownPage(path: string): Note {
+  const message = `${path} was not read: it is a report page that hearsay wrote`;
+  return { level: 'info', code: 'shell.ownPage', report: null, message };
 }
 
 function readInput(): readonly Source[] {

@@ -1,28 +1,58 @@
+import { loadBundle } from '../bundle/load-bundle.ts';
 import type { Case } from '../case/case.ts';
 import type { Note } from '../case/note.ts';
+import type { TextRule } from '../report/case-json.ts';
 import { caseJson } from '../report/case-json.ts';
 import { safeText } from '../report/cells.ts';
+import { pageReport } from '../report/page/page.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { ShellError } from '../shell-error.ts';
 import { loadTables } from '../tables/load-tables.ts';
 import { trace } from '../trace.ts';
 import type { Invocation } from './flags.ts';
+import { openFile } from './open-file.ts';
 import { readSources } from './read-sources.ts';
 import { colorOf, columnsOf, progressLine, SILENT } from './terminal-out.ts';
+import { version } from './version.ts';
 import { checkFolderOf, writeWhole } from './write-file.ts';
 
-/** `hearsay trace`: prints the answer, and writes the case file where that is asked for. */
-export function traceCommand({ flags, words }: Invocation): void {
+const DEFAULT_PAGE = 'hearsay-report.html';
+
+/** `hearsay trace`: prints the answer, writes the report page, and the case file where that is asked for. */
+export async function traceCommand({ flags, words }: Invocation): Promise<void> {
   const json = flags.get('json');
+  const page = pageFile(flags);
   if (json !== undefined && json !== '-') checkFolderOf(json);
+  if (page !== undefined) checkFolderOf(page);
+  // Before the long work: a clone without the page's code says so at once.
+  const bundle = page === undefined ? undefined : loadBundle();
   const kase = tracePaths(words, flags);
-  if (json !== undefined) {
-    const text = caseJson(kase, flags.has('no-text') ? 'withheld' : 'kept');
-    if (json === '-') process.stdout.write(text);
-    else writeWhole(json, text);
+  const texts: TextRule = flags.has('no-text') ? 'withheld' : 'kept';
+  if (json !== undefined) writeCase(json, caseJson(kase, texts));
+  const prints = json !== '-' && !flags.has('quiet');
+  if (prints) process.stdout.write(terminalReport(kase, { color: colorOf(flags.get('color')), width: columnsOf() }));
+  if (page === undefined || bundle === undefined) return;
+  writeWhole(page, pageReport(kase, bundle, { texts, generator: `hearsay ${version()}` }));
+  if (prints) process.stdout.write(`\nFull report: ${safeText(page)}\n`);
+  if (flags.has('open')) await openFile(page);
+}
+
+function writeCase(file: string, text: string): void {
+  if (file === '-') process.stdout.write(text);
+  else writeWhole(file, text);
+}
+
+/** The file to write the report page to, or undefined for none. Whoever asks for the case on standard output has not asked for files. */
+function pageFile(flags: Invocation['flags']): string | undefined {
+  const asked = flags.get('html');
+  if (flags.has('no-html')) {
+    const other = asked === undefined ? '' : '--html';
+    const clash = flags.has('open') ? '--open' : other;
+    if (clash !== '') throw new ShellError('flags.clash', `--no-html writes no report page, and ${clash} asks for one`);
+    return undefined;
   }
-  if (json === '-' || flags.has('quiet')) return;
-  process.stdout.write(terminalReport(kase, { color: colorOf(flags.get('color')), width: columnsOf() }));
+  if (asked === '-') throw new ShellError('flags.choice', '--html names a file; the page is not printed');
+  return asked ?? (flags.get('json') === '-' && !flags.has('open') ? undefined : DEFAULT_PAGE);
 }
 
 /** The case of the reports behind `paths`. Warnings of the shell go to standard error at once and stand in the case's notes too. */

@@ -61,6 +61,11 @@ describe('reconstruct', () => {
     expect(told([spun, translated, follows], PAIRS.toReversed())).toEqual(told([spun, translated, follows]));
   });
 
+  it('does not let a weak link put two places of a witness into one passage', () => {
+    const weak = { ...linked(spun, translated, [[2, 0]]), links: [{ a: 2, b: 0, score: 0.4 }] };
+    expect(told([spun, translated, follows], [weak, ...PAIRS])).toEqual(told([spun, translated, follows]));
+  });
+
   it('leaves pairs with other reports aside, and rebuilds nothing from nothing', () => {
     expect(told([follows])).toEqual([]);
     expect(reconstruct([], PAIRS)).toEqual([]);

@@ -36,11 +36,14 @@ interface Cell {
 export function reconstruct(witnesses: readonly KnownThrough[], pairs: readonly AlignedPair[]): ReconstructedPassage[] {
   const indexOf = new Map(witnesses.map(({ segmented }, index) => [segmented.report.id, index]));
   const groups = new Groups();
-  for (const { a, b, links } of pairs) {
+  const joins = pairs.flatMap(({ a, b, links }) => {
     const [x, y] = [indexOf.get(a.report.id), indexOf.get(b.report.id)];
-    if (x === undefined || y === undefined) continue;
-    for (const link of links) groups.join({ witness: x, sentence: link.a }, { witness: y, sentence: link.b });
-  }
+    if (x === undefined || y === undefined) return [];
+    return links.map(({ a: at, b: bt, score }) =>
+      joinOf({ witness: x, sentence: at }, { witness: y, sentence: bt }, score),
+    );
+  });
+  for (const { one, two } of joins.toSorted(surestFirst)) groups.join(one, two);
   witnesses.forEach(({ segmented, kind }, witness) => {
     if (!WHOLE.includes(kind)) return;
     for (const { index, kind: part } of segmented.sentences)
@@ -86,34 +89,56 @@ function trustOf(witness: KnownThrough | undefined): number {
   return witness === undefined ? TRUST.length : TRUST.indexOf(witness.kind);
 }
 
-/** Disjoint sets of cells (Tarjan 1975), kept in the order of their first member. */
-class Groups {
-  readonly #parents = new Map<string, string>();
-  readonly #cells = new Map<string, Cell>();
+/** A link between two witnesses' sentences, the smaller cell first. */
+interface Join {
+  readonly one: Cell;
+  readonly two: Cell;
+  readonly score: number;
+}
 
-  add(cell: Cell): string {
-    const key = `${cell.witness} ${cell.sentence}`;
-    if (!this.#parents.has(key)) {
-      this.#parents.set(key, key);
-      this.#cells.set(key, cell);
-    }
-    return key;
+function joinOf(a: Cell, b: Cell, score: number): Join {
+  return inOrder(a, b) <= 0 ? { one: a, two: b, score } : { one: b, two: a, score };
+}
+
+const inOrder = (a: Cell, b: Cell): number => a.witness - b.witness || a.sentence - b.sentence;
+
+const surestFirst = (x: Join, y: Join): number => y.score - x.score || inOrder(x.one, y.one) || inOrder(x.two, y.two);
+
+/** More sentences of one witness are no passage any more. */
+const MOST_SENTENCES = 4;
+
+/**
+ * Passages: sets of cells, of each witness a few sentences that stand side by side. Links are given the surest first, and one that would put
+ * sentences from two places of a witness together is passed over: otherwise a chain of weak links joins half the report.
+ */
+class Groups {
+  readonly #groups = new Map<string, readonly Cell[]>();
+
+  add(cell: Cell): readonly Cell[] {
+    const key = keyOf(cell);
+    const group = this.#groups.get(key) ?? [cell];
+    this.#groups.set(key, group);
+    return group;
   }
 
   join(one: Cell, two: Cell): void {
-    const [a, b] = [this.#root(this.add(one)), this.#root(this.add(two))];
-    if (a !== b) this.#parents.set(b, a);
+    const [first, second] = [this.add(one), this.add(two)];
+    if (first === second) return;
+    const joined = [...first, ...second];
+    if (!isPassage(joined)) return;
+    for (const cell of joined) this.#groups.set(keyOf(cell), joined);
   }
 
-  list(): Cell[][] {
-    return [...Map.groupBy(this.#cells, ([key]) => this.#root(key)).values()].map((entries) =>
-      entries.map(([, cell]) => cell),
-    );
+  list(): readonly (readonly Cell[])[] {
+    return [...new Set(this.#groups.values())];
   }
+}
 
-  #root(key: string): string {
-    let at = key;
-    for (let up = this.#parents.get(at); up !== undefined && up !== at; up = this.#parents.get(at)) at = up;
-    return at;
-  }
+const keyOf = ({ witness, sentence }: Cell): string => `${witness} ${sentence}`;
+
+function isPassage(cells: readonly Cell[]): boolean {
+  return [...Map.groupBy(cells, ({ witness }) => witness).values()].every((own) => {
+    const places = own.map(({ sentence }) => sentence);
+    return own.length <= MOST_SENTENCES && Math.max(...places) - Math.min(...places) < own.length;
+  });
 }

@@ -1,0 +1,83 @@
+import { ALIGNMENT_KINDS } from '../model/words.ts';
+import { Disc, KindMark } from './marks.tsx';
+
+const KIND_MEANS = {
+  identical: 'word for word',
+  edited: 'a word here and there',
+  spun: 'words swapped by a fixed table',
+  translated: 'as translation there and back leaves it',
+  paraphrased: 'said in other words',
+} as const;
+
+const LINES = [
+  ['sure', 'at least four in five such answers are right'],
+  ['likely', 'confidence of 60 to 80 %'],
+  ['perhaps', 'confidence below 60 %'],
+  ['open', 'they hang together; which came first is not established'],
+] as const;
+
+/** What the marks mean. */
+export function Legend() {
+  return (
+    <section class="legend">
+      <h2>How to read this</h2>
+      <p>
+        A <dfn>piece of reporting</dfn> is a report that comes from no other in the pile, or an <dfn>unseen report</dfn>
+        : one that the pile lacks and that several of its reports must come from. Copies are counted with what they
+        copy. It does not say that what they report is true, nor that two pieces rest on different people.
+      </p>
+      <div class="legend-parts">
+        <dl>
+          <div>
+            <dt>
+              <Disc of="unseen" /> hollow
+            </dt>
+            <dd>an unseen report</dd>
+          </div>
+          <div>
+            <dt>
+              <Disc of="own" /> filled
+            </dt>
+            <dd>reporting of its own</dd>
+          </div>
+          <div>
+            <dt>
+              <Disc of="retelling" /> grey
+            </dt>
+            <dd>a retelling; the bar and the width of the line say how much of its prose comes from there</dd>
+          </div>
+        </dl>
+        <dl>
+          {LINES.map(([name, meaning]) => (
+            <div key={name}>
+              <dt>
+                <svg
+                  class={`legend-line line line-${name}`}
+                  viewBox="0 0 44 8"
+                  width="44"
+                  height="8"
+                  aria-hidden="true"
+                >
+                  <path d="M0 4H38" stroke-width="2" />
+                  {name === 'open' ? null : <path class="tip" d="M44 4l-7 -4v8z" />}
+                </svg>{' '}
+                {name}
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <dl>
+          {ALIGNMENT_KINDS.map((kind) => (
+            <div key={kind}>
+              <dt>
+                <KindMark kind={kind} named="aloud" />
+              </dt>
+              <dd>{KIND_MEANS[kind]}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  );
+}
