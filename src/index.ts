@@ -4,6 +4,7 @@ export { loadBundle } from './bundle/load-bundle.ts';
 export type { Alignment, AlignmentKind, Passage } from './case/alignment.ts';
 export type { Actor, ActorKind, Quote, QuoteVerdict, Speaker, TimeExpression, TimeKind } from './case/attribution.ts';
 export type { Case } from './case/case.ts';
+export type { Change, ChangeKind, ChangeSeverity } from './case/change.ts';
 export type {
   Derivation,
   DerivationKind,

@@ -5,6 +5,7 @@ import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
 import type { Source } from './case/source.ts';
+import { findChanges } from './change/change.ts';
 import { ingest, twins } from './ingest/ingest.ts';
 import { inferLineage } from './lineage/lineage.ts';
 import type { PlacedPair } from './lineage/pile.ts';
@@ -48,13 +49,17 @@ export function traceReports(
     tables.weights,
   );
   const attributions = attribute({ reports: segmented.map((entry) => entry.segmented), ...lineage }, tables);
+  const changes = findChanges(
+    { reports: segmented.map((entry) => entry.segmented), ...lineage, ...attributions },
+    lexicon,
+  );
   return {
     format: 'hearsay-case',
     version: 1,
     reports: sorted,
     ...lineage,
-    // The stages change and corroborate have their place here.
-    changes: [],
+    changes,
+    // The corroborate stage has its place here.
     quotes: attributions.quotes,
     dates: attributions.dates,
     claims: [],

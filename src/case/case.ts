@@ -1,5 +1,6 @@
 import type { Alignment, Passage } from './alignment.ts';
 import type { Actor, Quote, TimeExpression } from './attribution.ts';
+import type { Change } from './change.ts';
 import type { Derivation, Story, Unseen, WordTable } from './lineage.ts';
 import type { Note } from './note.ts';
 import type { Report } from './report.ts';
@@ -15,8 +16,7 @@ export interface Case {
   readonly wordTables: readonly WordTable[];
   readonly alignments: readonly Alignment[];
   readonly passages: readonly Passage[];
-  /** Filled by the change stage, which is not built yet. */
-  readonly changes: readonly never[];
+  readonly changes: readonly Change[];
   readonly quotes: readonly Quote[];
   readonly dates: readonly TimeExpression[];
   /** Filled by the corroborate stage, which is not built yet. */

@@ -1,6 +1,7 @@
 import type { Alignment, Passage } from '../case/alignment.ts';
 import type { Actor, Quote, Speaker, TimeExpression } from '../case/attribution.ts';
 import type { Case } from '../case/case.ts';
+import type { Change } from '../case/change.ts';
 import type { Derivation, ReconstructedPassage, Story, Unseen, WordTable, WordTableEntry } from '../case/lineage.ts';
 import type { Note } from '../case/note.ts';
 import type { Block, Report } from '../case/report.ts';
@@ -53,6 +54,17 @@ const WORD: Shape<WordTableEntry> = { there: null, here: null, count: null, rate
 const WORD_TABLE: Shape<WordTable> = { report: null, parent: null, words: WORD, share: null };
 const ALIGNMENT: Shape<Alignment> = { id: null, a: SPAN, b: SPAN, kind: null, score: null };
 const PASSAGE: Shape<Passage> = { a: SPAN, b: SPAN, kind: null, score: null };
+const CHANGE: Shape<Change> = {
+  id: null,
+  kind: null,
+  to: SPAN,
+  from: SPAN,
+  child: null,
+  against: null,
+  severity: null,
+  note: null,
+  inheritedFrom: null,
+};
 const SPEAKER: Shape<Speaker> = { text: null, span: SPAN, actor: null, anonymous: null };
 const QUOTE: Shape<Quote> = {
   id: null,
@@ -81,7 +93,7 @@ export const CASE_SHAPE: Shape<Case> = {
   wordTables: WORD_TABLE,
   alignments: ALIGNMENT,
   passages: PASSAGE,
-  changes: null,
+  changes: CHANGE,
   quotes: QUOTE,
   dates: DATE,
   claims: null,

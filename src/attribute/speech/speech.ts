@@ -10,6 +10,7 @@ import { HashedScorer } from './hashed-scorer.ts';
 import { piecesOf } from './pieces.ts';
 import { type Reading, readSpeech } from './reading.ts';
 import type { Stretch } from './stretches.ts';
+import { uninverted } from './uninverted.ts';
 import { WordForms } from './word-forms.ts';
 
 /** One attribution as the report words it: who, by which words, what. */
@@ -46,7 +47,8 @@ export function findSpeech(reports: readonly SegmentedReport[], tables: Tables):
       const reading = readSpeech(segmented, forms);
       const desk = deskFor(reading, scorers, features);
       const acts = acceptActs(reading, draftActs(reading, desk), accept, LEAST_CONFIDENCE);
-      return [segmented.report.id, acts.map((act) => speechAct(segmented.report.id, reading, act, desk))];
+      const { id, text } = segmented.report;
+      return [id, acts.map((act) => uninverted(speechAct(id, reading, act, desk), text))];
     }),
   );
 }

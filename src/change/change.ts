@@ -1,0 +1,74 @@
+import type { Change } from '../case/change.ts';
+import { overlapLength, type Span } from '../case/span.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { findingsOf } from './findings.ts';
+import { groundOf } from './ground.ts';
+import { inherited } from './inherited.ts';
+import type { ChangeInput } from './input.ts';
+import { retellingsOf } from './retellings.ts';
+import { agreedUpon, type Found } from './witnesses.ts';
+import { Wording } from './wording.ts';
+
+/**
+ * What each retelling made different in meaning, against its parent; where that is unseen, against its fellow witnesses, of
+ * which the one that the others contradict is the one that changed. Cost: linear in the aligned sentences.
+ */
+export function findChanges(input: ChangeInput, lexicon: Lexicon): Change[] {
+  const ground = groundOf(input, new Wording(lexicon));
+  const retellings = retellingsOf(input);
+  const found = retellings.flatMap((retelling) =>
+    findingsOf(retelling, ground).map((finding): Found => ({ retelling, finding })),
+  );
+  const unseen = new Set(input.unseen.map(({ id }) => id));
+  const [fromWitnesses, fromParents] = [
+    found.filter(({ retelling }) => unseen.has(retelling.parent)),
+    found.filter(({ retelling }) => !unseen.has(retelling.parent)),
+  ];
+  const arisen = [...fromParents, ...agreedUpon(fromWitnesses, retellings)].map(changeOf);
+  const own = withIds(oncePerPlace(arisen));
+  return withIds([...own, ...inherited(own, retellings)]);
+}
+
+function changeOf({ retelling: { child, other, parent }, finding }: Found): Change {
+  const against = parent === other.report.id ? [parent] : [parent, other.report.id];
+  return { id: '', ...finding, child: child.report.id, against, inheritedFrom: null };
+}
+
+/** One change a place and kind: the first of several against different reports. */
+function oncePerPlace(changes: readonly Change[]): Change[] {
+  const kept: Change[] = [];
+  for (const change of changes) {
+    const same = kept.some(
+      (one) =>
+        one.child === change.child &&
+        one.kind === change.kind &&
+        isSame(one.to, change.to) &&
+        (change.to !== null || isSame(one.from, change.from)),
+    );
+    if (!same) kept.push(change);
+  }
+  return kept;
+}
+
+function isSame(a: Span | null, b: Span | null): boolean {
+  return a === null || b === null ? a === b : overlapLength(a, b) > 0;
+}
+
+/** In the order of the children and their texts, each with an id from its place and kind. */
+function withIds(changes: readonly Change[]): Change[] {
+  return changes
+    .map((change) => ({ ...change, id: idOf(change) }))
+    .sort((a, b) => order(a.child, b.child) || placeOf(a) - placeOf(b) || order(a.id, b.id));
+}
+
+const placeOf = ({ to, from }: Change): number => to?.start ?? from?.start ?? 0;
+
+function idOf(change: Change): string {
+  const where = change.to === null ? `${change.from?.report}@${placeOf(change)}` : `${placeOf(change)}`;
+  return `${change.child}:${where}:${change.kind}`;
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

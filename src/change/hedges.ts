@@ -1,0 +1,138 @@
+import type { Span } from '../case/span.ts';
+import type { Sentence } from '../text/segmented.ts';
+import cues from './cues.json' with { type: 'json' };
+import { type Bundle, type Finding, isReadThrough, type Side } from './finding.ts';
+import { quantitiesOf } from './quantities.ts';
+import { spanOf, type Word } from './wording.ts';
+
+const DOUBTS = new Set(cues.doubts);
+const CERTAINTIES = new Set(cues.certainties);
+const TELLINGS = new Set(cues.tellings);
+/** A doubt is about the next few words; some of them must be found again, or the clause was dropped whole. */
+const REACH = 8;
+const LIKE = 0.65;
+const LEAST_FOUND = 2;
+const LEAST_WEIGHT = 0.12;
+const AROUND = 4;
+
+/** "May" is a month where it has a capital. */
+const isIn = ({ token }: Word, set: ReadonlySet<string>): boolean =>
+  set.has(token.key) && !(token.capital && token.key === 'may');
+const has = ({ words }: Side, set: ReadonlySet<string>): boolean => words.some((word) => isIn(word, set));
+const first = ({ words }: Side, set: ReadonlySet<string>): number => words.findIndex((word) => isIn(word, set));
+
+/** Doubts that were dropped, and certainty that was put in. */
+export function hedgeChanges(bundle: Bundle): Finding[] {
+  return [...droppedDoubt(bundle), ...addedCertainty(bundle), ...droppedBounds(bundle)];
+}
+
+function droppedDoubt(bundle: Bundle): Finding[] {
+  const { child, other } = bundle;
+  if (!has(other, DOUBTS) || has(child, DOUBTS) || (isReadThrough(child) && !has(child, CERTAINTIES))) return [];
+  const at = first(other, DOUBTS);
+  const own = other.words[at];
+  if (own === undefined || bundle.wording.bestMatch(own, child.read, 0.75) !== null) return [];
+  if (own.lexeme.stem === 'suggest' && other.words[at + 1]?.token.key !== 'that') return [];
+  if (foundAgain(bundle, other.words.slice(at + 1, at + 1 + REACH)).length < LEAST_FOUND) return [];
+  const kept = foundAgain(bundle, other.words.slice(Math.max(0, at - AROUND), at + 1 + REACH));
+  const [start, end] = [kept[0], kept.at(-1)];
+  if (start === undefined || end === undefined) return [];
+  return [
+    {
+      kind: 'hedge',
+      to: spanOf(child.report.report.id, start.token, end.token),
+      from: spanOf(
+        other.report.report.id,
+        own.token,
+        (other.words[Math.min(other.words.length - 1, at + AROUND)] ?? own).token,
+      ),
+      severity: bundle.retelling.kind === 'update' ? 'minor' : 'major',
+      note: `the doubt in “${own.token.key}” is gone`,
+    },
+  ];
+}
+
+/** Words of the child that stand for these, in the order of its text. */
+function foundAgain({ child, wording }: Bundle, words: readonly Word[]): Word[] {
+  const heavy = words.filter(({ lexeme }) => lexeme.weight >= LEAST_WEIGHT);
+  const found = new Set(heavy.flatMap((word) => wording.bestMatch(word, child.read, LIKE) ?? []));
+  return child.read.filter((word) => found.has(word));
+}
+
+function addedCertainty(bundle: Bundle): Finding[] {
+  const { child, other, wording } = bundle;
+  const at = first(child, CERTAINTIES);
+  const sure = child.words[at];
+  if (sure === undefined || has(other, CERTAINTIES) || wording.bestMatch(sure, other.words, LIKE_CERTAIN) !== null)
+    return [];
+  const start = sure.token.key.slice(0, SAME_START);
+  if (other.report.sentences.some(({ tokens }) => tokens.some(({ key }) => key.startsWith(start)))) return [];
+  const from = whatWasTold(bundle);
+  const around = child.words.slice(Math.max(0, at - AROUND), at + 1 + AROUND);
+  const [head = sure, tail = sure] = [around[0], around.at(-1)];
+  if (from === null) return [];
+  return [
+    {
+      kind: 'hedge',
+      to: spanOf(child.report.report.id, head.token, tail.token),
+      from,
+      severity: bundle.retelling.kind === 'update' ? 'minor' : 'major',
+      note: `“${sure.token.key}” was put in`,
+    },
+  ];
+}
+
+/** A word of certainty that the other has in any form is not put in. */
+const LIKE_CERTAIN = 0.5;
+const SAME_START = 5;
+const LONGEST = 110;
+
+/** The sentence of the other report that has most of what the child says here, names aside, by weight: from who tells it on. */
+function whatWasTold({ child, other: { report }, wording }: Bundle): Span | null {
+  const words = child.read.filter(({ lexeme }) => lexeme.weight > 0);
+  let best: Sentence | null = null;
+  let most = 0;
+  for (const sentence of report.sentences) {
+    const others = wording.wordsOf(sentence);
+    const shared = words.reduce(
+      (sum, word) =>
+        sum + (word.token.capital || wording.bestMatch(word, others, LIKE) === null ? 0 : word.lexeme.weight),
+      0,
+    );
+    if (shared > most) [best, most] = [sentence, shared];
+  }
+  if (best === null) return null;
+  const cue = best.tokens.findIndex(({ key }) => DOUBTS.has(key) || TELLINGS.has(key));
+  const start = best.tokens[Math.max(0, cue - 1)]?.start ?? best.start;
+  return { report: report.report.id, start, end: Math.min(best.end, start + LONGEST) };
+}
+
+const BOUNDS = Object.entries(cues.bounds);
+
+/** The same number without its "at least" or "up to". */
+function droppedBounds({ child, other }: Bundle): Finding[] {
+  const there = quantitiesOf(other, []);
+  return quantitiesOf(child, []).flatMap((to): Finding[] => {
+    const from = there.find(({ value }) => value === to.value);
+    if (from === undefined || boundOf(child, to.span.start) !== null) return [];
+    const bound = boundOf(other, from.span.start);
+    if (bound === null) return [];
+    return [
+      {
+        kind: 'hedge',
+        to: to.span,
+        from: { ...from.span, start: from.span.start - bound.length - 1 },
+        severity: 'minor',
+        note: `“${bound}” is gone`,
+      },
+    ];
+  });
+}
+
+function boundOf({ report }: Side, start: number): string | null {
+  const before = report.report.text
+    .slice(Math.max(0, start - 20), start)
+    .toLowerCase()
+    .trimEnd();
+  return BOUNDS.map(([words]) => words).find((words) => before.endsWith(words)) ?? null;
+}

@@ -1,0 +1,140 @@
+import type { Quote } from '../case/attribution.ts';
+import type { Span } from '../case/span.ts';
+import type { SegmentedReport, Sentence } from '../text/segmented.ts';
+import { type Attributed, isOne, isSingle, isTelling, LIKE_SPEAKER, LONGEST, type Sources } from './attributed.ts';
+import cues from './cues.json' with { type: 'json' };
+import { type Bundle, type Finding, isReadThrough } from './finding.ts';
+import { raised } from './raised.ts';
+import type { Retelling } from './retellings.ts';
+import type { Word } from './wording.ts';
+
+const LIKE = 0.65;
+/** The retold part of what somebody said must hold so many words of weight. */
+const LEAST_RETOLD = 3;
+const LEAST_WEIGHT = 0.12;
+const HEDGED = new Set([...cues.tellings, ...cues.doubts]);
+
+/** Who is said to have said it: lost, raised from one to several or from a person to a body, or put in another's mouth. */
+export function changedSources(
+  bundle: Bundle,
+  sentence: Sentence,
+  [ofChild, ofOther]: readonly [Sources, Sources],
+): Finding[] {
+  // A spinner turns cues and speakers into other words.
+  if (bundle.retelling.kind === 'spun' || isReadThrough(bundle.other)) return [];
+  const there = ofOther.all.filter(({ quote }) => touches(quote, bundle.other.words));
+  const here = ofChild.all.filter(({ quote }) => touches(quote, bundle.child.words));
+  const higher = raised(here, bundle);
+  if (higher !== null) return [higher];
+  for (const source of there) {
+    const isTold = source.quote.direct || isTelling(source.quote, bundle.other.report);
+    if (!isTold || (source.who.length === 0 && isSingle(source) === null)) continue;
+    const kept = retoldWords(source.quote.span, bundle);
+    if (kept.length < LEAST_RETOLD) continue;
+    const finding =
+      here.length === 0 ? lost(source, bundle, { sentence, ofChild }) : moved(source, here, there, bundle);
+    if (finding !== null) return [finding];
+  }
+  return [];
+}
+
+function touches({ span, cue, speaker }: Quote, words: readonly Word[]): boolean {
+  return [span, cue, speaker.span].some(
+    (part) => part !== null && words.some(({ token }) => token.start < part.end && part.start < token.end),
+  );
+}
+
+/** Words of the child that stand for what was said, in the order of its text. */
+function retoldWords(said: Span, { child, other, wording }: Bundle): Word[] {
+  const words = other.words.filter(
+    ({ token, lexeme }) => token.start >= said.start && token.end <= said.end && lexeme.weight >= LEAST_WEIGHT,
+  );
+  const found = new Set(words.flatMap((word) => wording.bestMatch(word, child.read, LIKE) ?? []));
+  return child.read.filter((word) => found.has(word));
+}
+
+function lost(
+  source: Attributed,
+  { child, retelling, wording }: Bundle,
+  { sentence, ofChild }: { readonly sentence: Sentence; readonly ofChild: Sources },
+): Finding | null {
+  if (child.words.some(({ token }) => HEDGED.has(token.key))) return null;
+  const beside = ofChild.report.sentences.filter((one) => isBeside(one, sentence, ofChild.report));
+  const isNear = ofChild.all.some(
+    (other) =>
+      beside.some(({ start, end }) => other.quote.span.start < end && start < other.quote.span.end) &&
+      (other.refersBack || isOne(source, other, wording)),
+  );
+  const isNamed = source.who.some(
+    (word) => wording.bestMatch(word, child.read, LIKE_SPEAKER) !== null && word.token.capital,
+  );
+  if (isNear || isNamed || sentence.kind === 'title') return null;
+  const name = source.quote.speaker.text;
+  return {
+    kind: 'attribution',
+    to: {
+      report: child.report.report.id,
+      start: sentence.start,
+      end: Math.min(sentence.end, sentence.start + LONGEST),
+    },
+    from: source.where,
+    severity: source.quote.speaker.anonymous && retelling.kind !== 'update' ? 'major' : 'minor',
+    note: `what ${name} said is told as fact`,
+  };
+}
+
+/** The sentence before or after, in the same paragraph. */
+function isBeside(one: Sentence, sentence: Sentence, { report }: SegmentedReport): boolean {
+  if (Math.abs(one.index - sentence.index) > 1) return false;
+  const between = report.text.slice(Math.min(one.end, sentence.end), Math.max(one.start, sentence.start));
+  return !between.includes('\n');
+}
+
+/** What one is said to have said given to several, or to somebody else by name. */
+function moved(
+  source: Attributed,
+  here: readonly Attributed[],
+  there: readonly Attributed[],
+  { child, retelling, wording }: Bundle,
+): Finding | null {
+  const isSame = here.some((one) => one.who.length === 0 || isOne(source, one, wording));
+  const severity = retelling.kind === 'update' ? 'minor' : 'major';
+  const several = here.find(
+    (one) =>
+      one.isPlural &&
+      (isSingle(source) === 'one of them' ||
+        (isSingle(source) === 'one' && isOne(source, one, wording) && !there.some((known) => known.isPlural))),
+  );
+  if (several !== undefined) {
+    const note = `one became several: ${source.quote.speaker.text} is now ${several.quote.speaker.text}`;
+    return { kind: 'attribution', to: several.where, from: source.where, severity, note };
+  }
+  if (isSame) return null;
+  if (!source.isNamed || retelling.kind === 'spun' || retelling.kind === 'translated') return null;
+  const other = here.find(
+    (one) =>
+      one.isNamed &&
+      isTelling(one.quote, child.report) &&
+      !isOutletOf(one, retelling) &&
+      retoldOverlap(one, child) &&
+      !there.some((known) => isOne(known, one, wording) || known.refersBack),
+  );
+  if (other === undefined || here.some(({ refersBack }) => refersBack)) return null;
+  return {
+    kind: 'attribution',
+    to: other.where,
+    from: source.where,
+    severity,
+    note: `what ${source.quote.speaker.text} said is now from ${other.quote.speaker.text}`,
+  };
+}
+
+/** Whether the speaker is the outlet whose report is retold: then the child says whom it follows. */
+function isOutletOf({ who }: Attributed, { other, parent }: Retelling): boolean {
+  const name = `${other.report.publisher ?? ''} ${parent}`.toLowerCase();
+  return who.some(({ token }) => name.includes(token.key));
+}
+
+function retoldOverlap({ quote }: Attributed, { words }: Bundle['child']): boolean {
+  return words.some(({ token }) => token.start < quote.span.end && quote.span.start < token.end);
+}

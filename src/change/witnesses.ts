@@ -1,0 +1,97 @@
+import type { DerivationKind } from '../case/lineage.ts';
+import type { Span } from '../case/span.ts';
+import type { SegmentedReport } from '../text/segmented.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { Finding } from './finding.ts';
+import type { Retelling } from './retellings.ts';
+
+/** A change between two reports. */
+export interface Found {
+  readonly retelling: Retelling;
+  readonly finding: Finding;
+}
+
+/** How faithfully a kind of retelling keeps its parent's words: of two witnesses that differ, the later here is taken for the one that changed. */
+const FAITHFUL: readonly DerivationKind[] = [
+  'reprint',
+  'excerpt',
+  'update',
+  'secondary',
+  'summary',
+  'paraphrase',
+  'translated',
+  'spun',
+];
+/** In quotations a spinner's regular table hides less than a translator. */
+const FAITHFUL_IN_QUOTES: readonly DerivationKind[] = FAITHFUL.toSpliced(-2, 2, 'spun', 'translated');
+
+/**
+ * Of what was found between two witnesses of one unseen report, that in which the other witnesses side against the child
+ * (Maas 1960, section 8); where they side with neither, the change is the less faithful one's.
+ */
+export function agreedUpon(found: readonly Found[], retellings: readonly Retelling[]): Found[] {
+  return found.filter(({ retelling, finding }) => {
+    const { to, from } = finding;
+    if (to === null || from === null) return isBorneOut({ retelling, finding }, retellings);
+    const others = retellings.filter(
+      (peer) => peer.parent === retelling.parent && peer.child === retelling.child && peer.other !== retelling.other,
+    );
+    const sides = others.map((peer) => sideTaken(peer, retelling, { to, from }));
+    const against = sides.reduce((sum, side) => sum + side, 0);
+    const order = finding.kind === 'quote' ? FAITHFUL_IN_QUOTES : FAITHFUL;
+    return against === 0 ? isLessFaithful(retelling, retellings, order) : against > 0;
+  });
+}
+
+/** 1 where a witness has more of the words that only the other report has there, -1 where it has more of the child's, 0 where level or silent. */
+function sideTaken(
+  { other, retold }: Retelling,
+  retelling: Retelling,
+  { to, from }: { readonly to: Span; readonly from: Span },
+): number {
+  const [here, there] = [wordsIn(retelling.child, to), wordsIn(retelling.other, from)];
+  const sentences = retold
+    .filter(({ sentence }) => sentence.start < to.end && to.start < sentence.end)
+    .flatMap(({ others }) => others);
+  const own = new Set(sentences.flatMap((sentence) => [...wordsIn(other, { report: other.report.id, ...sentence })]));
+  const shareOf = (words: ReadonlySet<string>, lacking: ReadonlySet<string>): number => {
+    const only = [...words].filter((word) => !lacking.has(word));
+    return only.filter((word) => own.has(word)).length / Math.max(1, only.length);
+  };
+  return Math.sign(shareOf(there, here) - shareOf(here, there));
+}
+
+function wordsIn({ report }: SegmentedReport, { start, end }: Span): Set<string> {
+  return new Set(tokenize(report.text, start, end).map(({ key }) => key));
+}
+
+/** Kinds that tell the whole of what they retell. */
+const WHOLE: ReadonlySet<DerivationKind> = new Set(['reprint', 'translated', 'spun']);
+const LEAST_BEARING_OUT = 2;
+
+/** What one witness left out is an omission only where a third has it too: else the other may have added it. */
+function isBorneOut({ retelling, finding }: Found, retellings: readonly Retelling[]): boolean {
+  const { from } = finding;
+  return (
+    from !== null &&
+    WHOLE.has(retelling.kind) &&
+    retellings.filter(
+      (peer) =>
+        peer.parent === retelling.parent &&
+        peer.child === retelling.other &&
+        peer.other !== retelling.child &&
+        peer.retold.some(({ sentence }) => sentence.start <= from.start && from.start < sentence.end),
+    ).length >= LEAST_BEARING_OUT
+  );
+}
+
+function isLessFaithful(
+  retelling: Retelling,
+  retellings: readonly Retelling[],
+  order: readonly DerivationKind[],
+): boolean {
+  const back = retellings.find(({ child, other }) => child === retelling.other && other === retelling.child);
+  if (back === undefined) return true;
+  const [own, others] = [order.indexOf(retelling.kind), order.indexOf(back.kind)];
+  return own === others ? retelling.child.report.id > retelling.other.report.id : own > others;
+}
