@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Case } from '../../src/case/case.ts';
 import { sampleCase, sampleDerivation, sampleReport, span } from '../sample-cases.ts';
-import { describeInBrowser, goTo, usePages } from './browser.ts';
+import { describeInBrowser, drawn, goTo, usePages } from './browser.ts';
 
 /** What each hostile piece would do if it were more than text: leave a mark in the page, or ask something of a network. */
 const PIECES = [
@@ -139,6 +139,7 @@ describeInBrowser('hostile reports', () => {
     const { page, complaints } = await pages.open(kase, '');
     await page.keyboard.press('/');
     await page.keyboard.type('<img src');
+    await drawn(page);
     expect(await page.getByRole('dialog').locator('img').count()).toBe(0);
     expect(await page.getByRole('dialog').getByRole('link').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { describeInBrowser, drawn, exampleCase, usePages } from './browser.ts';
 
 const EXAMPLE = exampleCase();
+const NAME = EXAMPLE.unseen[0]?.publisher ?? '';
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -21,7 +22,7 @@ describeInBrowser('the page by keys alone', () => {
     const { page } = await pages.open(EXAMPLE, '');
     for (const [key, view, heading] of [
       ['2', 'lineage', 'Night train derails in Sorrel Pass, killing at least three'],
-      ['3', 'compare', 'The witnesses of Examiner'],
+      ['3', 'compare', `The witnesses of ${NAME}`],
       ['4', 'reading', '12 reports'],
       ['1', 'answer', '12 reports. 6 pieces of reporting.'],
     ] as const) {
@@ -119,8 +120,8 @@ describeInBrowser('the page by keys alone', () => {
     expect(names.slice(0, 4)).toEqual([
       '12 reports.',
       '6 pieces of reporting.',
-      'Examiner',
-      'Named in 2 places by 1 report',
+      NAME,
+      expect.stringMatching(/^Named in \d+ places by 1 report$/),
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { describeInBrowser, drawn, exampleCase, goTo, usePages } from './browser
 
 const EXAMPLE = exampleCase();
 const [UNSEEN] = EXAMPLE.unseen;
+const NAME = UNSEEN?.publisher ?? '';
 const unseenId = encodeURIComponent(UNSEEN?.id ?? '');
 
 describeInBrowser('the page in a browser', () => {
@@ -29,7 +30,7 @@ describeInBrowser('the page in a browser', () => {
       const statement = page.locator('details.statement', { hasText: '01-topnewsorchard' }).first();
       await statement.locator('summary').click();
       await drawn(page);
-      expect(await statement.locator('.reasons li').count()).toBe(
+      expect(await statement.locator('.reasons > li').count()).toBe(
         EXAMPLE.derivations.find(({ child }) => child === '01-topnewsorchard.txt')?.why.length,
       );
       await statement.getByRole('link', { name: 'Side by side' }).click();
@@ -42,10 +43,10 @@ describeInBrowser('the page in a browser', () => {
       await page.locator('.naming summary').first().click();
       await drawn(page);
       const place = page.locator('.places a').first();
-      expect(await page.locator('.places b').first().innerText()).toBe('Examiner');
+      expect(await page.locator('.places b').first().innerText()).toBe(NAME);
       await place.click();
       await drawn(page);
-      expect(await page.locator('.block mark, .block .selected').first().innerText()).toContain('Examiner');
+      expect(await page.locator('.block mark, .block .selected').first().innerText()).toContain(NAME);
     });
 
     it('lists every note, those of one kind folded', async () => {
@@ -81,7 +82,7 @@ describeInBrowser('the page in a browser', () => {
       const { page } = await pages.open(EXAMPLE, `#/lineage?focus=${unseenId}`);
       const nodes = page.locator('.node');
       expect(await nodes.locator('.node-name bdi').allInnerTexts()).toEqual([
-        'Examiner',
+        NAME,
         '01-topnewsorchard',
         '02-actualia-world',
         '04-freight-and-quay',
@@ -95,7 +96,7 @@ describeInBrowser('the page in a browser', () => {
       const { page } = await pages.open(EXAMPLE, `#/lineage?focus=${unseenId}`);
       const steps = await page.locator('.step').allInnerTexts();
       expect(steps).toHaveLength(5);
-      expect(steps[1]).toContain('spun copy of Examiner');
+      expect(steps[1]).toContain(`spun copy of ${NAME}`);
     });
 
     it('fades what does not hang together with the report looked at, and lets go of it', async () => {
