@@ -60,7 +60,6 @@ export const LISTS = {
   genericPersons: setOf(words.genericPersons),
   openPersons: setOf(words.openPersons),
   uniqueMarks: setOf(words.uniqueMarks),
-  vantageWords: setOf(words.vantageWords),
   outletWords: setOf(words.outletWords),
   listeners: setOf(words.listeners),
   quantifiers: setOf(words.quantifiers),
