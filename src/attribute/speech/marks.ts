@@ -108,7 +108,11 @@ export class MarkReader {
 
   #charAt(at: number): string {
     const start = this.#tokens.start[at];
-    return start === undefined || start === this.#tokens.end[at] ? '' : (this.#text[start] ?? '');
+    const end = this.#tokens.end[at];
+    if (start === undefined || start === end) return '';
+    const char = this.#text[start] ?? '';
+    const isDoubled = (char === "'" || char === '`') && end === start + 2 && this.#text[start + 1] === char;
+    return isDoubled ? '"' : char;
   }
 }
 

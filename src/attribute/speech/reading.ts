@@ -40,9 +40,10 @@ export interface Reading {
   readonly comma: number;
 }
 
-// Letters with dots between ("U.S."), a possessive by itself, words with inner apostrophes and hyphens, numbers, else one mark.
+// Letters with dots between ("U.S."), a possessive by itself, words with inner apostrophes and hyphens, numbers, else one mark; doubled
+// apostrophes and backquotes are quotation marks of typewriters.
 const TOKEN =
-  /(?:\p{L}\.){2,}|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|-)[\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[^\s]/gu;
+  /(?:\p{L}\.){2,}|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|-)[\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|''|``|[^\s]/gu;
 
 const READ = new Set(['title', 'paragraph', 'caption']);
 

@@ -25,6 +25,7 @@ describe('findSpeech', () => {
     ['Marta Velde said that no eel had been seen.', 'Marta Velde | said | that no eel had been seen'],
     ['“The weir is safe,” said Marta Velde.', 'Marta Velde | said | “The weir is safe,”'],
     ['"The weir is safe," she told reporters.', 'she | told | "The weir is safe,"'],
+    ["''The weir is safe,'' she told reporters.", "she | told | ''The weir is safe,''"],
     ['According to the harbour office, two boats sank.', 'the harbour office | According to | two boats sank'],
     ['Two boats sank, according to the harbour office.', 'the harbour office | according to | Two boats sank'],
     [

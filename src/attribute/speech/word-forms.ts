@@ -66,7 +66,8 @@ export class WordForms {
     return form;
   }
 
-  #newForm(spelling: string): WordForm {
+  #newForm(given: string): WordForm {
+    const spelling = given === "''" || given === '``' ? '"' : given;
     const shape = shapeOf(spelling);
     if (shape === SHAPE.mark) {
       const id = FIRST_MARK + (spelling.codePointAt(0) ?? 0);
