@@ -159,6 +159,20 @@ function restrictedTo(ids: ReadonlySet<string>, kase: Case): Partial<Case> {
   };
 }
 
+/** Quotes name quotes that exist, and the same utterance is the same both ways. */
+function expectSoundQuotes({ quotes, actors }: Case): void {
+  const byId = new Map(quotes.map((quote) => [quote.id, quote]));
+  const known = new Set(actors.map(({ id }) => id));
+  expect(byId.size).toBe(quotes.length);
+  for (const { id, utterance, within, same, span, speaker, verdict } of quotes) {
+    expect(byId.get(utterance)?.span.report).toBe(span.report);
+    expect(within === null || byId.get(within)?.span.report === span.report).toBe(true);
+    expect(same.map((other) => byId.get(other)?.same.includes(id))).toEqual(same.map(() => true));
+    expect(verdict === 'only-here').toBe(same.length === 0);
+    expect(speaker.actor === null || known.has(speaker.actor)).toBe(true);
+  }
+}
+
 function expectSound(kase: Case): void {
   const lengths = new Map(kase.reports.map(({ id, text }) => [id, text.length]));
   const known = new Set([...lengths.keys(), ...kase.unseen.map(({ id }) => id)]);
@@ -183,6 +197,7 @@ function expectSound(kase: Case): void {
   }
   const pairs = kase.derivations.map(({ child, parent }) => `${child} ${parent}`);
   expect(new Set(pairs).size).toBe(pairs.length);
+  expectSoundQuotes(kase);
   for (const { witnesses } of kase.unseen) expect(witnesses.length).toBeGreaterThan(0);
   for (const { id } of kase.reports) expect(ancestorsOf(id, kase)).not.toContain(id);
 }

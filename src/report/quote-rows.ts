@@ -2,7 +2,7 @@ import type { Quote } from '../case/attribution.ts';
 import type { Case } from '../case/case.ts';
 
 /** One quote as a flat record, for programs and spreadsheets. */
-export interface QuoteRow {
+interface QuoteRow {
   readonly id: string;
   readonly report: string;
   readonly start: number;
@@ -21,7 +21,7 @@ export interface QuoteRow {
 }
 
 /** The quotes of a case, one row each, in order. */
-export function quoteRows(kase: Case): QuoteRow[] {
+function quoteRows(kase: Case): QuoteRow[] {
   const texts = new Map(kase.reports.map(({ id, text }) => [id, text]));
   const actors = new Map(kase.actors.map(({ id, name }) => [id, name]));
   return kase.quotes.map((quote) => {

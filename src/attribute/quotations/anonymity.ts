@@ -1,5 +1,5 @@
 import type { Voice } from './discourse.ts';
-import { LISTS } from './lexicon.ts';
+import { isPossessive, LISTS } from './lexicon.ts';
 import { isGenericPerson } from './source.ts';
 
 /** Remembers which descriptions a report brings in without a name. */
@@ -24,7 +24,7 @@ export class Unnamed {
 
   #isDefinite({ keys }: Voice, first: string): boolean {
     return (
-      LISTS.definites.has(first) && !keys.some((key) => key === 'other' || key === 'others') && !/['’]s?$/.test(first)
+      LISTS.definites.has(first) && !keys.some((key) => key === 'other' || key === 'others') && !isPossessive(first)
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { Item } from './item.ts';
-import { isIn, isSign, isWord, LISTS, verbKind } from './lexicon.ts';
+import { isOneOf, isSign, isWord, LISTS, verbKind } from './lexicon.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Source } from './source.ts';
 import { isPronounLike } from './verb-here.ts';
@@ -12,8 +12,7 @@ export function cueAfter(items: readonly Item[], quoted: number, cues: readonly 
   const at = isSign(items[from], ',—') ? from + 1 : from;
   const first = items[at];
   if (!isWord(first)) return null;
-  if (isIn(items[at + 1], new Set(['to'])) && first.key === 'according')
-    return cues.find((cue) => cue.at === at) ?? null;
+  if (isOneOf(items[at + 1], ['to']) && first.key === 'according') return cues.find((cue) => cue.at === at) ?? null;
   if (!pauses && quoted > 0) return null;
   if (LISTS.prepositions.has(first.key) || (LISTS.clauseWords.has(first.key) && first.key !== 'as')) return null;
   return knownAfter(items, at, cues) ?? guessedAfter(items, at, isSign(items[from], '—'));

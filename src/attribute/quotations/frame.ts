@@ -21,7 +21,6 @@ export interface Framing {
 
 const ITEM =
   /(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’&.\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=s)['’](?=\s))?)|(?<dash>[—–]|--|(?<=\s)-(?=\s))|(?<sign>[,;:()[\]?!…&])/gu;
-const POSSESSIVE = /['’]s?$/;
 
 /** Longer sentences are read in parts, so that text without an end costs no more than its length. */
 const MOST_ITEMS = 400;
@@ -105,9 +104,4 @@ function wordItem(word: string, place: Pick<Word, 'start' | 'end'>, through: Fra
   const capital = /^\p{Lu}/u.test(word);
   const key = through.get(folded) ?? folded;
   return { kind: 'word', ...place, key, capital };
-}
-
-/** Whether a word is in the possessive. */
-export function isPossessive(word: Word): boolean {
-  return POSSESSIVE.test(word.key);
 }

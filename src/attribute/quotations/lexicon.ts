@@ -60,7 +60,6 @@ export const LISTS = {
   genericPersons: setOf(words.genericPersons),
   openPersons: setOf(words.openPersons),
   uniqueMarks: setOf(words.uniqueMarks),
-  vantageWords: setOf(words.vantageWords),
   outletWords: setOf(words.outletWords),
   listeners: setOf(words.listeners),
   quantifiers: setOf(words.quantifiers),
@@ -109,7 +108,11 @@ export function isIn(item: Item | undefined, list: ReadonlySet<string>): boolean
   return isWord(item) && list.has(item.key);
 }
 
-/** The singular of a noun, roughly: "officials" and "official" are looked up alike. */
-export function bareNoun(key: string): string {
-  return key.replace(/['’]s?$/, '');
+export function isOneOf(item: Item | undefined, keys: readonly string[]): boolean {
+  return isWord(item) && keys.includes(item.key);
+}
+
+/** "keeper's", "keepers'": a word as folded, in the possessive. */
+export function isPossessive(key: string): boolean {
+  return /'s?$/.test(key);
 }

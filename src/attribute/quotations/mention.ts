@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import { isIn, isSign, isWord, LISTS } from './lexicon.ts';
+import { isIn, isOneOf, isSign, isWord, LISTS } from './lexicon.ts';
 
 /** Whether the words between marks are named or coined, not said: titles of works, names, terms. Told from the words before. */
 export function isTerm(items: readonly Item[], quoted: number, words: readonly string[]): boolean {
@@ -15,15 +15,15 @@ function isTermWord(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!isWord(item) || !LISTS.titleWords.has(item.key)) return false;
   const written = LISTS.writtenWords.has(item.key);
-  return !(written && isIn(items[at + 2], new Set(['in', 'on'])));
+  return !(written && isOneOf(items[at + 2], ['in', 'on']));
 }
 
 /** `what the neighbours call the “…”`: a term, in the present; `what it called “…”` is somebody's words. */
 function isWhatTheyCall(items: readonly Item[], quoted: number): boolean {
   const at = isIn(items[quoted - 1], LISTS.determiners) ? quoted - 2 : quoted - 1;
-  if (!isIn(items[at], new Set(['call', 'calls', 'calling', 'dub', 'dubs', 'dubbing', 'term', 'terms', 'nickname'])))
+  if (!isOneOf(items[at], ['call', 'calls', 'calling', 'dub', 'dubs', 'dubbing', 'term', 'terms', 'nickname']))
     return false;
-  return items.slice(Math.max(0, at - 8), at).some((item) => isIn(item, new Set(['what', 'which'])));
+  return items.slice(Math.max(0, at - 8), at).some((item) => isOneOf(item, ['what', 'which']));
 }
 
 /** `the “Evening Herald” said`, `in “A Long Way Down”`: capitals throughout, and nothing that says it was said. */

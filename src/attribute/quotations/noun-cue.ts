@@ -1,6 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { Item } from './item.ts';
-import { isIn, isSign, isWord, LISTS, verbKind } from './lexicon.ts';
+import { isIn, isOneOf, isPossessive, isSign, isWord, LISTS, verbKind } from './lexicon.ts';
 import { leadSource, phraseAfter } from './phrase-after.ts';
 import { isBareName, type Source, sourceOf } from './source.ts';
 
@@ -36,7 +36,7 @@ export function answerCue(items: readonly Item[], quoted: number): Cue | null {
 
 function possessor(items: readonly Item[], at: number): Source | null {
   const item = items[at];
-  if (!isWord(item) || !/['’]s?$/.test(item.key)) return null;
+  if (!isWord(item) || !isPossessive(item.key)) return null;
   let from = at;
   while (at - from < 4 && !isIn(items[from], LISTS.determiners) && joinsOwner(items[from - 1])) from -= 1;
   const source = sourceOf(items, from, at);
@@ -57,7 +57,7 @@ function joinsOwner(item: Item | undefined): boolean {
 }
 
 function maker(items: readonly Item[], at: number, last: number): Source | null {
-  if (!isIn(items[at], new Set(['from', 'of', 'by']))) return null;
+  if (!isOneOf(items[at], ['from', 'of', 'by'])) return null;
   const source = phraseAfter(items, at + 1, last);
   return source !== null && source.to === last ? source : null;
 }
@@ -85,7 +85,7 @@ function nameBefore(items: readonly Item[], colon: number, which: 'bare' | 'open
 
 /** `has it from Marta Vell, the boatman: “…”` */
 function givenBy(items: readonly Item[], colon: number): Source | null {
-  const from = items.slice(0, colon).findLastIndex((item) => isIn(item, new Set(['from'])));
+  const from = items.slice(0, colon).findLastIndex((item) => isOneOf(item, ['from']));
   const source = from < 0 ? null : phraseAfter(items, from + 1, colon - 1);
   return source?.kind === 'name' && (source.to === colon - 1 || isSign(items[source.to + 1], ',')) ? source : null;
 }
@@ -98,7 +98,7 @@ function bareCue(source: Source, at: number, items: readonly Item[]): Cue | null
 /** `was marked “…” in an inspection report` */
 export function documentAfter(items: readonly Item[], quoted: number): Cue | null {
   const next = items[quoted + 1];
-  if (!isIn(next, new Set(['in', 'on'])) || !isWord(next) || !isIn(items[quoted - 1], LISTS.writtenWords)) return null;
+  if (!isOneOf(next, ['in', 'on']) || !isWord(next) || !isIn(items[quoted - 1], LISTS.writtenWords)) return null;
   const source = phraseAfter(items, quoted + 2, items.length - 1);
   if (source?.sort !== 'document') return null;
   return { at: quoted + 1, kind: 'according', start: next.start, end: next.end, source, listener: null };

@@ -1,6 +1,6 @@
 import type { Item } from './item.ts';
 import { afterLead, isAdverb, isDate, joinsNames, LONGEST_PHRASE } from './lead.ts';
-import { genderOfPronoun, isIn, isSign, isWord, LISTS, mayBeNoun, verbKind } from './lexicon.ts';
+import { genderOfPronoun, isIn, isOneOf, isPossessive, isSign, isWord, LISTS, mayBeNoun, verbKind } from './lexicon.ts';
 import { isBareName, type Source, sourceOf } from './source.ts';
 
 const INDEFINITE = new Set(['a', 'an', 'another']);
@@ -50,7 +50,7 @@ function opensPhrase(key: string): boolean {
 /** Whether a word written small belongs to the phrase: "said Marta Vell yesterday", but "a U.N. panel". */
 function goesOnSmall(items: readonly Item[], from: number, at: number): boolean {
   const [before, item] = [items[at - 1], items[at]];
-  if (!isWord(before) || !isWord(item) || !before.capital || /['’]s?$/.test(before.key)) return true;
+  if (!isWord(before) || !isWord(item) || !before.capital || isPossessive(before.key)) return true;
   if (isIn(items[from], INDEFINITE) || NOUN_LISTS.some((list) => list.has(item.key))) return true;
   if (LISTS.determiners.has(before.key) || LISTS.personTitles.has(before.key)) return true;
   return sourceOf(items, from, at - 1)?.kind !== 'name';
@@ -105,7 +105,7 @@ function endsLead(items: readonly Item[], at: number): boolean {
 
 /** Over "And", "In Westmere," and "On Sunday" at the start of a sentence. */
 function afterOpening(items: readonly Item[]): number {
-  const from = isIn(items[0], new Set(['and', 'but', 'so', 'yet', 'or'])) ? 1 : 0;
+  const from = isOneOf(items[0], ['and', 'but', 'so', 'yet', 'or']) ? 1 : 0;
   const first = items[from];
   if (!isWord(first) || !(LISTS.prepositions.has(first.key) || LISTS.clauseWords.has(first.key) || isAdverb(first)))
     return from;

@@ -1,6 +1,6 @@
 import type { Item } from './item.ts';
 import { afterLead, joinsNames, LONGEST_PHRASE } from './lead.ts';
-import { genderOfPronoun, isIn, isWord, LISTS, mayBeNoun, verbKind } from './lexicon.ts';
+import { genderOfPronoun, isIn, isOneOf, isPossessive, isWord, LISTS, mayBeNoun, verbKind } from './lexicon.ts';
 import { isReduced, leadSource } from './phrase-after.ts';
 import { type Source, sourceOf } from './source.ts';
 
@@ -16,7 +16,7 @@ export function phraseBefore(items: readonly Item[], to: number, least: number):
   let from = to + 1;
   while (from > least && to - from + 1 < LONGEST_PHRASE && joinsPhrase(items, from - 1, to)) from -= 1;
   if (from > to) return null;
-  if (isReduced(items, from) && isIn(items[from - 1], new Set(['and']))) return leadSource(items);
+  if (isReduced(items, from) && isOneOf(items[from - 1], ['and'])) return leadSource(items);
   const start = afterLead(items, from, to);
   return withoutPlace(items, nameAtEnd(items, start, to), to);
 }
@@ -24,7 +24,7 @@ export function phraseBefore(items: readonly Item[], to: number, least: number):
 /** "A supervisor on the night shift": the supervisor. */
 function withoutPlace(items: readonly Item[], from: number, to: number): Source | null {
   const whole = sourceOf(items, from, to);
-  const on = items.findIndex((item, at) => at > from && at <= to && isIn(item, new Set(['on'])));
+  const on = items.findIndex((item, at) => at > from && at <= to && isOneOf(item, ['on']));
   return whole?.kind === 'description' && on > 0 ? sourceOf(items, from, on - 1) : whole;
 }
 
@@ -75,12 +75,12 @@ function nameAtEnd(items: readonly Item[], from: number, to: number): number {
   while (start > from) {
     const item = items[start - 1];
     if (!isWord(item) || !(item.capital || LISTS.innerPieces.has(item.key) || LISTS.personTitles.has(item.key))) break;
-    if (LISTS.articles.has(item.key) || /['’]s?$/.test(item.key)) break;
+    if (LISTS.articles.has(item.key) || isPossessive(item.key)) break;
     start -= 1;
   }
   if (to - start < 1 || start <= from) return from;
   const before = items[start - 1];
   if (isIn(before, LISTS.prepositions) || isIn(before, LISTS.articles)) return from;
-  const possessive = isWord(before) && /['’]s?$/.test(before.key);
+  const possessive = isWord(before) && isPossessive(before.key);
   return possessive || start - from > LONGEST_DESCRIPTION ? start : from;
 }

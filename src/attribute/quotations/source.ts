@@ -1,5 +1,5 @@
 import type { Item, Word } from './item.ts';
-import { genderOfPronoun, isWord, LISTS } from './lexicon.ts';
+import { genderOfPronoun, isWord, LISTS, mayBeNoun, verbKind } from './lexicon.ts';
 
 /** A phrase that can say something: items `from` to `to` of a frame, both inclusive. */
 export interface Source {
@@ -53,12 +53,15 @@ function isPlainWord({ key }: Word, opens: boolean): boolean {
   );
 }
 
-/** The last word before the first preposition or clause. */
+/** The last word before the first preposition, clause or verb. */
 function headWord(words: readonly Word[]): Word | undefined {
-  const stop = words.findIndex(
-    ({ key }, index) => index > 0 && (LISTS.prepositions.has(key) || LISTS.clauseWords.has(key)),
-  );
+  const stop = words.findIndex((word, index) => index > 0 && endsHead(word));
   return (stop < 0 ? words : words.slice(0, stop)).at(-1);
+}
+
+function endsHead({ key }: Word): boolean {
+  if (LISTS.prepositions.has(key) || LISTS.clauseWords.has(key) || LISTS.auxiliaries.has(key)) return true;
+  return verbKind(key) === 'speech' && !mayBeNoun(key);
 }
 
 /** "one of the packers" is a person, "some of the entries" is not. */

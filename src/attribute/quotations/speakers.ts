@@ -6,7 +6,7 @@ import { LISTS } from './lexicon.ts';
 import type { Mentioned } from './mentioned.ts';
 
 /** Nobody that the text names or describes. */
-export const NOBODY: Speaker = { text: '', span: null, actor: null, anonymous: false };
+const NOBODY: Speaker = { text: '', span: null, actor: null, anonymous: false };
 
 /** Voices as the case gives them. */
 export class Speakers {

@@ -1,6 +1,6 @@
 import type { Item } from './item.ts';
 import { isAdverb } from './lead.ts';
-import { isIn, isSign, isWord, LISTS } from './lexicon.ts';
+import { isIn, isOneOf, isSign, isWord, LISTS } from './lexicon.ts';
 import { leadSource } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { isBareName, type Source, sourceOf } from './source.ts';
@@ -38,7 +38,7 @@ function antecedent(items: readonly Item[], at: number, least: number): Source |
   let end = at - 1;
   while (
     end > least &&
-    (isSign(items[end], ',') || isIn(items[end], LISTS.prepositions) || isIn(items[end], new Set(['and'])))
+    (isSign(items[end], ',') || isIn(items[end], LISTS.prepositions) || isOneOf(items[end], ['and']))
   )
     end -= 1;
   if (end < least) return sourceOf(items, at, at);

@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import { genderOfPronoun, isBaseForm, isIn, isSign, isWord, LISTS, mayBeNoun } from './lexicon.ts';
+import { genderOfPronoun, isBaseForm, isIn, isPossessive, isSign, isWord, LISTS, mayBeNoun } from './lexicon.ts';
 
 export function isVerbHere(items: readonly Item[], at: number): boolean {
   const [before, item] = [items[at - 1], items[at]];
@@ -16,7 +16,7 @@ const QUOTED_AS = new Set(['quoted', 'cited', 'reported', 'described', 'overhear
 /** Whether a word like "claims" or "state" is a verb where it stands. */
 function isVerbAmongNouns(items: readonly Item[], at: number, before: string): boolean {
   const [previous, item, after] = [items[at - 1], items[at], items[at + 1]];
-  if (!isWord(item) || /['’]s?$/.test(before) || isIn(after, LISTS.auxiliaries) || isSign(after, ',')) return false;
+  if (!isWord(item) || isPossessive(before) || isIn(after, LISTS.auxiliaries) || isSign(after, ',')) return false;
   if (LISTS.auxiliaries.has(before) || ['they', 'we', 'i', 'you', 'who', 'also'].includes(before)) return true;
   if (isBaseForm(item.key)) return before.endsWith('s') && isClauseStart(after);
   return isPronounLike(before) || (isWord(previous) && previous.capital) || isClauseStart(after);
