@@ -3,6 +3,14 @@
 export type { Alignment, AlignmentKind, Passage } from './case/alignment.ts';
 export type { Case } from './case/case.ts';
 export type {
+  ComparedText,
+  Comparison,
+  PassageKind,
+  SentencePair,
+  TextPassage,
+  TextSpan,
+} from './case/comparison.ts';
+export type {
   Derivation,
   DerivationKind,
   Direction,
@@ -17,14 +25,19 @@ export type { Block, BlockKind, Report } from './case/report.ts';
 export type { Source, SourceMeta } from './case/source.ts';
 export type { Span } from './case/span.ts';
 export { overlapLength } from './case/span.ts';
+export type { PassageTables } from './compare.ts';
+export { Comparer, compareSources } from './compare.ts';
 export type { TextRule } from './report/case-json.ts';
 export { caseJson } from './report/case-json.ts';
+export { comparisonReport } from './report/comparison.ts';
+export { comparisonHtml } from './report/comparison-html.ts';
+export { comparisonJson, pairLine } from './report/comparison-json.ts';
 export { pairReport } from './report/pair.ts';
 export type { Pieces } from './report/pieces.ts';
 export { piecesOf } from './report/pieces.ts';
 export type { TerminalOptions } from './report/terminal.ts';
 export { terminalReport } from './report/terminal.ts';
-export { loadTables } from './tables/load-tables.ts';
+export { loadPassageTables, loadTables } from './tables/load-tables.ts';
 export type { Tables } from './text/tables.ts';
 export type { OnProgress } from './trace.ts';
 export { addReports, trace, traceReports } from './trace.ts';

@@ -11,7 +11,15 @@ export interface FlagSpec {
 
 /** The one table of flags: parsing, help and the docs' section all come from it. */
 export const FLAGS = {
-  json: { value: 'FILE', help: 'write the case file to FILE; "-" prints it instead of the answer' },
+  json: { value: 'FILE', help: 'write all that was found to FILE, as JSON; "-" prints it instead of the answer' },
+  html: { value: 'FILE', help: 'write a page to FILE that needs nothing else and opens anywhere' },
+  pairs: {
+    value: 'FILE',
+    help: 'compare many: FILE has two paths a line with a tab between them; "-" reads the list from standard input',
+  },
+  jsonl: { help: 'a line of JSON for each pair, in the order of the list; with --pairs the default' },
+  pan: { value: 'DIR', help: "with --pairs: write PAN's XML to DIR, a file a pair" },
+  jobs: { value: 'N', help: 'with --pairs: how many to compare at once; as many as there are cores if not given' },
   'no-text': { help: "leave the reports' full texts out of the case file" },
   meta: {
     value: 'FILE',
@@ -63,6 +71,19 @@ export const COMMANDS = {
     flags: ['meta', 'color', 'help'],
     about: 'A and B are ids of reports as trace shows them, or any part that only one id has. PATH as in trace.',
     examples: ['hearsay why 002 003 reports/'],
+  },
+  compare: {
+    summary: 'what two texts share, side by side',
+    takes: 'A B',
+    atLeast: 0,
+    flags: ['json', 'html', 'pairs', 'jsonl', 'pan', 'jobs', 'color', 'quiet', 'help'],
+    about:
+      'A and B are files of one text each. Shows the passages that one has from the other, copied, reworded or told in short, and ' +
+      'their sentences pair by pair. With --pairs it does so for thousands of pairs, passages only.',
+    examples: [
+      'hearsay compare ours.txt theirs.txt --html page.html',
+      'hearsay compare --pairs pairs.tsv --jsonl > passages.jsonl',
+    ],
   },
   help: {
     summary: 'the help of a command, or of all',

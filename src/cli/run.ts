@@ -35,6 +35,8 @@ async function runCommand(invocation: Invocation): Promise<void> {
       return (await import('./trace-command.ts')).traceCommand(invocation);
     case 'why':
       return (await import('./why-command.ts')).whyCommand(invocation);
+    case 'compare':
+      return await (await import('./compare-command.ts')).compareCommand(invocation);
     case 'help':
       return print(helpOf(invocation));
   }
