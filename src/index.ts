@@ -1,5 +1,6 @@
-/** hearsay as a library: what reads no file is pure; `loadTables` reads the two tables that ship with the package. */
+/** hearsay as a library: what reads no file is pure; `loadTables` and `loadPassageTables` read the tables that ship with the package. */
 
+export type { PreparedText } from './align/passages/prepared-text.ts';
 export type { Alignment, AlignmentKind, Passage } from './case/alignment.ts';
 export type { Case } from './case/case.ts';
 export type {

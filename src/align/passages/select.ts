@@ -20,12 +20,12 @@ const MOST_COPIED = 0.5;
 const SHARED_BOTH = 0.3;
 const SHARED_ONE = 0.5;
 
-/** The passages to tell, the likeliest first; none is told twice. */
+/** The passages to tell; none is told twice. */
 export function select(passages: readonly Judged[], gists: readonly Judged[]): Judged[] {
   const kept: Judged[] = [];
   const sure = gists.filter(({ score }) => score >= LEAST_GIST).sort(byScore);
   for (const gist of sure) if (!kept.some((other) => isClash(gist, other))) kept.push(gist);
-  for (const passage of passages.filter(({ score }) => score >= LEAST_PASSAGE).sort(byScore)) {
+  for (const passage of passages.filter(({ score }) => score >= LEAST_PASSAGE).sort(byEvidence)) {
     if (!kept.some((other) => isClash(passage, other))) kept.push(passage);
   }
   const likely = gists.filter(({ score }) => score >= LEAST_JOINING && score < LEAST_GIST).sort(byScore);
@@ -56,6 +56,15 @@ function isInside(passage: Judged, { a, b }: Judged): boolean {
   return (
     overlapOf(passage.a, a) >= INSIDE * lengthOf(passage.a) && overlapOf(passage.b, b) >= INSIDE * lengthOf(passage.b)
   );
+}
+
+/** What has most evidence first: a passage goes before a part of it that is a little surer. */
+function byEvidence(one: Judged, other: Judged): number {
+  return evidenceFor(other) - evidenceFor(one) || byScore(one, other);
+}
+
+function evidenceFor({ score, found }: Judged): number {
+  return found.kind === 'grown' ? score * (found.grown.scoreA + found.grown.scoreB) : score;
 }
 
 function byScore(one: Judged, other: Judged): number {
