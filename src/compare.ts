@@ -1,7 +1,7 @@
 import { Aligner } from './align/align.ts';
 import { type FoundPassages, PassageFinder } from './align/passages/find-passages.ts';
 import type { PassageModel } from './align/passages/model.ts';
-import { MOST_TOKENS, type PreparedText } from './align/passages/prepared-text.ts';
+import type { PreparedText } from './align/passages/prepared-text.ts';
 import { MOST_SENTENCES, profileReport } from './align/profile.ts';
 import type { ComparedText, Comparison, SentencePair, TextSpan } from './case/comparison.ts';
 import type { Note } from './case/note.ts';
@@ -126,10 +126,9 @@ export function boundNotes(
   { isBounded }: FoundPassages,
 ): Note[] {
   const cut = paths.flatMap((path, at) => {
-    const { length, reach } = texts[at] ?? { length: 0, reach: 0 };
-    return length < MOST_TOKENS
-      ? []
-      : [noteOn('longText', path, `${path}: compared by its first ${MOST_TOKENS} words, ${reach} code units`)];
+    const { isCut, length, reach } = texts[at] ?? { isCut: false, length: 0, reach: 0 };
+    if (!isCut) return [];
+    return [noteOn('longText', path, `${path}: compared by its first ${length} words, ${reach} code units`)];
   });
   if (!isBounded || cut.length > 0) return cut;
   const message = `${paths[0]} and ${paths[1]} share so much that only the likeliest places were looked at`;

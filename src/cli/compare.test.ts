@@ -65,6 +65,16 @@ describe('hearsay compare A B', () => {
     expect(JSON.parse(stdout)).toMatchObject({ passages: [], sentencePairs: [], notes: [{ code: 'compare.empty' }] });
   });
 
+  it('is bounded on texts of five megabytes, and says so', () => {
+    writeFileSync(join(folder, 'long.txt'), unrelatedText(WORDS, 99).repeat(1_600));
+    writeFileSync(join(folder, 'word.txt'), 'a'.repeat(5_000_000));
+    const { status, stdout } = compare('long.txt', 'word.txt', '--json', '-');
+    expect(status).toBe(0);
+    const { notes } = JSON.parse(stdout) as { notes: { code: string; report: string }[] };
+    const cut = notes.filter(({ code }) => code === 'compare.longText');
+    expect(cut.map(({ report }) => report)).toEqual(['long.txt', 'word.txt']);
+  }, 60_000);
+
   it('exits 1 where a text cannot be read and 2 where it is used wrongly', () => {
     expect(compare('texts/0.txt', 'missing.txt')).toMatchObject({ status: 1, stdout: '' });
     expect(compare('texts/0.txt')).toMatchObject({ status: 2, stdout: '' });

@@ -4,7 +4,7 @@ import { networkRunner } from '../../text/network.ts';
 import { type Candidates, candidatesOf, type Growing, growingFor } from './candidates.ts';
 import { GIST_FEATURES, gistFeatures, PASSAGE_FEATURES, passageFeatures } from './features.ts';
 import type { PassageModel } from './model.ts';
-import { MOST_TOKENS, type PreparedText, prepareText } from './prepared-text.ts';
+import { type PreparedText, prepareText } from './prepared-text.ts';
 import { type Judged, select } from './select.ts';
 import { type Stretch, wholeOf } from './stretch.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -39,7 +39,7 @@ export class PassageFinder {
    * both texts, and in what they share; the words that stand everywhere in both are bounded.
    */
   find(a: PreparedText, b: PreparedText): FoundPassages {
-    const isCut = a.length === MOST_TOKENS || b.length === MOST_TOKENS;
+    const isCut = a.isCut || b.isCut;
     if (a.length === 0 || b.length === 0) return { passages: [], isBounded: isCut };
     if (isSameText(a, b)) {
       const whole = { a: wholeOf(a), b: wholeOf(b) };

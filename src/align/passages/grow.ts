@@ -13,7 +13,7 @@ export interface Grown extends Pairing {
 }
 
 /** A side is looked at this far around what is known of it, or as far again as it is long. */
-const LOOK = 120;
+const LOOK = 80;
 /** While it grows, what it is compared with is taken so much wider, or by this share of its length. */
 const MARGIN = 32;
 const MARGIN_RATIO = 0.25;
@@ -21,7 +21,8 @@ const MARGIN_RATIO = 0.25;
 const LAST_MARGIN = 16;
 const ROUNDS = 12;
 const LAST_ROUNDS = 4;
-/** What has less evidence, both sides together, is chance. */
+/** A seed that has less evidence after the first round, both sides together, is chance; a passage needs more. */
+const LEAST_AT_FIRST = 12;
 const LEAST_EVIDENCE = 20;
 const DROP = 14;
 /** By `WORDINGS`: in a copy, a few words that are not in the other end it. */
@@ -80,6 +81,7 @@ export class Grower {
       const segmentB = this.#cut(b, widened(sideA, growth.margin(sideA, round)), growth.oddsB, growth.cutting);
       const sideB = segmentB.stretch;
       if (lengthOf(sideA) === 0 || lengthOf(sideB) === 0) return null;
+      if (round === 0 && segmentA.score + segmentB.score < LEAST_AT_FIRST) return null;
       const isSettled = isSame(sideA, a) && isSame(sideB, b);
       [a, b, scoreA, scoreB] = [sideA, sideB, segmentA.score, segmentB.score];
       if (isSettled && (growth.margin(a, round) === 0 || round > 0)) break;

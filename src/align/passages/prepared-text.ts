@@ -5,7 +5,9 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface PreparedText {
   /** How many tokens are compared. */
   readonly length: number;
-  /** How many of the text's code units those tokens reach; less than the text has where it is over the bound. */
+  /** Whether the text goes on behind them, over the bound. */
+  readonly isCut: boolean;
+  /** How many of the text's code units are compared. */
   readonly reach: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -46,6 +48,7 @@ export function prepareText(text: string, vocabulary: Vocabulary): PreparedText 
   const isCut = length < tokens.length || text.length > MOST_TOKENS * UNITS_A_TOKEN;
   const prepared = {
     length,
+    isCut,
     reach: isCut ? (tokens[length - 1]?.end ?? 0) : text.length,
     starts: new Int32Array(length),
     ends: new Int32Array(length),

@@ -11,6 +11,7 @@ function textWith(breaks: readonly number[]): PreparedText {
   const none = new Int32Array(length);
   return {
     length,
+    isCut: false,
     reach: length,
     starts: none,
     ends: none,

@@ -34,24 +34,41 @@ interface Cut {
 }
 
 function middleOfBestRun(values: Float64Array, window: Stretch, core: Stretch, drop: number): number {
-  let [middle, best, sum, from, top] = [core.start, Number.NEGATIVE_INFINITY, 0, core.start, 0];
+  let middle = core.start;
+  let best = Number.NEGATIVE_INFINITY;
+  let from = core.start;
+  let sum = 0;
+  let top = 0;
   for (let at = core.start; at < core.end; at += 1) {
-    if (sum <= 0 || sum < top - drop) [sum, from, top] = [0, at, 0];
+    if (sum <= 0 || sum < top - drop) {
+      sum = 0;
+      top = 0;
+      from = at;
+    }
     sum += values[at - window.start] ?? 0;
-    top = Math.max(top, sum);
-    if (sum > best) [best, middle] = [sum, (from + at) >> 1];
+    if (sum > top) top = sum;
+    if (sum > best) {
+      best = sum;
+      middle = (from + at) >> 1;
+    }
   }
   return middle;
 }
 
 /** The best end behind the first token of `range`, whose values begin at `offset`. */
 function bestEnd(values: Float64Array, { text, start, end }: Stretch, offset: number, { breaks, drop }: Cutting): Cut {
-  let [sum, top, best, cut] = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, start];
+  let sum = 0;
+  let top = Number.NEGATIVE_INFINITY;
+  let best = Number.NEGATIVE_INFINITY;
+  let cut = start;
   for (let at = start; at < end; at += 1) {
     sum += values[at - offset] ?? 0;
-    top = Math.max(top, sum);
+    if (sum > top) top = sum;
     const score = sum + breakAt(text, at + 1, breaks);
-    if (score > best) [best, cut] = [score, at + 1];
+    if (score > best) {
+      best = score;
+      cut = at + 1;
+    }
     if (sum < top - drop) break;
   }
   return { at: cut, score: best };
@@ -64,12 +81,18 @@ function bestStart(
   offset: number,
   { breaks, drop }: Cutting,
 ): Cut {
-  let [sum, top, best, cut] = [0, 0, breakAt(text, end, breaks), end];
+  let sum = 0;
+  let top = 0;
+  let best = breakAt(text, end, breaks);
+  let cut = end;
   for (let at = end - 1; at >= start; at -= 1) {
     sum += values[at - offset] ?? 0;
-    top = Math.max(top, sum);
+    if (sum > top) top = sum;
     const score = sum + breakAt(text, at, breaks);
-    if (score > best) [best, cut] = [score, at];
+    if (score > best) {
+      best = score;
+      cut = at;
+    }
     if (sum < top - drop) break;
   }
   return { at: cut, score: best };
