@@ -58,11 +58,14 @@ const firstLines = (text: string, count: string | undefined): string =>
 
 /** Printed text is safe in a fence: no line of it opens or closes one. */
 function renewed(): string {
-  return README.replace(
-    PRINTED,
-    (_, head: string, count: string | undefined, command: string, at: number) =>
-      head + firstLines(printed(command, at), count),
-  ).replace(FLAG_SECTION, () => `\n${markdownHelp()}\n`);
+  let text = '';
+  let reached = 0;
+  for (const match of README.matchAll(PRINTED)) {
+    const [whole, head = '', count, command = ''] = match;
+    text += README.slice(reached, match.index) + head + firstLines(printed(command, match.index), count);
+    reached = match.index + whole.length;
+  }
+  return (text + README.slice(reached)).replace(FLAG_SECTION, () => `\n${markdownHelp()}\n`);
 }
 
 describe('README.md', { timeout: 120_000 }, () => {

@@ -8,8 +8,8 @@ import { pairLine } from '../report/comparison-json.ts';
 import { panXml } from '../report/pan-xml.ts';
 import { reasonOf, ShellError } from '../shell-error.ts';
 import type { Invocation } from './flags.ts';
+import { type PairAnswer, PairComparer, type PairTask } from './pair-comparer.ts';
 import { type ListedPair, readPairList } from './pair-list.ts';
-import { type PairAnswer, type PairTask, PairWorker } from './pair-worker.ts';
 import { type Progress, progressLine, SILENT } from './terminal-out.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -30,8 +30,8 @@ export async function comparePairs(list: string, flags: Invocation['flags']): Pr
     const answers = inOrder(pairs, { write, progress, warns: !flags.has('quiet') });
     const tasks = tasksOf(pairs);
     if (jobs === 1 || pairs.length < LEAST_FOR_WORKERS) {
-      const worker = new PairWorker();
-      for (const task of tasks) answers.take(worker.answer(task));
+      const comparer = new PairComparer();
+      for (const task of tasks) answers.take(comparer.answer(task));
     } else await onWorkers(tasks, Math.min(jobs, tasks.length), answers.take);
     if (answers.readable() === 0)
       throw new ShellError('input.none', `none of the texts that ${list} names can be read`);

@@ -40,7 +40,7 @@ function compare(...args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-describe('hearsay compare A B', () => {
+describe('hearsay compare A B', { timeout: 60_000 }, () => {
   it('shows what two texts share and writes what is asked for', () => {
     const { status, stdout, stderr } = compare(
       'texts/0.txt',
@@ -73,7 +73,7 @@ describe('hearsay compare A B', () => {
     const { notes } = JSON.parse(stdout) as { notes: { code: string; report: string }[] };
     const cut = notes.filter(({ code }) => code === 'compare.longText');
     expect(cut.map(({ report }) => report)).toEqual(['long.txt', 'word.txt']);
-  }, 60_000);
+  });
 
   it('exits 1 where a text cannot be read and 2 where it is used wrongly', () => {
     expect(compare('texts/0.txt', 'missing.txt')).toMatchObject({ status: 1, stdout: '' });
@@ -83,7 +83,7 @@ describe('hearsay compare A B', () => {
   });
 });
 
-describe('hearsay compare --pairs', () => {
+describe('hearsay compare --pairs', { timeout: 60_000 }, () => {
   it('gives the same bytes on one core and on several, a line a pair in the order of the list', () => {
     const one = compare('--pairs', 'pairs.tsv', '--jsonl', '--jobs', '1');
     const three = compare('--pairs', 'pairs.tsv', '--jobs', '3');
