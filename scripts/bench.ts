@@ -1,8 +1,9 @@
 /**
  * Times whole runs of the built command beside their answers, so that a faster run that found less shows:
  *
- *   npm run bench -- [--runs 3] [--doublings 6]
+ *   npm run bench -- [--runs 3] [--doublings 6] [--pan CORPUS]
  *
+ * Then pairs of texts: passages between all reports of the examples, and between the pairs of a PAN corpus named by `--pan`.
  * The last rows are one example pile with 1, 2, 4 … times as many unrelated texts: the pile's own answer must not change.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -23,11 +24,16 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchPairs } from './bench-pairs.ts';
 import { unrelatedText } from './unrelated-texts.ts';
 
 const PROBE = pathToFileURL(resolve('scripts/peak-memory.js')).href;
 const COMMAND = resolve('bin/hearsay.js');
-const FLAGS = { runs: { type: 'string', default: '3' }, doublings: { type: 'string', default: '6' } } as const;
+const FLAGS = {
+  runs: { type: 'string', default: '3' },
+  doublings: { type: 'string', default: '6' },
+  pan: { type: 'string' },
+} as const;
 
 interface Run {
   readonly ms: number;
@@ -56,11 +62,10 @@ function answerOf(stdout: string, caseFile: string): string {
   return `${counts.join(', ')} | ${stdout.split('\n')[0]}`;
 }
 
-async function timeOnce(path: string, work: string): Promise<Run> {
-  const caseFile = join(work, 'case.json');
-  rmSync(caseFile, { force: true });
+/** Runs the built command with `args`; `answer` makes of its output what is shown beside the time. */
+async function timeOnce(args: readonly string[], work: string, answer: (stdout: string) => string): Promise<Run> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', PROBE, COMMAND, 'trace', path, '--json', caseFile], {
+  const child = spawn(process.execPath, ['--import', PROBE, COMMAND, ...args], {
     cwd: work,
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   });
@@ -70,20 +75,51 @@ async function timeOnce(path: string, work: string): Promise<Run> {
     once(child, 'close'),
   ]);
   const ms = performance.now() - start;
-  if (code !== 0) throw new Error(`hearsay trace ${path}: exit ${code}`);
-  return { ms, peakMb: Number(peakKb) / 1024, answer: answerOf(stdout, caseFile) };
+  if (code !== 0) throw new Error(`hearsay ${args.join(' ')}: exit ${code}`);
+  return { ms, peakMb: Number(peakKb) / 1024, answer: answer(stdout) };
 }
 
-async function timePile(name: string, path: string, work: string): Promise<void> {
+/** Times several runs, prints their median and spread, and sees that they all say the same. */
+async function timeRuns(name: string, run: () => Promise<Run>): Promise<number> {
   const runs: Run[] = [];
-  for (let count = 0; count < RUNS; count += 1) runs.push(await timeOnce(path, work));
-  const ms = runs.map((run) => run.ms).sort((a, b) => a - b);
+  for (let count = 0; count < RUNS; count += 1) runs.push(await run());
+  const ms = runs.map((one) => one.ms).sort((a, b) => a - b);
   const at = (index: number): string => `${Math.round(ms.at(index) ?? Number.NaN)}`;
-  const peak = Math.round(Math.max(...runs.map((run) => run.peakMb)));
-  const answers = [...new Set(runs.map((run) => run.answer))];
+  const peak = Math.round(Math.max(...runs.map((one) => one.peakMb)));
+  const answers = [...new Set(runs.map((one) => one.answer))];
   console.log(`${name}\n  ${at(ms.length >> 1)} ms (${at(0)}–${at(-1)}), peak ${peak} MB`);
   for (const answer of answers) console.log(`  ${answer}`);
   if (answers.length > 1) throw new Error(`${name}: ${answers.length} different answers in ${RUNS} runs`);
+  return ms[ms.length >> 1] ?? Number.NaN;
+}
+
+async function timePile(name: string, path: string, work: string): Promise<void> {
+  const caseFile = join(work, 'case.json');
+  await timeRuns(name, () => {
+    rmSync(caseFile, { force: true });
+    return timeOnce(['trace', path, '--json', caseFile], work, (stdout) => answerOf(stdout, caseFile));
+  });
+}
+
+/** Passages between the pairs of a PAN corpus, by the command, on all cores. */
+async function timePan(corpus: string, work: string): Promise<void> {
+  const list = join(work, 'pairs.tsv');
+  const pairs = readFileSync(join(corpus, 'pairs'), 'utf8').trimEnd().split(/\r?\n/);
+  const lines = pairs.map((line) => {
+    const [a = '', b = ''] = line.split(' ');
+    return `${resolve(corpus, 'susp', a)}\t${resolve(corpus, 'src', b)}\n`;
+  });
+  writeFileSync(list, lines.join(''));
+  const ms = await timeRuns(`${basename(corpus)}, ${pairs.length} pairs of texts`, () =>
+    timeOnce(['compare', '--pairs', list, '--quiet'], work, passagesIn),
+  );
+  console.log(`  ${Math.round((1000 * pairs.length) / ms)} pairs a second, reading included`);
+}
+
+function passagesIn(stdout: string): string {
+  const lines = stdout.trimEnd().split('\n');
+  const passages = lines.map((line) => (JSON.parse(line) as { readonly passages: readonly unknown[] }).passages.length);
+  return `${passages.filter((count) => count > 0).length} pairs share ${passages.reduce((sum, count) => sum + count, 0)} passages`;
 }
 
 async function timeIfThere(path: string, work: string): Promise<void> {
@@ -124,6 +160,8 @@ try {
   const piles = globSync('examples/*/reports').sort();
   for (const pile of piles) await timePile(pile, resolve(pile), temp);
   const [pile] = piles;
+  benchPairs(piles);
+  if (flags.pan !== undefined) await timePan(resolve(flags.pan), temp);
   if (pile === undefined) console.log('examples/*/reports\n  skipped: not there');
   else await timeDoublings(pile, temp);
 } finally {

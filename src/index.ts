@@ -1,10 +1,19 @@
-/** hearsay as a library: what reads no file is pure; `loadTables` reads the tables that ship with the package, `loadBundle` the page's code. */
+/** hearsay as a library: what reads no file is pure; `loadTables` and `loadPassageTables` read the tables that ship with the package, `loadBundle` the page's code. */
 
+export type { PreparedText } from './align/passages/prepared-text.ts';
 export { loadBundle } from './bundle/load-bundle.ts';
 export type { Alignment, AlignmentKind, Passage } from './case/alignment.ts';
 export type { Actor, ActorKind, Quote, QuoteVerdict, Speaker, TimeExpression, TimeKind } from './case/attribution.ts';
 export type { Case } from './case/case.ts';
 export type { Change, ChangeKind, ChangeSeverity } from './case/change.ts';
+export type {
+  ComparedText,
+  Comparison,
+  PassageKind,
+  SentencePair,
+  TextPassage,
+  TextSpan,
+} from './case/comparison.ts';
 export type {
   Derivation,
   DerivationKind,
@@ -20,8 +29,13 @@ export type { Block, BlockKind, Report } from './case/report.ts';
 export type { Source, SourceMeta } from './case/source.ts';
 export type { Span } from './case/span.ts';
 export { overlapLength } from './case/span.ts';
+export type { PassageTables } from './compare.ts';
+export { Comparer, compareSources } from './compare.ts';
 export type { TextRule } from './report/case-json.ts';
 export { caseJson } from './report/case-json.ts';
+export { comparisonReport } from './report/comparison.ts';
+export { comparisonHtml } from './report/comparison-html.ts';
+export { comparisonJson, pairLine } from './report/comparison-json.ts';
 export type { PackOptions } from './report/page/pack.ts';
 export type { BundledText, PageBundle } from './report/page/page.ts';
 export { pageReport } from './report/page/page.ts';
@@ -32,7 +46,7 @@ export { quotesCsv, quotesJsonl } from './report/quote-rows.ts';
 export { quotesTable } from './report/quotes-table.ts';
 export type { TerminalOptions } from './report/terminal.ts';
 export { terminalReport } from './report/terminal.ts';
-export { loadTables } from './tables/load-tables.ts';
+export { loadPassageTables, loadTables } from './tables/load-tables.ts';
 export type { Tables } from './text/tables.ts';
 export { bestWitnessFirst } from './text/witnesses.ts';
 export type { OnProgress } from './trace.ts';

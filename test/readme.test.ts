@@ -20,7 +20,7 @@ const FLAG_SECTION = /(?<=<!-- flags -->\n)[\s\S]*(?=<!-- \/flags -->)/;
 
 const runnable = [...README.matchAll(RUNNABLE)].map(([, language = '', code = '']) => ({ language, code }));
 const shellCode = [...README.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, code = '']) => code).join('');
-const [program] = runnable.filter(({ language }) => language === 'ts');
+const programs = [...README.matchAll(/<!-- run -->\n```ts\n([\s\S]*?)```/g)];
 
 let folder = '';
 beforeAll(() => {
@@ -45,9 +45,9 @@ function runProgram(code: string): string {
   return ran(process.execPath, file);
 }
 
-/** What a line of the README prints: a command, or `the block above`, which is its program. */
-function printed(command: string): string {
-  if (command === 'the block above') return runProgram(program?.code ?? '');
+/** What a line of the README prints: a command, or `the block above`, which is the last program before `at`. */
+function printed(command: string, at: number): string {
+  if (command === 'the block above') return runProgram(programs.findLast(({ index }) => index < at)?.[1] ?? '');
   const script = /^npm run (\S+)$/.exec(command)?.[1];
   const line = script === undefined ? command : (scripts[script] ?? '');
   return shell(line.replace('node src/cli/main.ts', 'hearsay'));
@@ -58,17 +58,21 @@ const firstLines = (text: string, count: string | undefined): string =>
 
 /** Printed text is safe in a fence: no line of it opens or closes one. */
 function renewed(): string {
-  return README.replace(
-    PRINTED,
-    (_, head: string, count: string | undefined, command: string) => head + firstLines(printed(command), count),
-  ).replace(FLAG_SECTION, () => `\n${markdownHelp()}\n`);
+  let text = '';
+  let reached = 0;
+  for (const match of README.matchAll(PRINTED)) {
+    const [whole, head = '', count, command = ''] = match;
+    text += README.slice(reached, match.index) + head + firstLines(printed(command, match.index), count);
+    reached = match.index + whole.length;
+  }
+  return (text + README.slice(reached)).replace(FLAG_SECTION, () => `\n${markdownHelp()}\n`);
 }
 
 describe('README.md', { timeout: 120_000 }, () => {
   it('has what this test looks for', () => {
     expect([...README.matchAll(PRINTED)].length).toBeGreaterThan(2);
     expect(runnable.filter(({ language }) => language === 'sh').length).toBeGreaterThan(4);
-    expect(program).toBeDefined();
+    expect(programs.length).toBeGreaterThan(1);
     expect(README).toMatch(FLAG_SECTION);
   });
 

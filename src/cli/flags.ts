@@ -11,16 +11,22 @@ export interface FlagSpec {
 
 /** The one table of flags: parsing, help and the docs' section all come from it. */
 export const FLAGS = {
-  json: { value: 'FILE', help: 'write the case file to FILE; "-" prints it instead of the answer' },
-  html: { value: 'FILE', help: 'write the report page to FILE; without this flag, to hearsay-report.html' },
+  json: { value: 'FILE', help: 'write all that was found to FILE, as JSON; "-" prints it instead of the answer' },
+  html: { value: 'FILE', help: 'write the page to FILE; trace writes hearsay-report.html without this flag' },
   'no-html': { help: 'write no report page' },
   open: { help: 'open the report page when it is written' },
   'no-text': { help: "leave the reports' full texts out of the case file and the report page" },
+  pairs: {
+    value: 'FILE',
+    help: 'compare many: FILE has two paths a line with a tab between them; "-" reads the list from standard input',
+  },
+  pan: { value: 'DIR', help: "with --pairs: write PAN's XML to DIR, a file a pair" },
+  jobs: { value: 'N', help: 'with --pairs: how many to compare at once; as many as there are cores if not given' },
   meta: {
     value: 'FILE',
     help: 'what bare texts lack, a CSV file with the columns path, publisher, published, url, title',
   },
-  jsonl: { help: 'print a line of JSON for each, instead of a table' },
+  jsonl: { help: 'print lines of JSON instead: one for each quotation, or for each pair in the order of the list' },
   csv: { help: 'print CSV, instead of a table' },
   color: {
     value: 'WHEN',
@@ -80,6 +86,19 @@ export const COMMANDS = {
       'Quotations and reported speech with their speakers, an utterance a line however many reports have it, the best wording first. ' +
       'With --jsonl or --csv one line a quotation in each report. PATH as in trace.',
     examples: ['hearsay quotes reports/', 'hearsay quotes reports/ --csv > quotes.csv'],
+  },
+  compare: {
+    summary: 'what two texts share, side by side',
+    takes: 'A B',
+    atLeast: 0,
+    flags: ['json', 'html', 'pairs', 'jsonl', 'pan', 'jobs', 'color', 'quiet', 'help'],
+    about:
+      'A and B are files of one text each. Shows the passages that one has from the other, copied, reworded or told in short, and ' +
+      'their sentences pair by pair. With --pairs it does so for thousands of pairs, passages only.',
+    examples: [
+      'hearsay compare ours.txt theirs.txt --html page.html',
+      'hearsay compare --pairs pairs.tsv --jsonl > passages.jsonl',
+    ],
   },
   help: {
     summary: 'the help of a command, or of all',

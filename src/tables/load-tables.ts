@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { PassageModel } from '../align/passages/model.ts';
+import type { PassageTables } from '../compare.ts';
 import { reasonOf, ShellError } from '../shell-error.ts';
 import { type HashedModel, SPEECH_MODELS, type SpeechModelName, type SpeechTable } from '../text/speech-table.ts';
 import type { Tables, Weights, WordTables } from '../text/tables.ts';
@@ -6,6 +8,7 @@ import type { Tables, Weights, WordTables } from '../text/tables.ts';
 // Two folders up from here is the package, from src/tables and from dist/tables alike.
 const WORDS = new URL('../../tables/words.txt', import.meta.url);
 const WEIGHTS = new URL('../../tables/weights.json', import.meta.url);
+const PASSAGES = new URL('../../tables/passages.json', import.meta.url);
 const NEIGHBOURS = new URL('../../tables/neighbours.bin', import.meta.url);
 const SPEECH_MODELS_FILE = new URL('../../tables/speech.bin', import.meta.url);
 const SPEECH = new URL('../../tables/speech.json', import.meta.url);
@@ -18,6 +21,11 @@ export function loadTables(): Tables {
     weights: JSON.parse(readTable(WEIGHTS).toString('utf8')) as Weights,
     speech: loadSpeechTable(),
   };
+}
+
+/** The tables that passages are found with. */
+export function loadPassageTables(): PassageTables {
+  return { ...loadWordTables(), passages: JSON.parse(readTable(PASSAGES).toString('utf8')) as PassageModel };
 }
 
 /** The tables without the fitted weights. */

@@ -36,6 +36,10 @@ describe('soundOf', () => {
     expect(soundOf(one)).not.toBe(soundOf(other));
   });
 
+  it('takes a word of a million letters', () => {
+    expect(soundOf('a'.repeat(1_000_000))).toBe('a');
+  });
+
   it('leaves a short name its closing e', () => {
     expect(soundOf('lee')).not.toBe(soundOf('l'));
     expect(soundOf('croome')).toBe(soundOf('crome'));

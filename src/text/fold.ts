@@ -4,12 +4,16 @@ export function foldWord(word: string): string {
   return plain.toLowerCase().replace(/[’ʼ]/g, "'");
 }
 
+/** No name is longer; a longer "word" is none, and one letter a million times would exhaust the matcher. */
+const LONGEST_NAME = 100;
+
 /**
  * A name as it sounds, roughly: the letters that there-and-back translation and transliteration confuse are made one
  * (c k q, v w, i j y, s z x, f ph), doubled letters and a closing e are dropped.
  */
 export function soundOf(name: string): string {
   const letters = name
+    .slice(0, LONGEST_NAME)
     .replace(/'s$|[^a-z]/g, '')
     .replace(/ph/g, 'f')
     .replace(/x/g, 'ks')
