@@ -5,7 +5,7 @@ import { changedDates, type DatesOfBoth } from './dates.ts';
 import type { Bundle, Finding, Side } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { hedgeChanges } from './hedges.ts';
-import { changedNames, namesLacking, type OwnNames } from './names.ts';
+import { changedLongNames, changedNames, namesLacking, type OwnNames } from './names.ts';
 import { changedNumbers, type Figures } from './numbers.ts';
 import { omissions } from './omissions.ts';
 import { reversals } from './polarity.ts';
@@ -60,6 +60,7 @@ function sentenceFindings(bundle: Bundle, sentence: Sentence, holdings: Holdings
     ...changedNumbers(bundle, holdings.figures),
     ...changedDates(bundle, holdings.dates),
     ...changedNames(bundle, holdings.names),
+    ...changedLongNames(bundle),
     ...reversals(bundle),
     ...hedgeChanges(bundle),
     ...changedSources(bundle, sentence, holdings.sources),

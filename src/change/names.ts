@@ -1,6 +1,7 @@
 import { spellingSimilarity } from '../text/edit-distance.ts';
 import { soundOf } from '../text/fold.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Bundle, Finding, Side } from './finding.ts';
 import { spanOf, type Word } from './wording.ts';
 
@@ -19,6 +20,65 @@ export function namesLacking(report: SegmentedReport, lacking: SegmentedReport):
   const known = new Set(lacking.sentences.flatMap(({ tokens }) => tokens.map(({ key }) => key)));
   const names = report.sentences.flatMap(({ tokens }) => tokens.filter(({ capital }, at) => capital && at > 0));
   return new Set(names.map(({ key }) => key).filter((key) => !known.has(key)));
+}
+
+/** A name of several words with one put for another ("Town Hall" for "City Hall"): so many words at least. */
+const LEAST_RUN = 3;
+
+/** Longer names that differ in one word, where the other report has this one nowhere. */
+export function changedLongNames({ child, other, retelling }: Bundle): Finding[] {
+  // A spinner's table goes through titles and names.
+  if (retelling.kind === 'spun') return [];
+  const there = runsOf(other);
+  const known = new Set(other.report.sentences.flatMap(({ tokens }) => runsOfTokens(tokens).map(keyOf)));
+  return runsOf(child).flatMap((to): Finding[] => {
+    if (to.length < LEAST_RUN || known.has(keyOf(to))) return [];
+    const from = there.find((run) => run.length === to.length && differInOne(to, run));
+    const [first, last, firstOther, lastOther] = [to[0], to.at(-1), from?.[0], from?.at(-1)];
+    if (from === undefined || first === undefined || last === undefined) return [];
+    if (firstOther === undefined || lastOther === undefined) return [];
+    const [text, textOther] = [child.report.report.text, other.report.report.text];
+    const isGarbled = retelling.kind === 'translated' || retelling.kind === 'update';
+    return [
+      {
+        kind: 'name',
+        to: spanOf(child.report.report.id, first, last),
+        from: spanOf(other.report.report.id, firstOther, lastOther),
+        severity: isGarbled ? 'minor' : 'major',
+        note: `${textOther.slice(firstOther.start, lastOther.end)} became ${text.slice(first.start, last.end)}`,
+      },
+    ];
+  });
+}
+
+const keyOf = (run: readonly Token[]): string => run.map(({ key }) => key).join(' ');
+
+const runsOf = ({ words }: Side): Token[][] => runsOfTokens(words.map(({ token }) => token));
+
+/** Capitalised words one after another, with one space between. */
+function runsOfTokens(tokens: readonly Token[]): Token[][] {
+  const runs: Token[][] = [];
+  let run: Token[] = [];
+  for (const token of tokens) {
+    const isNext = token.capital && token.kind === 'word';
+    const last = run.at(-1);
+    if (!isNext || last?.end !== token.start - 1 || isPossessive(last)) {
+      runs.push(run);
+      run = [];
+    }
+    if (isNext) run.push(token);
+  }
+  return [...runs, run].filter(({ length }) => length >= LEAST_RUN);
+}
+
+/** "Westmere's" owns the name that follows and is no part of it. A key is without the ending. */
+const isPossessive = ({ start, end, key }: Token): boolean => end - start === key.length + 2;
+
+/** All words but one are the same or sound so, and at least one is the very same. */
+function differInOne(a: readonly Token[], b: readonly Token[]): boolean {
+  const pairs = a.map((token, at) => [token.key, b[at]?.key ?? ''] as const);
+  const unlike = pairs.filter(([x, y]) => x !== y && !isSoundAlike(x, y));
+  return unlike.length === 1 && pairs.some(([x, y]) => x === y);
 }
 
 /** Names put for others: where a new one stands beside the same name as one that is gone. One spelled as it sounds is no change. */
@@ -51,8 +111,10 @@ function namesIn({ words }: Side, own: ReadonlySet<string>): Word[] {
   );
 }
 
-function soundAlike({ token: a }: Word, { token: b }: Word): boolean {
-  const [x, y] = [soundOf(a.key), soundOf(b.key)];
+const soundAlike = ({ token: a }: Word, { token: b }: Word): boolean => isSoundAlike(a.key, b.key);
+
+function isSoundAlike(a: string, b: string): boolean {
+  const [x, y] = [soundOf(a), soundOf(b)];
   return x.length > 2 && y.length > 2 && x[0] === y[0] && spellingSimilarity(x, y) >= LIKE_SOUND;
 }
 

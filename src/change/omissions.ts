@@ -24,13 +24,17 @@ interface Left {
   readonly what: string;
 }
 
+const PASSED_OVER: Left = { severity: 'minor', what: 'a sentence that the others tell' };
+
 /** Denials, caveats and refusals to comment that a retelling leaves out although it tells what stands beside them. */
 export function omissions(
-  { child, other, kind, untold }: Retelling,
+  { child, other, parent, kind, untold }: Retelling,
   wording: Wording,
   said: readonly Quote[],
 ): Finding[] {
   if (kind === 'update') return [];
+  // Against a fellow witness anything may be missing that others then bear out; a parent's plain sentence may be cut.
+  const isBesideFellows = parent !== other.report.id && kind !== 'spun';
   const missing = new Set(untold);
   const isTold = (index: number): boolean => {
     const sentence = other.sentences[index];
@@ -40,7 +44,8 @@ export function omissions(
   return untold.flatMap((sentence): Finding[] => {
     if (sentence.kind === 'title' || !besides(sentence.index).some(isTold)) return [];
     if (sentence.tokens.length < LEAST_TOKENS) return [];
-    const left = whatWasLeft(sentence, text, said);
+    const isAlone = isTold(sentence.index - 1) && isTold(sentence.index + 1);
+    const left = whatWasLeft(sentence, text, said) ?? (isAlone && isBesideFellows ? PASSED_OVER : null);
     if (left === null || isToldIn(child, sentence, wording)) return [];
     const end = Math.min(sentence.end, sentence.start + LONGEST);
     return [

@@ -22,8 +22,8 @@ const FAITHFUL: readonly DerivationKind[] = [
   'translated',
   'spun',
 ];
-/** In quotations a spinner's regular table hides less than a translator. */
-const FAITHFUL_IN_QUOTES: readonly DerivationKind[] = FAITHFUL.toSpliced(-2, 2, 'spun', 'translated');
+/** In quotations and names a spinner's regular table hides less than a translator. */
+const FAITHFUL_IN_NAMES: readonly DerivationKind[] = FAITHFUL.toSpliced(-2, 2, 'spun', 'translated');
 
 /**
  * Of what was found between two witnesses of one unseen report, that in which the other witnesses side against the child
@@ -38,7 +38,7 @@ export function agreedUpon(found: readonly Found[], retellings: readonly Retelli
     );
     const sides = others.map((peer) => sideTaken(peer, retelling, { to, from }));
     const against = sides.reduce((sum, side) => sum + side, 0);
-    const order = finding.kind === 'quote' ? FAITHFUL_IN_QUOTES : FAITHFUL;
+    const order = finding.kind === 'quote' || finding.kind === 'name' ? FAITHFUL_IN_NAMES : FAITHFUL;
     return against === 0 ? isLessFaithful(retelling, retellings, order) : against > 0;
   });
 }
