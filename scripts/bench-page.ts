@@ -81,6 +81,8 @@ function hashesOf(kase: Case): readonly (readonly [string, string])[] {
     ['side by side', `#/compare?${compare}`],
     ['list of reports', '#/reading'],
     ['longest report', `#/reading?${new URLSearchParams({ report: longest?.id ?? '' })}`],
+    ...(kase.quotes.length > 0 ? ([['quotations', '#/quotations']] as const) : []),
+    ...(kase.actors.length > 0 ? ([['actors', '#/actors']] as const) : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Source } from '../case/source.ts';
 import { compareSources } from '../compare.ts';
 import { comparisonReport } from '../report/comparison.ts';
 import { comparisonHtml } from '../report/comparison-html.ts';
-import { comparisonJson } from '../report/comparison-json.ts';
+import { comparisonJson, pairLine } from '../report/comparison-json.ts';
 import { reasonOf, ShellError } from '../shell-error.ts';
 import { loadPassageTables, loadTables } from '../tables/load-tables.ts';
 import { comparePairs } from './compare-pairs.ts';
@@ -33,7 +33,8 @@ export async function compareCommand({ flags, words }: Invocation): Promise<void
 function tell(comparison: Comparison, flags: Invocation['flags']): void {
   const [json, html] = [flags.get('json'), flags.get('html')];
   if (html !== undefined) writeWhole(html, comparisonHtml(comparison));
-  if (json === '-' || flags.has('jsonl')) process.stdout.write(comparisonJson(comparison));
+  if (flags.has('jsonl')) process.stdout.write(pairLine({ ...comparison, a: comparison.a.id, b: comparison.b.id }));
+  else if (json === '-') process.stdout.write(comparisonJson(comparison));
   else {
     if (json !== undefined) writeWhole(json, comparisonJson(comparison));
     if (flags.has('quiet')) return;

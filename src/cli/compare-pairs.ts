@@ -31,9 +31,9 @@ export async function comparePairs(list: string, flags: Invocation['flags']): Pr
     const tasks = tasksOf(pairs);
     if (jobs === 1 || pairs.length < LEAST_FOR_WORKERS) {
       const comparer = new PairComparer();
-      for (const task of tasks) answers.take(comparer.answer(task));
+      for (const task of tasks) if (isRead()) answers.take(comparer.answer(task));
     } else await onWorkers(tasks, Math.min(jobs, tasks.length), answers.take);
-    if (answers.readable() === 0)
+    if (answers.readable() === 0 && isRead())
       throw new ShellError('input.none', `none of the texts that ${list} names can be read`);
   } finally {
     progress.clear();
@@ -149,6 +149,11 @@ function warner(): (notes: readonly Note[]) => void {
 // From src the worker is TypeScript, from dist JavaScript, as this file is.
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './pair-worker.ts' : './pair-worker.js', import.meta.url);
 
+/** False once whoever read the lines has gone (`| head`): there is nobody to work for. */
+function isRead(): boolean {
+  return process.stdout.errored === null;
+}
+
 /** Hands the tasks to `jobs` workers, each as it gets free. */
 async function onWorkers(tasks: readonly PairTask[], jobs: number, take: Answers['take']): Promise<void> {
   const waiting = tasks.values();
@@ -164,7 +169,7 @@ function worked(worker: Worker, waiting: Iterator<PairTask>, take: Answers['take
   return new Promise((resolve, reject) => {
     const ask = (): void => {
       const { value, done } = waiting.next();
-      if (done === true) resolve();
+      if (done === true || !isRead()) resolve();
       else worker.postMessage(value);
     };
     worker.on('message', (answers: PairAnswer[]) => {

@@ -77,6 +77,7 @@ describe('hearsay compare A B', { timeout: 60_000 }, () => {
 
   it('exits 1 where a text cannot be read and 2 where it is used wrongly', () => {
     expect(compare('texts/0.txt', 'missing.txt')).toMatchObject({ status: 1, stdout: '' });
+    expect(compare('texts/0.txt', 'texts/6.txt', '--jsonl').stdout.split('\n').length).toBe(2);
     expect(compare('texts/0.txt')).toMatchObject({ status: 2, stdout: '' });
     expect(compare('texts/0.txt', 'texts/1.txt', '--jobs', '2').status).toBe(2);
     expect(compare('texts/0.txt', '--pairs', 'pairs.tsv').status).toBe(2);
