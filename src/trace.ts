@@ -7,7 +7,7 @@ import type { Report } from './case/report.ts';
 import type { Source } from './case/source.ts';
 import { findChanges } from './change/change.ts';
 import { ingest, twins } from './ingest/ingest.ts';
-import { inferLineage } from './lineage/lineage.ts';
+import { inferLineage, type Lineage } from './lineage/lineage.ts';
 import type { PlacedPair } from './lineage/pile.ts';
 import { type Segmented, segment } from './segment/segment.ts';
 import { type Candidate, shortlist } from './shortlist/shortlist.ts';
@@ -34,25 +34,10 @@ export function traceReports(
   const lexicon = new Lexicon(tables);
   const sorted = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1));
   const segmented = sorted.map(segment);
-  const near = shortlist(
-    segmented.map((entry) => entry.segmented),
-    lexicon,
-  );
-  const pairs = alignAll(
-    segmented.map((entry) => entry.segmented),
-    near,
-    { lexicon, tables, onProgress },
-  );
-  const lineage = inferLineage(
-    { reports: segmented.map((entry) => entry.segmented), pairs, near },
-    lexicon,
-    tables.weights,
-  );
-  const attributions = attribute({ reports: segmented.map((entry) => entry.segmented), ...lineage }, tables);
-  const changes = findChanges(
-    { reports: segmented.map((entry) => entry.segmented), ...lineage, ...attributions },
-    lexicon,
-  );
+  const inSentences = segmented.map((entry) => entry.segmented);
+  const lineage = lineageOf(inSentences, { lexicon, tables, onProgress });
+  const attributions = attribute({ reports: inSentences, ...lineage }, tables);
+  const changes = findChanges({ reports: inSentences, ...lineage, ...attributions }, lexicon);
   return {
     format: 'hearsay-case',
     version: 1,
@@ -68,6 +53,13 @@ export function traceReports(
     relations: [],
     notes: inOrder([...notes, ...attributions.notes, ...segmented.flatMap(notesOn)]),
   };
+}
+
+/** A function of its own, so that the pairs, the largest of what is held, are let go before the next stage. */
+function lineageOf(reports: readonly SegmentedReport[], aligning: Aligning): Lineage {
+  const near = shortlist(reports, aligning.lexicon);
+  const pairs = alignAll(reports, near, aligning);
+  return inferLineage({ reports, pairs, near }, aligning.lexicon, aligning.tables.weights);
 }
 
 /** Notes by code, place and message, whatever order they were taken in. */

@@ -33,7 +33,7 @@ export function changedQuotations({ child, other, kind }: Retelling, ground: Gro
 }
 
 /** What was said, without the editor's brackets and ellipses. */
-function saidIn({ span }: Quote, { report }: SegmentedReport, wording: Wording): Word[] {
+function saidIn({ span }: Quote, { report }: SegmentedReport, wording: Wording): readonly Word[] {
   const text = report.text
     .slice(span.start, span.end)
     .replace(/\[[^\]]{0,200}\]|\([^)]{0,200}\)|…|\.{3}/g, (cut) => ' '.repeat(cut.length));

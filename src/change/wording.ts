@@ -16,6 +16,7 @@ const SAME_STEM = 0.95;
 /** Compares words by form and meaning; made once a trace. */
 export class Wording {
   readonly #lexicon: Lexicon;
+  readonly #words = new WeakMap<Sentence, readonly Word[]>();
   readonly #neighbours = new Map<number, ReadonlyMap<number, number>>();
 
   constructor(lexicon: Lexicon) {
@@ -23,11 +24,20 @@ export class Wording {
   }
 
   /** The words of a sentence; those that `readAs` maps (a spun copy's, by key) are read as what they stand for. */
-  wordsOf({ tokens }: Sentence, readAs?: ReadonlyMap<string, string>): Word[] {
-    return tokens.map((token) => {
-      const key = readAs?.get(token.key);
+  wordsOf(sentence: Sentence, readAs?: ReadonlyMap<string, string>): readonly Word[] {
+    if (readAs === undefined) return this.#plainWordsOf(sentence);
+    return sentence.tokens.map((token) => {
+      const key = readAs.get(token.key);
       return { token, lexeme: this.#lexicon.lexemeOf(key === undefined ? token : { ...token, key }) };
     });
+  }
+
+  #plainWordsOf(sentence: Sentence): readonly Word[] {
+    const known = this.#words.get(sentence);
+    if (known !== undefined) return known;
+    const words = sentence.tokens.map((token) => ({ token, lexeme: this.#lexicon.lexemeOf(token) }));
+    this.#words.set(sentence, words);
+    return words;
   }
 
   /** 0–1: 1 for the same word, 0.95 for its inflections, the cosine of their vectors for near neighbours in meaning. */
