@@ -33,6 +33,8 @@ export type { PassageTables } from './compare.ts';
 export { Comparer, compareSources } from './compare.ts';
 export type { TextRule } from './report/case-json.ts';
 export { caseJson } from './report/case-json.ts';
+export { changesCsv, changesJsonl } from './report/change-rows.ts';
+export { changesMarkdown } from './report/changes-markdown.ts';
 export { comparisonReport } from './report/comparison.ts';
 export { comparisonHtml } from './report/comparison-html.ts';
 export { comparisonJson, pairLine } from './report/comparison-json.ts';

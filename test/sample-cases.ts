@@ -1,6 +1,7 @@
 /** Hand-made cases for tests: small piles whose every answer can be checked by eye. */
 import type { Quote } from '../src/case/attribution.ts';
 import type { Case } from '../src/case/case.ts';
+import type { Change } from '../src/case/change.ts';
 import type { Derivation } from '../src/case/lineage.ts';
 import type { Report } from '../src/case/report.ts';
 import type { Span } from '../src/case/span.ts';
@@ -53,6 +54,22 @@ export function sampleQuote(report: string, given: Partial<Quote> = {}): Quote {
     within: null,
     same: [],
     verdict: 'only-here',
+    ...given,
+  };
+}
+
+/** A number that a report changed in its first nine characters, against the first nine of another. */
+export function sampleChange(child: string, parent: string, given: Partial<Change> = {}): Change {
+  return {
+    id: `${child}:0:${given.kind ?? 'number'}`,
+    kind: 'number',
+    to: span(child, 0, 9),
+    from: span(parent, 0, 9),
+    child,
+    against: [parent],
+    severity: 'major',
+    note: 'one figure became another',
+    inheritedFrom: null,
     ...given,
   };
 }

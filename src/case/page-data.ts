@@ -37,6 +37,8 @@ export interface Digest {
   };
   /** Short names of reports and unseen reports, by id. */
   readonly labels: readonly (readonly [id: string, label: string])[];
+  /** Ids of the changes that arose in this pile, the worst first. */
+  readonly changes: readonly string[];
 }
 
 /** A case as a page carries it: spans and alignments packed, since there are tens of thousands in a large pile; the rest as it is. */

@@ -24,7 +24,7 @@ export function changedDates(bundle: Bundle, all: DatesOfBoth): Finding[] {
   const gone = there.filter(isGone);
   return here.filter(isNew).flatMap((to): Finding[] => {
     const from = gone.find((date) => isAlike(date, to, textOf));
-    if (from === undefined) return [];
+    if (from === undefined || (isOwnDay(to, child) && isOwnDay(from, other))) return [];
     const isMajor = DAY.test(bare(to.value)) && DAY.test(bare(from.value)) && retelling.kind !== 'update';
     return [
       {
@@ -40,6 +40,11 @@ export function changedDates(bundle: Bundle, all: DatesOfBoth): Finding[] {
 
 function liesIn({ span }: TimeExpression, { words }: Bundle['child']): boolean {
   return words.some(({ token }) => token.start < span.end && span.start < token.end);
+}
+
+/** Whether a date is that of the report itself, as in a line below its headline: a retelling has its own. */
+function isOwnDay({ value }: TimeExpression, { report }: Bundle['child']): boolean {
+  return report.report.published?.slice(0, 10) === bare(value);
 }
 
 /** A value without its marks of doubt and time of day. */

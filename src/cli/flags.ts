@@ -26,8 +26,10 @@ export const FLAGS = {
     value: 'FILE',
     help: 'what bare texts lack, a CSV file with the columns path, publisher, published, url, title',
   },
-  jsonl: { help: 'print lines of JSON instead: one for each quotation, or for each pair in the order of the list' },
-  csv: { help: 'print CSV, instead of a table' },
+  jsonl: {
+    help: 'print lines of JSON instead: one for each quotation or change, or for each pair in the order of the list',
+  },
+  csv: { help: 'print CSV instead' },
   color: {
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],
@@ -86,6 +88,16 @@ export const COMMANDS = {
       'Quotations and reported speech with their speakers, an utterance a line however many reports have it, the best wording first. ' +
       'With --jsonl or --csv one line a quotation in each report. PATH as in trace.',
     examples: ['hearsay quotes reports/', 'hearsay quotes reports/ --csv > quotes.csv'],
+  },
+  changes: {
+    summary: 'what each retelling changed',
+    takes: 'PATH…',
+    atLeast: 1,
+    flags: ['jsonl', 'csv', 'meta', 'help'],
+    about:
+      'Markdown with a section for each report that changed something: numbers, names, dates, what is denied, how sure it is, who said it, ' +
+      'what was left out or added; and what it took over from its parent. With --jsonl or --csv one line a change. PATH as in trace.',
+    examples: ['hearsay changes reports/ > audit.md', 'hearsay changes reports/ --csv > changes.csv'],
   },
   compare: {
     summary: 'what two texts share, side by side',

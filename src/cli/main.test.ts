@@ -200,3 +200,16 @@ describe('hearsay quotes', () => {
     expect(hearsay(['quotes', '.', '--jsonl', '--csv'])).toMatchObject({ status: 2, stdout: '' });
   });
 });
+
+describe('hearsay changes', () => {
+  it('prints Markdown, JSON lines or CSV, and exits 0; 2 where it is told two things', () => {
+    expect(hearsay(['changes', '.'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^# What each retelling changed\n/),
+    });
+    expect(hearsay(['changes', '.', '--csv']).stdout).toMatch(/^report,severity,kind,words,fromWords,note,/);
+    const lines = hearsay(['changes', '.', '--jsonl']).stdout.trimEnd().split('\n');
+    for (const line of lines.filter((one) => one !== '')) expect(JSON.parse(line)).toHaveProperty('severity');
+    expect(hearsay(['changes', '.', '--jsonl', '--csv'])).toMatchObject({ status: 2, stdout: '' });
+  });
+});

@@ -37,6 +37,8 @@ async function runCommand(invocation: Invocation): Promise<void> {
       return (await import('./why-command.ts')).whyCommand(invocation);
     case 'quotes':
       return (await import('./quotes-command.ts')).quotesCommand(invocation);
+    case 'changes':
+      return (await import('./changes-command.ts')).changesCommand(invocation);
     case 'compare':
       return await (await import('./compare-command.ts')).compareCommand(invocation);
     case 'help':

@@ -1,5 +1,6 @@
 import type { Quote } from '../case/attribution.ts';
 import type { Case } from '../case/case.ts';
+import { csvOf } from './csv.ts';
 
 /** One quote as a flat record, for programs and spreadsheets. */
 interface QuoteRow {
@@ -73,20 +74,4 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof QuoteRow)[];
 
 /** A table for spreadsheets (RFC 4180), a row a quote. */
-export function quotesCsv(kase: Case): string {
-  const rows = quoteRows(kase).map((row) => COLUMNS.map((column) => cellOf(row[column])));
-  return [COLUMNS, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-/**
- * A spreadsheet takes a cell that begins with = + - @, a tab or a line break for a formula, and reports are hostile: such a cell gets
- * an apostrophe in front (OWASP, CSV injection).
- */
-function cellOf(value: QuoteRow[keyof QuoteRow]): string {
-  const text = Array.isArray(value) ? value.join(' < ') : String(value ?? '');
-  const harmless =
-    typeof value !== 'number' && /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*[=+\-@\t\r＝＋－＠]/u.test(text)
-      ? `'${text}`
-      : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
+export const quotesCsv = (kase: Case): string => csvOf(COLUMNS, quoteRows(kase));

@@ -6,6 +6,8 @@ export const KEYS = [
   { action: 'help', keys: ['?'], help: 'show this help' },
   { action: 'next', keys: ['j', 'n'], help: 'next sentence pair, report of the drawing, or marked sentence' },
   { action: 'previous', keys: ['k', 'p'], help: 'the one before it' },
+  { action: 'nextChange', keys: ['c', '.'], help: 'side by side: next change' },
+  { action: 'previousChange', keys: ['v', ','], help: 'side by side: the change before it' },
   { action: 'open', keys: ['o'], help: 'open what is marked: side by side, or its counterparts' },
   { action: 'later', keys: [']'], help: 'next report' },
   { action: 'earlier', keys: ['['], help: 'report before it' },

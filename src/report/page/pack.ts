@@ -4,6 +4,7 @@ import type { Digest, PackedAlignment, PackedDerivation, PackedSpan, PageData } 
 import type { TextRule } from '../case-json.ts';
 import { labelsOf } from '../labels.ts';
 import { headline, piecesOf } from '../pieces.ts';
+import { worstFirst } from '../worst-changes.ts';
 
 const ALIGNMENT_KINDS: readonly AlignmentKind[] = ['identical', 'edited', 'spun', 'translated', 'paraphrased'];
 
@@ -49,6 +50,7 @@ function digestOf(kase: Case): Digest {
     headline: headline(kase, labels),
     pieces: piecesOf(kase),
     labels: ids.map((id) => [id, labels.of(id)]),
+    changes: worstFirst(kase).map(({ id }) => id),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Alignment } from '../../case/alignment.ts';
 import type { Actor } from '../../case/attribution.ts';
 import type { Case } from '../../case/case.ts';
+import type { Change } from '../../case/change.ts';
 import type { Derivation, Story, Unseen, WordTable } from '../../case/lineage.ts';
 import type { Digest, PageData } from '../../case/page-data.ts';
 import type { Report } from '../../case/report.ts';
@@ -27,6 +28,10 @@ export interface CaseIndex {
   readonly tablesOf: ReadonlyMap<string, readonly WordTable[]>;
   /** Alignments by report, its own side as `a`, in the order of its text. */
   readonly linksOf: ReadonlyMap<string, readonly Alignment[]>;
+  /** The changes that arose in this pile, the worst first. */
+  readonly changes: readonly Change[];
+  /** What each report has otherwise than what it retells, the inherited too, in the order of its text. */
+  readonly changesOf: ReadonlyMap<string, readonly Change[]>;
   /** How a spun copy reads through its word table; null for a report without one. Worked out once. */
   readonly restoringOf: (id: string) => Restoring | null;
   readonly labelOf: (id: string) => string;
@@ -40,6 +45,7 @@ export function indexed(data: PageData): CaseIndex {
   const labels = new Map(data.digest.labels);
   const parentsOf = Map.groupBy(kase.derivations, (derivation) => derivation.child);
   for (const [child, derivations] of parentsOf) parentsOf.set(child, derivations.toSorted(mainFirst));
+  const changes = new Map(kase.changes.map((change) => [change.id, change]));
   const tablesOf = Map.groupBy(kase.wordTables, (table) => table.report);
   return {
     kase,
@@ -54,6 +60,8 @@ export function indexed(data: PageData): CaseIndex {
     storyOf: new Map(kase.stories.flatMap((story) => story.reports.map((id) => [id, story] as const))),
     stories: mostRetoldFirst(kase.stories, parentsOf),
     tablesOf,
+    changes: data.digest.changes.flatMap((id) => changes.get(id) ?? []),
+    changesOf: Map.groupBy(kase.changes, (change) => change.child),
     restoringOf: onDemand((id) => {
       const tables = tablesOf.get(id);
       return tables === undefined ? null : restoring(tables, reports.get(id)?.text ?? '');

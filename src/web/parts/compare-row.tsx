@@ -1,17 +1,22 @@
 import type { ComponentChildren } from 'preact';
+import type { Change } from '../../case/change.ts';
 import { useCase } from '../case-context.ts';
+import type { CaseIndex } from '../model/case-index.ts';
+import { changeInWords, startsIn } from '../model/changes.ts';
 import type { Chosen } from '../model/chosen.ts';
+import type { Marked } from '../model/segments.ts';
 import type { Beside, Row } from '../model/side-by-side.ts';
 import { isLinked } from '../model/side-by-side.ts';
 import type { Unit } from '../model/units.ts';
 import type { WordDiff, WordRange } from '../model/word-diff.ts';
 import { wordDiff } from '../model/word-diff.ts';
-import { kindInWords, percent } from '../model/words.ts';
+import { kindInWords, percent, plain } from '../model/words.ts';
 import { linkTo } from '../route.ts';
+import { ChangeNotes } from './change-item.tsx';
 import { KindMark } from './marks.tsx';
 import { nameOf, outletAndDay, ReportName } from './report-name.tsx';
-import type { ReadText } from './report-text.tsx';
-import { Position, Words } from './report-text.tsx';
+import type { Marking, ReadText } from './report-text.tsx';
+import { Position, placeRead, Words } from './report-text.tsx';
 
 /** The names above the columns. */
 export function CompareHeads({ chosen }: { readonly chosen: Chosen }) {
@@ -44,13 +49,17 @@ interface RowProps {
   readonly columns: readonly string[];
   readonly read: Reader;
   readonly current: 'yes' | 'no';
+  /** What is marked in these columns. */
+  readonly changes: readonly Change[];
+  /** The id of the change that is looked at. */
+  readonly change: string | null;
 }
 
 /** The words of a unit as they are to be read: as they stand, or through a word table. */
 export type Reader = (report: string, unit: Unit) => ReadText;
 
 /** One row: a sentence of the lead and what answers to it in each other report. */
-export function CompareRow({ row, at, columns, read, current }: RowProps) {
+export function CompareRow({ row, at, columns, read, current, changes, change }: RowProps) {
   const index = useCase();
   const [lead = '', ...others] = columns;
   const leadRead = row.lead === null ? null : read(lead, row.lead);
@@ -75,6 +84,8 @@ export function CompareRow({ row, at, columns, read, current }: RowProps) {
             unit={row.lead}
             read={leadRead}
             differing={row.others.length === 1 ? (diffs[0]?.a ?? []) : []}
+            changes={changes}
+            change={change}
           />
         )}
         {row.lead !== null && !linked ? <NoCounterpart>only in {nameOf(lead, index)}</NoCounterpart> : null}
@@ -88,6 +99,8 @@ export function CompareRow({ row, at, columns, read, current }: RowProps) {
               report={others[i] ?? ''}
               read={read}
               differing={parts.length === 1 ? (diffs[i]?.b ?? []) : []}
+              changes={changes}
+              change={change}
             />
           ))}
           {row.lead === null && parts.length > 0 ? <NoCounterpart>not in {nameOf(lead, index)}</NoCounterpart> : null}
@@ -102,6 +115,7 @@ function rowLink(at: number): string {
   const [path = '', query = ''] = location.hash.split('?');
   const params = new URLSearchParams(query);
   params.set('row', String(at + 1));
+  params.delete('change');
   return `${path === '' ? '#/compare' : path}?${params}`;
 }
 
@@ -125,9 +139,11 @@ interface PartProps {
   readonly report: string;
   readonly read: Reader;
   readonly differing: readonly WordRange[];
+  readonly changes: readonly Change[];
+  readonly change: string | null;
 }
 
-function BesidePart({ part, report, read, differing }: PartProps) {
+function BesidePart({ part, report, read, differing, changes, change }: PartProps) {
   const { unit, link, place, order } = part;
   if (place !== 'here') {
     return (
@@ -140,7 +156,14 @@ function BesidePart({ part, report, read, differing }: PartProps) {
   }
   return (
     <>
-      <UnitText report={report} unit={unit} read={read(report, unit)} differing={differing} />
+      <UnitText
+        report={report}
+        unit={unit}
+        read={read(report, unit)}
+        differing={differing}
+        changes={changes}
+        change={change}
+      />
       {link === null ? null : (
         <p class="answer-kind">
           <KindMark kind={link.kind} named="aloud" />{' '}
@@ -157,20 +180,50 @@ interface UnitProps {
   readonly unit: Unit;
   readonly read: ReadText;
   readonly differing: readonly WordRange[];
+  readonly changes: readonly Change[];
+  readonly change: string | null;
 }
 
-function UnitText({ report, unit, read: text, differing }: UnitProps) {
+function UnitText({ report, unit, read: text, differing, changes, change }: UnitProps) {
   const index = useCase();
+  const changed = changes.flatMap((one) => markOf(one, { report, unit, read: text, current: change }, index));
   return (
-    <p class={`unit unit-${unit.block}`} dir="auto">
-      <span class="cell-name" aria-hidden="true">
-        {nameOf(report, index)}
-      </span>
-      {index.texts === 'withheld' ? (
-        <Position start={unit.start} end={unit.end} />
-      ) : (
-        <Words read={text} differing={differing} />
-      )}
-    </p>
+    <>
+      <p class={`unit unit-${unit.block}`} dir="auto">
+        <span class="cell-name" aria-hidden="true">
+          {nameOf(report, index)}
+        </span>
+        {index.texts === 'withheld' ? (
+          <Position start={unit.start} end={unit.end} />
+        ) : (
+          <Words read={text} differing={differing} changed={changed} />
+        )}
+      </p>
+      <ChangeNotes changes={changes.filter((one) => startsIn(one, report, unit))} current={change} />
+    </>
   );
+}
+
+interface InUnit {
+  readonly report: string;
+  readonly unit: Unit;
+  readonly read: ReadText;
+  readonly current: string | null;
+}
+
+/** A change in the words of a unit, on whichever side it stands there. */
+function markOf(change: Change, { report, unit, read, current }: InUnit, index: CaseIndex): Marked<Marking>[] {
+  const side = change.child === report ? 'to' : 'from';
+  const span = change[side];
+  if (span === null || span.report !== report || span.end <= unit.start || span.start >= unit.end) return [];
+  const kind = changeInWords(change);
+  const value: Marking = {
+    severity: change.severity,
+    side,
+    spoken: side === 'to' ? kind : `changed in ${nameOf(change.child, index)}, ${kind}`,
+    title: plain(change.note),
+    current: change.id === current ? 'yes' : 'no',
+  };
+  const at = (position: number): number => placeRead(read, Math.max(0, position - unit.start));
+  return [{ start: at(span.start), end: Math.min(read.text.length, at(span.end)), value }];
 }

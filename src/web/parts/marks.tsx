@@ -28,6 +28,15 @@ export function KindMark({ kind, named }: { readonly kind: AlignmentKind; readon
   );
 }
 
+/** Filled for a change that misleads a reader, hollow for another. */
+export function ChangeSign({ severity }: { readonly severity: 'major' | 'minor' }) {
+  return (
+    <svg class={`change-sign change-sign-${severity}`} viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+      <path d="M6 1.5 11 10.5H1Z" />
+    </svg>
+  );
+}
+
 /** A filled disc for a report that is in the pile, a hollow one for a report that nobody here has. */
 export function Disc({ of }: { readonly of: 'own' | 'unseen' | 'retelling' }) {
   return (

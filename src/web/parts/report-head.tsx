@@ -2,6 +2,7 @@ import type { Report } from '../../case/report.ts';
 import { useCase } from '../case-context.ts';
 import { dayInWords, listed, plain } from '../model/words.ts';
 import { linkTo } from '../route.ts';
+import { AuditLine } from './change-item.tsx';
 import { Statement } from './reasons.tsx';
 import { nameOf, titleOf } from './report-name.tsx';
 import { ReportNames } from './report-names.tsx';
@@ -38,6 +39,7 @@ export function ReportHead({ report }: { readonly report: Report }) {
           Retold by <ReportNames ids={children} most={8} />.
         </p>
       )}
+      <AuditLine id={id} />
       {(index.tablesOf.get(id) ?? []).map((table) => (
         <WordTableList key={table.parent} table={table} />
       ))}

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { useCase } from '../case-context.ts';
 import { useAction } from '../keys.ts';
+import type { PlacedChange } from '../model/changes.ts';
+import { changesBetween, placedChanges } from '../model/changes.ts';
 import type { Chosen } from '../model/chosen.ts';
 import { chosenFrom } from '../model/chosen.ts';
 import type { Row } from '../model/side-by-side.ts';
@@ -34,11 +36,16 @@ function SideBySide({ chosen, params }: ViewProps & { readonly chosen: Chosen })
   const through = hasTable && params.get('table') !== 'off';
   const read: Reader = (report, { start, end }) =>
     readText(index.wordsOf({ report, start, end }), through ? index.restoringOf(report) : null);
-  const current = params.has('row') ? Number(params.get('row')) - 1 : -1;
+  const changes = useMemo(() => changesBetween(columns, index), [chosen, index]);
+  const placed = useMemo(() => placedChanges(rows, changes, columns), [rows, changes]);
+  const wanted = params.get('change');
+  const askedRow = params.has('row') ? Number(params.get('row')) - 1 : -1;
+  const current = placed.find(({ change }) => change.id === wanted)?.row ?? askedRow;
   useSteps(rows, current);
+  const stepChange = useChangeSteps(placed, wanted, current);
   useAction('table', () => amend({ table: through ? 'off' : null }));
   useAction('swap', () =>
-    amend({ lead: others[0] ?? lead, with: columns.filter((id) => id !== others[0]), row: null }),
+    amend({ lead: others[0] ?? lead, with: columns.filter((id) => id !== others[0]), row: null, change: null }),
   );
   const paired = rows.filter(isLinked).length;
   return (
@@ -65,6 +72,14 @@ function SideBySide({ chosen, params }: ViewProps & { readonly chosen: Chosen })
             <KindMark key={kind} kind={kind} named="aloud" />
           ))}
         </span>
+        {placed.length === 0 ? null : (
+          <span>
+            {counted(placed.length, 'change')}{' '}
+            <button type="button" class="plain-button" onClick={() => stepChange(1)}>
+              next <kbd>c</kbd>
+            </button>
+          </span>
+        )}
         {hasTable ? (
           <label class="switch">
             <input type="checkbox" checked={through} onChange={() => amend({ table: through ? 'off' : null })} /> read
@@ -86,7 +101,15 @@ function SideBySide({ chosen, params }: ViewProps & { readonly chosen: Chosen })
           render={(at) => {
             const row = rows[at];
             return row === undefined ? null : (
-              <CompareRow row={row} at={at} columns={columns} read={read} current={at === current ? 'yes' : 'no'} />
+              <CompareRow
+                row={row}
+                at={at}
+                columns={columns}
+                read={read}
+                current={at === current ? 'yes' : 'no'}
+                changes={changes}
+                change={wanted}
+              />
             );
           }}
         />
@@ -101,11 +124,27 @@ function useSteps(rows: readonly Row[], current: number): void {
     for (let at = current + by; at >= 0 && at < rows.length; at += by) {
       const row = rows[at];
       if (row === undefined || !isLinked(row)) continue;
-      amend({ row: String(at + 1) });
+      amend({ row: String(at + 1), change: null });
       return;
     }
   };
   useAction('next', () => step(1));
   useAction('previous', () => step(-1));
-  useAction('leave', () => amend({ row: null }));
+  useAction('leave', () => amend({ row: null, change: null }));
+}
+
+/** Keys go from change to change; from a row to the next one that has some. */
+function useChangeSteps(placed: readonly PlacedChange[], wanted: string | null, current: number): (by: 1 | -1) => void {
+  const step = (by: 1 | -1): void => {
+    const at = placed.findIndex(({ change }) => change.id === wanted);
+    const near =
+      by === 1
+        ? placed.find(({ row }) => row >= current)
+        : placed.findLast(({ row }) => row < current || current === -1);
+    const next = at === -1 ? near : placed[at + by];
+    if (next !== undefined) amend({ change: next.change.id, row: null });
+  };
+  useAction('nextChange', () => step(1));
+  useAction('previousChange', () => step(-1));
+  return step;
 }

@@ -11,6 +11,7 @@ import { Statement } from '../parts/reasons.tsx';
 import { ReportName, titleOf } from '../parts/report-name.tsx';
 import { ReportNames } from '../parts/report-names.tsx';
 import { StemmaDrawing } from '../parts/stemma-drawing.tsx';
+import { WorstChanges } from '../parts/worst-changes.tsx';
 import { linkTo } from '../route.ts';
 
 const STORIES_AT_FIRST = 6;
@@ -40,6 +41,7 @@ export function Overview() {
         </p>
       ) : null}
       <Alone />
+      <WorstChanges />
       <Notes />
       <Legend />
     </article>
