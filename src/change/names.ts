@@ -27,7 +27,6 @@ const LEAST_RUN = 3;
 
 /** Longer names that differ in one word, where the other report has this one nowhere. */
 export function changedLongNames({ child, other, retelling }: Bundle): Finding[] {
-  // A spinner's table goes through titles and names.
   if (retelling.kind === 'spun') return [];
   const there = runsOf(other);
   const known = new Set(other.report.sentences.flatMap(({ tokens }) => runsOfTokens(tokens).map(keyOf)));
@@ -83,6 +82,8 @@ function differInOne(a: readonly Token[], b: readonly Token[]): boolean {
 
 /** Names put for others: where a new one stands beside the same name as one that is gone. One spelled as it sounds is no change. */
 export function changedNames({ child, other, retelling }: Bundle, own: OwnNames): Finding[] {
+  // A spinner's table goes through names too: the table tells it.
+  if (retelling.kind === 'spun') return [];
   const here = namesIn(child, own.child);
   const there = namesIn(other, own.other);
   const taken = new Set<Word>();
@@ -91,7 +92,7 @@ export function changedNames({ child, other, retelling }: Bundle, own: OwnNames)
     if (from === undefined) return [];
     taken.add(from);
     const [text, textOther] = [child.report.report.text, other.report.report.text];
-    const isGarbled = retelling.kind === 'translated' || retelling.kind === 'spun';
+    const isGarbled = retelling.kind === 'translated';
     return [
       {
         kind: 'name',
