@@ -1,0 +1,117 @@
+/**
+ * Times the stages of a trace one by one beside their answers, in one process on one core:
+ *
+ *   npm run bench:stages -- [FILE…]
+ *
+ * Without FILE the 833 articles beside this repository, where they are there.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Aligner } from '../src/align/align.ts';
+import { profileReport, type ReportProfile } from '../src/align/profile.ts';
+import { findActors } from '../src/attribute/actors/actors.ts';
+import { findDates } from '../src/attribute/dates/dates.ts';
+import { findQuotations } from '../src/attribute/quotations/quotations.ts';
+import { findSpeech } from '../src/attribute/speech/speech.ts';
+import { findChanges } from '../src/change/change.ts';
+import { loadTables } from '../src/index.ts';
+import { ingest } from '../src/ingest/ingest.ts';
+import { inferLineage } from '../src/lineage/lineage.ts';
+import { segment } from '../src/segment/segment.ts';
+import { shortlist } from '../src/shortlist/shortlist.ts';
+import { Lexicon } from '../src/text/lexicon.ts';
+
+const ARTICLES = '../shared/data/allsides-afghan-isis-subset/articles.jsonl';
+const { positionals } = parseArgs({ allowPositionals: true });
+const files = positionals.length > 0 ? positionals : [ARTICLES];
+const missing = files.find((file) => !existsSync(file));
+if (missing !== undefined) {
+  console.error(`bench:stages: ${missing} is not there`);
+  process.exit(2);
+}
+
+let units = 0;
+
+/** Runs one stage; prints seconds, text a second, and what it found. */
+function timed<Result>(name: string, stage: () => Result, found: (result: Result) => string): Result {
+  const start = performance.now();
+  const result = stage();
+  const seconds = (performance.now() - start) / 1000;
+  const speed = units === 0 ? '' : `${(units / 1e6 / seconds).toFixed(2)} million units a second`;
+  console.log(`${name.padEnd(12)} ${seconds.toFixed(2).padStart(7)} s  ${speed.padEnd(32)} ${found(result)}`);
+  return result;
+}
+
+const tables = loadTables();
+const lexicon = new Lexicon(tables);
+const sources = files.map((file) => ({ path: basename(file), bytes: readFileSync(file) }));
+const { reports } = timed(
+  'ingest',
+  () => ingest(sources),
+  (read) => `${read.reports.length} reports`,
+);
+units = reports.reduce((sum, { text }) => sum + text.length, 0);
+const segmented = timed(
+  'segment',
+  () => reports.map((report) => segment(report).segmented),
+  (all) => `${all.reduce((sum, { sentences }) => sum + sentences.length, 0)} sentences`,
+);
+const near = timed(
+  'shortlist',
+  () => shortlist(segmented, lexicon),
+  (all) => `${all.length} pairs`,
+);
+const profiles = new Map<number, ReportProfile>();
+const profileOf = (index: number): ReportProfile[] => {
+  const report = segmented[index];
+  if (report === undefined) return [];
+  const profile = profiles.get(index) ?? profileReport(report, lexicon);
+  profiles.set(index, profile);
+  return [profile];
+};
+const aligner = new Aligner(lexicon, tables.weights);
+const pairs = timed(
+  'align',
+  () =>
+    near.flatMap(({ a, b }) =>
+      profileOf(a).flatMap((one) => profileOf(b).map((two) => ({ a, b, pair: aligner.align(one, two) }))),
+    ),
+  (all) => `${all.reduce((sum, { pair }) => sum + pair.links.length, 0)} links`,
+);
+const lineage = timed(
+  'lineage',
+  () => inferLineage({ reports: segmented, pairs, near }, lexicon, tables.weights),
+  ({ derivations, unseen }) => `${derivations.length} derivations, ${unseen.length} unseen`,
+);
+const input = { reports: segmented, ...lineage };
+const start = performance.now();
+const actors = timed(
+  '  actors',
+  () => findActors(input, tables),
+  (all) => `${all.actors.length} actors`,
+);
+const { dates } = timed(
+  '  dates',
+  () => findDates(input),
+  (all) => `${all.dates.length} expressions of time`,
+);
+const speech = timed(
+  '  speech',
+  () => findSpeech(segmented, tables),
+  (all) => `${[...all.values()].reduce((sum, acts) => sum + acts.length, 0)} acts`,
+);
+const { quotes } = timed(
+  '  quotations',
+  () => findQuotations(input, actors, speech),
+  (all) => `${all.quotes.length} quotations`,
+);
+const attributed = (performance.now() - start) / 1000;
+console.log(
+  `attribute    ${attributed.toFixed(2).padStart(7)} s  ${(units / 1e6 / attributed).toFixed(2)} million units a second`,
+);
+timed(
+  'change',
+  () => findChanges({ ...input, quotes, dates }, lexicon),
+  (all) => `${all.length} changes`,
+);
