@@ -1,11 +1,12 @@
-import type { Change } from '../case/change.ts';
+import type { Change, ChangeKind } from '../case/change.ts';
 import { overlapLength, type Span } from '../case/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { tokenize } from '../text/tokens.ts';
 import { findingsOf } from './findings.ts';
 import { groundOf } from './ground.ts';
-import { inherited } from './inherited.ts';
+import { inherited, runOf } from './inherited.ts';
 import type { ChangeInput } from './input.ts';
-import { retellingsOf } from './retellings.ts';
+import { type Retelling, retellingsOf } from './retellings.ts';
 import { agreedUpon, type Found } from './witnesses.ts';
 import { Wording } from './wording.ts';
 
@@ -22,11 +23,26 @@ export function findChanges(input: ChangeInput, lexicon: Lexicon): Change[] {
   const unseen = new Set(input.unseen.map(({ id }) => id));
   const [fromWitnesses, fromParents] = [
     found.filter(({ retelling }) => unseen.has(retelling.parent)),
-    found.filter(({ retelling }) => !unseen.has(retelling.parent)),
+    found.filter((one) => !unseen.has(one.retelling.parent) && !isFromAnotherParent(one, retellings)),
   ];
   const arisen = [...fromParents, ...agreedUpon(fromWitnesses, retellings)].map(changeOf);
   const own = withIds(oncePerPlace(arisen));
   return withIds([...own, ...inherited(own, retellings)]);
+}
+
+const TYPED: ReadonlySet<ChangeKind> = new Set(['number', 'name', 'date']);
+
+/** Whether a merged report has its figure, name or date from another of its parents: then it changed nothing. */
+function isFromAnotherParent({ retelling, finding: { kind, to } }: Found, retellings: readonly Retelling[]): boolean {
+  const { child, other, isMerged } = retelling;
+  if (!isMerged || to === null || !TYPED.has(kind)) return false;
+  const wanted = tokenize(child.report.text, to.start, to.end).map(({ key }) => key);
+  return retellings.some(
+    (peer) =>
+      peer.child === child &&
+      peer.other !== other &&
+      peer.other.sentences.some((sentence) => runOf(sentence, wanted) !== null),
+  );
 }
 
 function changeOf({ retelling: { child, other, parent }, finding }: Found): Change {

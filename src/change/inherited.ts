@@ -29,7 +29,7 @@ function takenOver(change: Change, { child, other, retold }: Retelling): Change[
   const wanted = tokenize(other.report.text, to.start, to.end).map(({ key }) => key);
   const found = retold
     .filter(({ others }) => others.some(({ start, end }) => start < to.end && to.start < end))
-    .flatMap(({ sentence }) => runOf(sentence, wanted));
+    .flatMap(({ sentence }) => runOf(sentence, wanted) ?? []);
   const [first] = found;
   return first === undefined
     ? []
@@ -43,10 +43,14 @@ function takenOver(change: Change, { child, other, retold }: Retelling): Change[
       ];
 }
 
-/** Where a sentence has these words one after another. */
-function runOf({ tokens }: Sentence, wanted: readonly string[]): { readonly start: number; readonly end: number }[] {
-  if (wanted.length === 0) return [];
+/** Where a sentence first has these words, given by their keys, one after another; null where it does not. */
+export function runOf(
+  { tokens }: Sentence,
+  wanted: readonly string[],
+): { readonly start: number; readonly end: number } | null {
   const at = tokens.findIndex((_, from) => wanted.every((key, step) => tokens[from + step]?.key === key));
   const [first, last] = [tokens[at], tokens[at + wanted.length - 1]];
-  return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+  return wanted.length === 0 || first === undefined || last === undefined
+    ? null
+    : { start: first.start, end: last.end };
 }

@@ -12,6 +12,7 @@ const NEGATORS = new Set(cues.negators);
 const QUANTIFIERS = new Set(cues.quantifiers);
 const TELLINGS = new Set(cues.tellings);
 const ADVOCATES = new Set(cues.advocates);
+const SILENCES = new Set(cues.silences);
 const CAVEATS = new Set(cues.caveats);
 /** What was left out counts as left out only where what stands beside it, so many sentences off, was told. */
 const BESIDE = 2;
@@ -87,6 +88,7 @@ const OPENING = 5;
 function isSaidNotSo(tokens: Sentence['tokens'], said: readonly Quote[]): boolean {
   if (said.length === 0) return false;
   const telling = tokens.findIndex(({ key }) => TELLINGS.has(key));
+  if (isSilence(tokens)) return false;
   if (telling >= 0 && tokens.slice(telling + 1, telling + OPENING).some(isNegation)) return true;
   const reach = tokens.some(({ key }) => ADVOCATES.has(key)) ? tokens.length : OPENING;
   return said.some(({ span }) =>
@@ -95,6 +97,12 @@ function isSaidNotSo(tokens: Sentence['tokens'], said: readonly Quote[]): boolea
       .slice(0, reach)
       .some(isNegation),
   );
+}
+
+/** "Could not comment", "would not say": that denies nothing. */
+function isSilence(tokens: Sentence['tokens']): boolean {
+  const at = tokens.findIndex(isNegation);
+  return at >= 0 && tokens.slice(at + 1, at + 3).some(({ key }) => SILENCES.has(key));
 }
 
 const isNegation = ({ key }: { readonly key: string }): boolean =>
