@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What keys do. The help lists this table in its order. */
 export const KEYS = [
@@ -34,7 +34,7 @@ export const singleKeysState = (): 'on' | 'off' => singleKeys;
 export function useAction(action: Action, handler: Handler): void {
   const latest = useRef(handler);
   latest.current = handler;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const call = (): void => latest.current();
     const list = handlers.get(action) ?? [];
     handlers.set(action, [...list, call]);
@@ -51,7 +51,7 @@ export function useAction(action: Action, handler: Handler): void {
 export function useKeys(toView: (number: number) => void): void {
   const latest = useRef(toView);
   latest.current = toView;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (isMeant(event) && (acts(event.key) || goes(event.key, latest.current))) event.preventDefault();
     };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useCase } from '../case-context.ts';
 import { KEYS, setSingleKeys, singleKeysState } from '../keys.ts';
 import { searched } from '../model/search.ts';
@@ -18,7 +18,8 @@ interface DialogProps {
 /** A dialog over the page while it is there; Escape, a press beside it or its button closes it. */
 function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the next frame, so that what is typed right after the key that opened it lands in its field.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (
