@@ -6,6 +6,7 @@ import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
 import type { Source } from './case/source.ts';
 import { findChanges } from './change/change.ts';
+import { corroborate } from './corroborate/corroborate.ts';
 import { ingest, twins } from './ingest/ingest.ts';
 import { inferLineage, type Lineage } from './lineage/lineage.ts';
 import type { PlacedPair } from './lineage/pile.ts';
@@ -38,20 +39,20 @@ export function traceReports(
   const lineage = lineageOf(inSentences, { lexicon, tables, onProgress });
   const attributions = attribute({ reports: inSentences, ...lineage }, tables);
   const changes = findChanges({ reports: inSentences, ...lineage, ...attributions }, lexicon);
+  const corroboration = corroborate({ reports: inSentences, ...lineage, ...attributions, changes }, lexicon);
   return {
     format: 'hearsay-case',
     version: 1,
     reports: sorted,
     ...lineage,
     changes,
-    // The corroborate stage has its place here.
     quotes: attributions.quotes,
     dates: attributions.dates,
-    claims: [],
-    events: [],
+    claims: corroboration.claims,
+    events: corroboration.events,
     actors: attributions.actors,
-    relations: [],
-    notes: inOrder([...notes, ...attributions.notes, ...segmented.flatMap(notesOn)]),
+    relations: corroboration.relations,
+    notes: inOrder([...notes, ...attributions.notes, ...corroboration.notes, ...segmented.flatMap(notesOn)]),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Alignment, Passage } from './alignment.ts';
 import type { Actor, Quote, TimeExpression } from './attribution.ts';
 import type { Change } from './change.ts';
+import type { Claim } from './claim.ts';
+import type { StoryEvent } from './event.ts';
 import type { Derivation, Story, Unseen, WordTable } from './lineage.ts';
 import type { Note } from './note.ts';
+import type { Relation } from './relation.ts';
 import type { Report } from './report.ts';
 
 /** Everything hearsay says of a pile, self-contained; `case.schema.json` describes its JSON. */
@@ -19,12 +22,9 @@ export interface Case {
   readonly changes: readonly Change[];
   readonly quotes: readonly Quote[];
   readonly dates: readonly TimeExpression[];
-  /** Filled by the corroborate stage, which is not built yet. */
-  readonly claims: readonly never[];
-  /** Filled by the corroborate stage, which is not built yet. */
-  readonly events: readonly never[];
+  readonly claims: readonly Claim[];
+  readonly events: readonly StoryEvent[];
   readonly actors: readonly Actor[];
-  /** Filled by the corroborate stage, which is not built yet. */
-  readonly relations: readonly never[];
+  readonly relations: readonly Relation[];
   readonly notes: readonly Note[];
 }

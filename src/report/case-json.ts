@@ -2,8 +2,20 @@ import type { Alignment, Passage } from '../case/alignment.ts';
 import type { Actor, Quote, Speaker, TimeExpression } from '../case/attribution.ts';
 import type { Case } from '../case/case.ts';
 import type { Change } from '../case/change.ts';
+import type {
+  CircularCitation,
+  Claim,
+  ClaimFigure,
+  ClaimMention,
+  Contest,
+  Grade,
+  Origin,
+  OriginCount,
+} from '../case/claim.ts';
+import type { EventConflict, EventMention, StoryEvent } from '../case/event.ts';
 import type { Derivation, ReconstructedPassage, Story, Unseen, WordTable, WordTableEntry } from '../case/lineage.ts';
 import type { Note } from '../case/note.ts';
+import type { Relation } from '../case/relation.ts';
 import type { Block, Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
 
@@ -80,6 +92,44 @@ const QUOTE: Shape<Quote> = {
 };
 const DATE: Shape<TimeExpression> = { span: SPAN, value: null, type: null, anchor: null };
 const ACTOR: Shape<Actor> = { id: null, name: null, kind: null, aliases: null, mentions: SPAN };
+const CLAIM_MENTION: Shape<ClaimMention> = { span: SPAN, focus: SPAN, stance: null, chain: SPEAKER };
+const ORIGIN: Shape<Origin> = {
+  id: null,
+  name: null,
+  kind: null,
+  actor: null,
+  mentions: SPAN,
+  stance: null,
+  through: null,
+};
+const ORIGIN_COUNT: Shape<OriginCount> = { atLeast: null, atMost: null, why: null, evidence: SPAN };
+const CIRCULAR: Shape<CircularCitation> = { report: null, cites: null, span: SPAN, note: null };
+const CONTEST: Shape<Contest> = { name: null, origin: null, mentions: SPAN };
+const FIGURE: Shape<ClaimFigure> = { span: SPAN, value: null, origin: null, said: null };
+const GRADE: Shape<Grade> = { reliability: null, credibility: null, why: null };
+const CLAIM: Shape<Claim> = {
+  id: null,
+  gist: null,
+  mentions: CLAIM_MENTION,
+  origins: ORIGIN,
+  independentOrigins: ORIGIN_COUNT,
+  circular: CIRCULAR,
+  contestedBy: CONTEST,
+  figures: FIGURE,
+  grade: GRADE,
+};
+const EVENT_MENTION: Shape<EventMention> = { span: SPAN, when: SPAN, date: null, said: null };
+const EVENT_CONFLICT: Shape<EventConflict> = { kind: null, values: { value: null, spans: SPAN } };
+const EVENT: Shape<StoryEvent> = {
+  id: null,
+  what: null,
+  date: null,
+  place: null,
+  actors: null,
+  mentions: EVENT_MENTION,
+  conflicts: EVENT_CONFLICT,
+};
+const RELATION: Shape<Relation> = { id: null, from: null, to: null, sign: null, label: null, mentions: SPAN };
 const NOTE: Shape<Note> = { level: null, code: null, report: null, message: null };
 
 /** Every key of a case in its order; `case.schema.json` has the same keys, which a test holds it to. */
@@ -96,10 +146,10 @@ export const CASE_SHAPE: Shape<Case> = {
   changes: CHANGE,
   quotes: QUOTE,
   dates: DATE,
-  claims: null,
-  events: null,
+  claims: CLAIM,
+  events: EVENT,
   actors: ACTOR,
-  relations: null,
+  relations: RELATION,
   notes: NOTE,
 };
 

@@ -1,0 +1,10 @@
+import type { ClaimMention } from '../../case/claim.ts';
+
+/** A claim before it is known whom it rests on. */
+export interface ClaimDraft {
+  readonly id: string;
+  readonly gist: string;
+  readonly story: string;
+  /** In the order of the reports' ids and texts. */
+  readonly mentions: readonly ClaimMention[];
+}
