@@ -30,6 +30,8 @@ const REACH = 0.12;
 const FARTHEST = 0.4;
 /** A substitution seen less often than this is no table entry: it may be chance. */
 const LEAST_COUNT = 1.6;
+/** Nor is a word that as often stands for others. */
+const LEAST_RATE = 0.5;
 
 /**
  * What words of `a` stand where which words of `b` stood, learned from linked sentences: IBM model 1 (Brown et al. 1993,
@@ -42,18 +44,15 @@ export function learnSubstitutions(
   b: ReportProfile,
   links: readonly Link[],
 ): Map<number, LearnedSubstitution> {
-  const pieces = links.flatMap(({ a: x, b: y, score }) => {
-    const one = a.sentences[x];
-    const two = b.sentences[y];
-    return one === undefined || two === undefined ? [] : [unmatchedOf(one, two, score)];
-  });
-  let rates = new Map<number, Map<number, number>>();
-  let counts = rates;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    counts = expectedCounts(pieces, rates);
-    rates = normalised(counts);
-  }
-  return strongest(counts);
+  const ledger = ledgerOf(
+    links.flatMap(({ a: x, b: y, score }) => {
+      const [one, two] = [a.sentences[x], b.sentences[y]];
+      return one === undefined || two === undefined ? [] : [unmatchedOf(one, two, score)];
+    }),
+  );
+  let counts = expectedCounts(ledger, null);
+  for (let round = 1; round < ROUNDS; round += 1) counts = expectedCounts(ledger, exclusiveness(ledger, counts));
+  return strongest(ledger, counts);
 }
 
 interface Unmatched {
@@ -76,27 +75,64 @@ function unmatchedOf(a: SentenceProfile, b: SentenceProfile, score: number): Unm
   return { score, here: places(a.lexemes, inB), there: places(b.lexemes, inA) };
 }
 
-function expectedCounts(
-  pieces: readonly Unmatched[],
-  rates: ReadonlyMap<number, ReadonlyMap<number, number>>,
-): Map<number, Map<number, number>> {
-  const counts = new Map<number, Map<number, number>>();
-  for (const { score, here, there } of pieces) {
-    for (const own of here) {
-      const known = rates.get(own.lexeme);
-      const beliefs = there.map((other) => {
-        const distance = Math.abs(own.at - other.at);
-        if (distance > FARTHEST) return 0;
-        return (rates.size === 0 ? 1 : (known?.get(other.lexeme) ?? 0)) * Math.exp(-distance / REACH);
-      });
-      const total = beliefs.reduce((sum, belief) => sum + belief, 0.05);
-      const row = counts.get(own.lexeme) ?? new Map<number, number>();
-      counts.set(own.lexeme, row);
-      there.forEach((other, at) => {
-        const share = (score * (beliefs[at] ?? 0)) / total;
-        if (share > 0.001) row.set(other.lexeme, (row.get(other.lexeme) ?? 0) + share);
-      });
+/** Which words may stand for which, each pair of words a cell, and at which places: worked out once for all rounds. */
+interface Ledger {
+  /** The two words of each cell, in the order in which the cells were met. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly places: readonly LedgerPlace[];
+}
+
+/** A word of `a` where it stands, with the words that it may stand for. */
+interface LedgerPlace {
+  readonly score: number;
+  readonly cells: Int32Array;
+  /** What distance leaves of the belief in each of them. */
+  readonly closeness: Float64Array;
+}
+
+function ledgerOf(pieces: readonly Unmatched[]): Ledger {
+  const rows = new Map<number, Map<number, number>>();
+  const [from, to] = [[] as number[], [] as number[]];
+  const cellOf = (own: number, other: number): number => {
+    const row = rows.get(own) ?? new Map<number, number>();
+    rows.set(own, row);
+    const cell = row.get(other) ?? from.length;
+    if (cell === from.length) {
+      row.set(other, cell);
+      from.push(own);
+      to.push(other);
     }
+    return cell;
+  };
+  const places = pieces.flatMap(({ score, here, there }) =>
+    here.map(({ lexeme, at }): LedgerPlace => {
+      const near = there.filter((other) => Math.abs(at - other.at) <= FARTHEST);
+      return {
+        score,
+        cells: Int32Array.from(near, (other) => cellOf(lexeme, other.lexeme)),
+        closeness: Float64Array.from(near, (other) => Math.exp(-Math.abs(at - other.at) / REACH)),
+      };
+    }),
+  );
+  return { from, to, places };
+}
+
+/** What is believed where nothing else is. */
+const NO_PARTNER = 0.05;
+const LEAST_BELIEF = 0.001;
+
+/** How often each cell's words stand for each other, by the `rates` of the round before; null in the first. */
+function expectedCounts({ from, places }: Ledger, rates: Float64Array | null): Float64Array {
+  const counts = new Float64Array(from.length);
+  for (const { score, cells, closeness } of places) {
+    const beliefs = closeness.map((near, at) => (rates === null ? 1 : (rates[cells[at] ?? 0] ?? 0)) * near);
+    const total = beliefs.reduce((sum, belief) => sum + belief, NO_PARTNER);
+    beliefs.forEach((belief, at) => {
+      const share = (score * belief) / total;
+      const cell = cells[at] ?? 0;
+      if (share > LEAST_BELIEF) counts[cell] = (counts[cell] ?? 0) + share;
+    });
   }
   return counts;
 }
@@ -105,33 +141,32 @@ function expectedCounts(
  * How exclusively two words stand for each other: the share of the one's counts times that of the other's. Symmetric, unlike
  * model 1, so that a word does not take the place of a common neighbour that has a partner of its own.
  */
-function normalised(counts: ReadonlyMap<number, ReadonlyMap<number, number>>): Map<number, Map<number, number>> {
-  const columns = new Map<number, number>();
-  for (const row of counts.values())
-    for (const [other, count] of row) columns.set(other, (columns.get(other) ?? 0.1) + count);
-  return new Map(
-    Array.from(counts, ([own, row]) => {
-      const total = Array.from(row.values()).reduce((sum, count) => sum + count, 0.1);
-      return [
-        own,
-        new Map(Array.from(row, ([other, count]) => [other, (count / total) * (count / (columns.get(other) ?? 1))])),
-      ];
-    }),
+function exclusiveness({ from, to }: Ledger, counts: Float64Array): Float64Array {
+  const [rows, columns] = [totals(from, counts, 0.1), totals(to, counts, 0.1)];
+  return counts.map(
+    (count, cell) => (count / (rows.get(from[cell] ?? -1) ?? 1)) * (count / (columns.get(to[cell] ?? -1) ?? 1)),
   );
 }
 
-function strongest(counts: ReadonlyMap<number, ReadonlyMap<number, number>>): Map<number, LearnedSubstitution> {
-  const out = new Map<number, LearnedSubstitution>();
-  for (const [from, row] of counts) {
-    const total = Array.from(row.values()).reduce((sum, count) => sum + count, 0);
-    let best: LearnedSubstitution | null = null;
-    for (const [to, count] of row) {
-      if (best === null || count > best.count || (count === best.count && to < best.to))
-        best = { from, to, count, rate: count / total };
-    }
-    if (best !== null && best.count >= LEAST_COUNT && best.rate >= 0.5) out.set(from, best);
-  }
-  return out;
+/** The counts of each word's cells together, and `extra`. */
+function totals(words: readonly number[], counts: Float64Array, extra: number): Map<number, number> {
+  const sums = new Map<number, number>();
+  words.forEach((word, cell) => {
+    sums.set(word, (sums.get(word) ?? extra) + (counts[cell] ?? 0));
+  });
+  return sums;
+}
+
+function strongest({ from, to }: Ledger, counts: Float64Array): Map<number, LearnedSubstitution> {
+  const sums = totals(from, counts, 0);
+  const best = new Map<number, LearnedSubstitution>();
+  counts.forEach((count, cell) => {
+    const [own, other] = [from[cell] ?? -1, to[cell] ?? -1];
+    const known = best.get(own);
+    if (known !== undefined && (count < known.count || (count === known.count && other > known.to))) return;
+    best.set(own, { from: own, to: other, count, rate: count / (sums.get(own) ?? 1) });
+  });
+  return new Map([...best].filter(([, { count, rate }]) => count >= LEAST_COUNT && rate >= LEAST_RATE));
 }
 
 /** So small a share of the changed words explained is chance, and nothing is read through such a table. */
