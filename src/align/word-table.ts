@@ -77,96 +77,120 @@ function unmatchedOf(a: SentenceProfile, b: SentenceProfile, score: number): Unm
 
 /** Which words may stand for which, each pair of words a cell, and at which places: worked out once for all rounds. */
 interface Ledger {
-  /** The two words of each cell, in the order in which the cells were met. */
+  /** The two words of each cell, in the order in which the cells were met; as places in `words`. */
   readonly from: readonly number[];
   readonly to: readonly number[];
-  readonly places: readonly LedgerPlace[];
-}
-
-/** A word of `a` where it stands, with the words that it may stand for. */
-interface LedgerPlace {
-  readonly score: number;
-  readonly cells: Int32Array;
-  /** What distance leaves of the belief in each of them. */
-  readonly closeness: Float64Array;
+  /** Lexeme ids. */
+  readonly words: readonly number[];
+  /** Each word of `a` where it stands: its sentence's score, and where its beliefs begin. One start more than there are scores. */
+  readonly scores: readonly number[];
+  readonly starts: readonly number[];
+  /** Each belief's cell, and what distance leaves of it. */
+  readonly cells: readonly number[];
+  readonly closeness: readonly number[];
 }
 
 function ledgerOf(pieces: readonly Unmatched[]): Ledger {
-  const rows = new Map<number, Map<number, number>>();
-  const [from, to] = [[] as number[], [] as number[]];
-  const cellOf = (own: number, other: number): number => {
-    const row = rows.get(own) ?? new Map<number, number>();
-    rows.set(own, row);
-    const cell = row.get(other) ?? from.length;
-    if (cell === from.length) {
-      row.set(other, cell);
-      from.push(own);
-      to.push(other);
-    }
-    return cell;
+  const places = new Map<number, number>();
+  const placeOf = (lexeme: number): number => {
+    const place = places.get(lexeme) ?? places.size;
+    places.set(lexeme, place);
+    return place;
   };
-  const places = pieces.flatMap(({ score, here, there }) =>
-    here.map(({ lexeme, at }): LedgerPlace => {
-      const near = there.filter((other) => Math.abs(at - other.at) <= FARTHEST);
-      return {
-        score,
-        cells: Int32Array.from(near, (other) => cellOf(lexeme, other.lexeme)),
-        closeness: Float64Array.from(near, (other) => Math.exp(-Math.abs(at - other.at) / REACH)),
-      };
-    }),
-  );
-  return { from, to, places };
+  const cellAt = new Map<number, number>();
+  const [from, to, scores, starts] = [[] as number[], [] as number[], [] as number[], [] as number[]];
+  const [cells, closeness] = [[] as number[], [] as number[]];
+  for (const { score, here, there } of pieces) {
+    for (const own of here) {
+      scores.push(score);
+      starts.push(cells.length);
+      const row = placeOf(own.lexeme);
+      for (const other of there) {
+        const distance = Math.abs(own.at - other.at);
+        if (distance > FARTHEST) continue;
+        const column = placeOf(other.lexeme);
+        const key = row * MOST_WORDS + column;
+        const cell = cellAt.get(key) ?? from.length;
+        if (cell === from.length) {
+          cellAt.set(key, cell);
+          from.push(row);
+          to.push(column);
+        }
+        cells.push(cell);
+        closeness.push(Math.exp(-distance / REACH));
+      }
+    }
+  }
+  starts.push(cells.length);
+  return { from, to, words: [...places.keys()], scores, starts, cells, closeness };
 }
 
+/** More different words than two reports that are compared have. */
+const MOST_WORDS = 2 ** 24;
 /** What is believed where nothing else is. */
 const NO_PARTNER = 0.05;
 const LEAST_BELIEF = 0.001;
 
 /** How often each cell's words stand for each other, by the `rates` of the round before; null in the first. */
-function expectedCounts({ from, places }: Ledger, rates: Float64Array | null): Float64Array {
+function expectedCounts({ from, scores, starts, cells, closeness }: Ledger, rates: Float64Array | null): Float64Array {
   const counts = new Float64Array(from.length);
-  for (const { score, cells, closeness } of places) {
-    const beliefs = closeness.map((near, at) => (rates === null ? 1 : (rates[cells[at] ?? 0] ?? 0)) * near);
-    const total = beliefs.reduce((sum, belief) => sum + belief, NO_PARTNER);
-    beliefs.forEach((belief, at) => {
-      const share = (score * belief) / total;
+  const beliefs = Float64Array.from(closeness);
+  if (rates !== null) weigh(beliefs, cells, rates);
+  scores.forEach((score, place) => {
+    const [start, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+    let total = NO_PARTNER;
+    for (let at = start; at < end; at += 1) total += beliefs[at] ?? 0;
+    for (let at = start; at < end; at += 1) {
+      const share = (score * (beliefs[at] ?? 0)) / total;
       const cell = cells[at] ?? 0;
       if (share > LEAST_BELIEF) counts[cell] = (counts[cell] ?? 0) + share;
-    });
-  }
+    }
+  });
   return counts;
+}
+
+function weigh(beliefs: Float64Array, cells: readonly number[], rates: Float64Array): void {
+  for (let at = 0; at < cells.length; at += 1) beliefs[at] = (beliefs[at] ?? 0) * (rates[cells[at] ?? 0] ?? 0);
 }
 
 /**
  * How exclusively two words stand for each other: the share of the one's counts times that of the other's. Symmetric, unlike
  * model 1, so that a word does not take the place of a common neighbour that has a partner of its own.
  */
-function exclusiveness({ from, to }: Ledger, counts: Float64Array): Float64Array {
-  const [rows, columns] = [totals(from, counts, 0.1), totals(to, counts, 0.1)];
-  return counts.map(
-    (count, cell) => (count / (rows.get(from[cell] ?? -1) ?? 1)) * (count / (columns.get(to[cell] ?? -1) ?? 1)),
-  );
+function exclusiveness({ from, to, words }: Ledger, counts: Float64Array): Float64Array {
+  const rows = totals(from, counts, new Float64Array(words.length).fill(0.1));
+  const columns = totals(to, counts, new Float64Array(words.length).fill(0.1));
+  const rates = new Float64Array(counts.length);
+  for (let cell = 0; cell < counts.length; cell += 1) {
+    const count = counts[cell] ?? 0;
+    rates[cell] = (count / (rows[from[cell] ?? 0] ?? 1)) * (count / (columns[to[cell] ?? 0] ?? 1));
+  }
+  return rates;
 }
 
-/** The counts of each word's cells together, and `extra`. */
-function totals(words: readonly number[], counts: Float64Array, extra: number): Map<number, number> {
-  const sums = new Map<number, number>();
-  words.forEach((word, cell) => {
-    sums.set(word, (sums.get(word) ?? extra) + (counts[cell] ?? 0));
-  });
+/** Adds to `sums`, a number a word, the counts of its cells. */
+function totals(words: readonly number[], counts: Float64Array, sums: Float64Array): Float64Array {
+  for (let cell = 0; cell < counts.length; cell += 1) {
+    const word = words[cell] ?? 0;
+    sums[word] = (sums[word] ?? 0) + (counts[cell] ?? 0);
+  }
   return sums;
 }
 
-function strongest({ from, to }: Ledger, counts: Float64Array): Map<number, LearnedSubstitution> {
-  const sums = totals(from, counts, 0);
+function strongest({ from, to, words }: Ledger, counts: Float64Array): Map<number, LearnedSubstitution> {
+  const sums = totals(from, counts, new Float64Array(words.length));
   const best = new Map<number, LearnedSubstitution>();
-  counts.forEach((count, cell) => {
-    const [own, other] = [from[cell] ?? -1, to[cell] ?? -1];
+  for (let cell = 0; cell < counts.length; cell += 1) {
+    const count = counts[cell] ?? 0;
+    const row = from[cell] ?? 0;
+    const rate = count / (sums[row] ?? 1);
+    if (count < LEAST_COUNT || rate < LEAST_RATE) continue;
+    const [own, other] = [words[row] ?? -1, words[to[cell] ?? 0] ?? -1];
     const known = best.get(own);
-    if (known !== undefined && (count < known.count || (count === known.count && other > known.to))) return;
-    best.set(own, { from: own, to: other, count, rate: count / (sums.get(own) ?? 1) });
-  });
-  return new Map([...best].filter(([, { count, rate }]) => count >= LEAST_COUNT && rate >= LEAST_RATE));
+    if (known !== undefined && (count < known.count || (count === known.count && other > known.to))) continue;
+    best.set(own, { from: own, to: other, count, rate });
+  }
+  return best;
 }
 
 /** So small a share of the changed words explained is chance, and nothing is read through such a table. */
