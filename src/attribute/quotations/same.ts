@@ -128,10 +128,8 @@ function joinVerbatim(utterances: readonly Utterance[], stories: readonly Story[
   const shared = stories.filter(({ reports }) => reports.length > 1);
   const storyOf = new Map(shared.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
   const byRun = new Map<string, Utterance[]>();
-  for (const utterance of utterances) {
-    const story = storyOf.get(utterance.report);
-    if (!utterance.direct || story === undefined) continue;
-    for (const run of runsOf(utterance, story)) {
+  for (const utterance of utterances.filter(({ direct, report }) => direct && storyOf.has(report))) {
+    for (const run of runsOf(utterance, storyOf.get(utterance.report) ?? '')) {
       const others = byRun.get(run) ?? [];
       for (const other of others) if (isMostlyShared(utterance, other)) groups.join(utterance, other);
       if (others.length < MOST_A_RUN) byRun.set(run, [...others, utterance]);
