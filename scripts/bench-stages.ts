@@ -12,8 +12,9 @@ import { Aligner } from '../src/align/align.ts';
 import { profileReport, type ReportProfile } from '../src/align/profile.ts';
 import { findActors } from '../src/attribute/actors/actors.ts';
 import { findDates } from '../src/attribute/dates/dates.ts';
+import { writtenIn } from '../src/attribute/dates/written.ts';
 import { findQuotations } from '../src/attribute/quotations/quotations.ts';
-import { findSpeech } from '../src/attribute/speech/speech.ts';
+import { speechReader } from '../src/attribute/speech/speech.ts';
 import { findChanges } from '../src/change/change.ts';
 import { loadTables } from '../src/index.ts';
 import { ingest } from '../src/ingest/ingest.ts';
@@ -93,12 +94,15 @@ const actors = timed(
 );
 const { dates } = timed(
   '  dates',
-  () => findDates(input),
+  () => findDates(input, new Map(segmented.map((report) => [report.report.id, writtenIn(report)]))),
   (all) => `${all.dates.length} expressions of time`,
 );
 const speech = timed(
   '  speech',
-  () => findSpeech(segmented, tables),
+  () => {
+    const speechIn = speechReader(tables);
+    return new Map(segmented.map((report) => [report.report.id, speechIn(report)]));
+  },
   (all) => `${[...all.values()].reduce((sum, acts) => sum + acts.length, 0)} acts`,
 );
 const { quotes } = timed(

@@ -7,7 +7,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findSpeech, type SpeechAct } from '../src/attribute/speech/speech.ts';
+import { type SpeechAct, speechReader } from '../src/attribute/speech/speech.ts';
 import type { Report } from '../src/case/report.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { segment } from '../src/segment/segment.ts';
@@ -21,7 +21,8 @@ const tables = loadTables();
 const { reports } = ingest(readdirSync(folder).map((path) => ({ path, bytes: readFileSync(join(folder, path)) })));
 const segmented = reports.map((report) => segment(report).segmented);
 const began = performance.now();
-const speech = findSpeech(segmented, tables);
+const speechIn = speechReader(tables);
+const speech = new Map(segmented.map((report) => [report.report.id, speechIn(report)]));
 const seconds = (performance.now() - began) / 1000;
 
 const units = reports.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,5 +1,6 @@
 import { Aligner } from './align/align.ts';
 import { MOST_SENTENCES, profileReport, type ReportProfile } from './align/profile.ts';
+import { type ReadAlone, readAlone } from './attribute/alone.ts';
 import { attribute } from './attribute/attribute.ts';
 import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
@@ -32,18 +33,54 @@ export function traceReports(
   tables: Tables,
   onProgress?: OnProgress,
 ): Case {
+  const compared = compareAll(reports, tables, onProgress);
+  return told(compared, readAlone(inSentences(compared), tables), notes);
+}
+
+/** Gives what `readReports` gives, from another thread. */
+export type ReadAside = (reports: readonly Report[]) => Promise<ReadAlone>;
+
+/** What `trace` gives, sooner: while the reports are compared here, `readAside` reads them elsewhere. */
+export async function traceBeside(
+  sources: readonly Source[],
+  tables: Tables,
+  readAside: ReadAside,
+  onProgress?: OnProgress,
+): Promise<Case> {
+  const { reports, notes } = ingest(sources);
+  const aside = readAside(reports);
+  const compared = compareAll(reports, tables, onProgress);
+  return told(compared, await aside, notes);
+}
+
+/** The reports in sentences, and how they hang together. */
+interface Compared {
+  readonly segmented: readonly Segmented[];
+  readonly lineage: Lineage;
+  readonly lexicon: Lexicon;
+  readonly tables: Tables;
+}
+
+const inSentences = ({ segmented }: Compared): SegmentedReport[] => segmented.map((entry) => entry.segmented);
+
+function compareAll(reports: readonly Report[], tables: Tables, onProgress: OnProgress | undefined): Compared {
   const lexicon = new Lexicon(tables);
-  const sorted = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const segmented = sorted.map(segment);
-  const inSentences = segmented.map((entry) => entry.segmented);
-  const lineage = lineageOf(inSentences, { lexicon, tables, onProgress });
-  const attributions = attribute({ reports: inSentences, ...lineage }, tables);
-  const changes = findChanges({ reports: inSentences, ...lineage, ...attributions }, lexicon);
-  const corroboration = corroborate({ reports: inSentences, ...lineage, ...attributions, changes }, lexicon);
+  const segmented = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1)).map(segment);
+  const sentences = segmented.map((entry) => entry.segmented);
+  return { segmented, lineage: lineageOf(sentences, { lexicon, tables, onProgress }), lexicon, tables };
+}
+
+/** The stages after lineage, and the case. */
+function told(compared: Compared, alone: ReadAlone, notes: readonly Note[]): Case {
+  const { segmented, lineage, lexicon, tables } = compared;
+  const reports = inSentences(compared);
+  const attributions = attribute({ reports, ...lineage }, alone, tables);
+  const changes = findChanges({ reports, ...lineage, ...attributions }, lexicon);
+  const corroboration = corroborate({ reports, ...lineage, ...attributions, changes }, lexicon);
   return {
     format: 'hearsay-case',
     version: 1,
-    reports: sorted,
+    reports: reports.map(({ report }) => report),
     ...lineage,
     changes,
     quotes: attributions.quotes,

@@ -1,4 +1,5 @@
-import { findDates } from '../src/attribute/dates/dates.ts';
+import { type FoundDates, findDates } from '../src/attribute/dates/dates.ts';
+import { writtenIn } from '../src/attribute/dates/written.ts';
 import type { AttributeInput } from '../src/attribute/input.ts';
 import type { Alignment } from '../src/case/alignment.ts';
 import type { TimeExpression } from '../src/case/attribution.ts';
@@ -47,6 +48,11 @@ export function sampleInput(
   return { reports, stories: [], unseen: [], derivations: [], wordTables: [], alignments: [], ...lineage };
 }
 
+/** `findDates` with the expressions as they stand. */
+export function foundDates(input: AttributeInput): FoundDates {
+  return findDates(input, new Map(input.reports.map((report) => [report.report.id, writtenIn(report)])));
+}
+
 /** The first sentence of `child` aligned with the first of `parent`, and the derivation that says so. */
 export function sampleCopy(
   child: SegmentedReport,
@@ -81,6 +87,6 @@ export function sampleCopy(
 
 /** What is found in one paragraph of a report of that day, as "words = value". */
 export function datesOf(text: string, published: string | null = '2031-03-13'): readonly string[] {
-  const { dates } = findDates(sampleInput([sampleReport('r', text, published)]));
+  const { dates } = foundDates(sampleInput([sampleReport('r', text, published)]));
   return dates.map(({ span, value }: TimeExpression) => `${text.slice(span.start, span.end)} = ${value}`);
 }

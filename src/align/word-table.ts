@@ -30,6 +30,8 @@ const REACH = 0.12;
 const FARTHEST = 0.4;
 /** A substitution seen less often than this is no table entry: it may be chance. */
 const LEAST_COUNT = 1.6;
+/** Nor is a word that as often stands for others. */
+const LEAST_RATE = 0.5;
 
 /**
  * What words of `a` stand where which words of `b` stood, learned from linked sentences: IBM model 1 (Brown et al. 1993,
@@ -42,18 +44,15 @@ export function learnSubstitutions(
   b: ReportProfile,
   links: readonly Link[],
 ): Map<number, LearnedSubstitution> {
-  const pieces = links.flatMap(({ a: x, b: y, score }) => {
-    const one = a.sentences[x];
-    const two = b.sentences[y];
-    return one === undefined || two === undefined ? [] : [unmatchedOf(one, two, score)];
-  });
-  let rates = new Map<number, Map<number, number>>();
-  let counts = rates;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    counts = expectedCounts(pieces, rates);
-    rates = normalised(counts);
-  }
-  return strongest(counts);
+  const ledger = ledgerOf(
+    links.flatMap(({ a: x, b: y, score }) => {
+      const [one, two] = [a.sentences[x], b.sentences[y]];
+      return one === undefined || two === undefined ? [] : [unmatchedOf(one, two, score)];
+    }),
+  );
+  let counts = expectedCounts(ledger, null);
+  for (let round = 1; round < ROUNDS; round += 1) counts = expectedCounts(ledger, exclusiveness(ledger, counts));
+  return strongest(ledger, counts);
 }
 
 interface Unmatched {
@@ -76,62 +75,122 @@ function unmatchedOf(a: SentenceProfile, b: SentenceProfile, score: number): Unm
   return { score, here: places(a.lexemes, inB), there: places(b.lexemes, inA) };
 }
 
-function expectedCounts(
-  pieces: readonly Unmatched[],
-  rates: ReadonlyMap<number, ReadonlyMap<number, number>>,
-): Map<number, Map<number, number>> {
-  const counts = new Map<number, Map<number, number>>();
+/** Which words may stand for which, each pair of words a cell, and at which places: worked out once for all rounds. */
+interface Ledger {
+  /** The two words of each cell, in the order in which the cells were met; as places in `words`. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Lexeme ids. */
+  readonly words: readonly number[];
+  /** Each word of `a` where it stands: its sentence's score, and where its beliefs begin. One start more than there are scores. */
+  readonly scores: readonly number[];
+  readonly starts: readonly number[];
+  /** Each belief's cell, and what distance leaves of it. */
+  readonly cells: readonly number[];
+  readonly closeness: readonly number[];
+}
+
+function ledgerOf(pieces: readonly Unmatched[]): Ledger {
+  const places = new Map<number, number>();
+  const placeOf = (lexeme: number): number => {
+    const place = places.get(lexeme) ?? places.size;
+    places.set(lexeme, place);
+    return place;
+  };
+  const cellAt = new Map<number, number>();
+  const [from, to, scores, starts] = [[] as number[], [] as number[], [] as number[], [] as number[]];
+  const [cells, closeness] = [[] as number[], [] as number[]];
   for (const { score, here, there } of pieces) {
     for (const own of here) {
-      const known = rates.get(own.lexeme);
-      const beliefs = there.map((other) => {
+      scores.push(score);
+      starts.push(cells.length);
+      const row = placeOf(own.lexeme);
+      for (const other of there) {
         const distance = Math.abs(own.at - other.at);
-        if (distance > FARTHEST) return 0;
-        return (rates.size === 0 ? 1 : (known?.get(other.lexeme) ?? 0)) * Math.exp(-distance / REACH);
-      });
-      const total = beliefs.reduce((sum, belief) => sum + belief, 0.05);
-      const row = counts.get(own.lexeme) ?? new Map<number, number>();
-      counts.set(own.lexeme, row);
-      there.forEach((other, at) => {
-        const share = (score * (beliefs[at] ?? 0)) / total;
-        if (share > 0.001) row.set(other.lexeme, (row.get(other.lexeme) ?? 0) + share);
-      });
+        if (distance > FARTHEST) continue;
+        const column = placeOf(other.lexeme);
+        const key = row * MOST_WORDS + column;
+        const cell = cellAt.get(key) ?? from.length;
+        if (cell === from.length) {
+          cellAt.set(key, cell);
+          from.push(row);
+          to.push(column);
+        }
+        cells.push(cell);
+        closeness.push(Math.exp(-distance / REACH));
+      }
     }
   }
+  starts.push(cells.length);
+  return { from, to, words: [...places.keys()], scores, starts, cells, closeness };
+}
+
+/** More different words than two reports that are compared have. */
+const MOST_WORDS = 2 ** 24;
+/** What is believed where nothing else is. */
+const NO_PARTNER = 0.05;
+const LEAST_BELIEF = 0.001;
+
+/** How often each cell's words stand for each other, by the `rates` of the round before; null in the first. */
+function expectedCounts({ from, scores, starts, cells, closeness }: Ledger, rates: Float64Array | null): Float64Array {
+  const counts = new Float64Array(from.length);
+  const beliefs = Float64Array.from(closeness);
+  if (rates !== null) weigh(beliefs, cells, rates);
+  scores.forEach((score, place) => {
+    const [start, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+    let total = NO_PARTNER;
+    for (let at = start; at < end; at += 1) total += beliefs[at] ?? 0;
+    for (let at = start; at < end; at += 1) {
+      const share = (score * (beliefs[at] ?? 0)) / total;
+      const cell = cells[at] ?? 0;
+      if (share > LEAST_BELIEF) counts[cell] = (counts[cell] ?? 0) + share;
+    }
+  });
   return counts;
+}
+
+function weigh(beliefs: Float64Array, cells: readonly number[], rates: Float64Array): void {
+  for (let at = 0; at < cells.length; at += 1) beliefs[at] = (beliefs[at] ?? 0) * (rates[cells[at] ?? 0] ?? 0);
 }
 
 /**
  * How exclusively two words stand for each other: the share of the one's counts times that of the other's. Symmetric, unlike
  * model 1, so that a word does not take the place of a common neighbour that has a partner of its own.
  */
-function normalised(counts: ReadonlyMap<number, ReadonlyMap<number, number>>): Map<number, Map<number, number>> {
-  const columns = new Map<number, number>();
-  for (const row of counts.values())
-    for (const [other, count] of row) columns.set(other, (columns.get(other) ?? 0.1) + count);
-  return new Map(
-    Array.from(counts, ([own, row]) => {
-      const total = Array.from(row.values()).reduce((sum, count) => sum + count, 0.1);
-      return [
-        own,
-        new Map(Array.from(row, ([other, count]) => [other, (count / total) * (count / (columns.get(other) ?? 1))])),
-      ];
-    }),
-  );
+function exclusiveness({ from, to, words }: Ledger, counts: Float64Array): Float64Array {
+  const rows = totals(from, counts, new Float64Array(words.length).fill(0.1));
+  const columns = totals(to, counts, new Float64Array(words.length).fill(0.1));
+  const rates = new Float64Array(counts.length);
+  for (let cell = 0; cell < counts.length; cell += 1) {
+    const count = counts[cell] ?? 0;
+    rates[cell] = (count / (rows[from[cell] ?? 0] ?? 1)) * (count / (columns[to[cell] ?? 0] ?? 1));
+  }
+  return rates;
 }
 
-function strongest(counts: ReadonlyMap<number, ReadonlyMap<number, number>>): Map<number, LearnedSubstitution> {
-  const out = new Map<number, LearnedSubstitution>();
-  for (const [from, row] of counts) {
-    const total = Array.from(row.values()).reduce((sum, count) => sum + count, 0);
-    let best: LearnedSubstitution | null = null;
-    for (const [to, count] of row) {
-      if (best === null || count > best.count || (count === best.count && to < best.to))
-        best = { from, to, count, rate: count / total };
-    }
-    if (best !== null && best.count >= LEAST_COUNT && best.rate >= 0.5) out.set(from, best);
+/** Adds to `sums`, a number a word, the counts of its cells. */
+function totals(words: readonly number[], counts: Float64Array, sums: Float64Array): Float64Array {
+  for (let cell = 0; cell < counts.length; cell += 1) {
+    const word = words[cell] ?? 0;
+    sums[word] = (sums[word] ?? 0) + (counts[cell] ?? 0);
   }
-  return out;
+  return sums;
+}
+
+function strongest({ from, to, words }: Ledger, counts: Float64Array): Map<number, LearnedSubstitution> {
+  const sums = totals(from, counts, new Float64Array(words.length));
+  const best = new Map<number, LearnedSubstitution>();
+  for (let cell = 0; cell < counts.length; cell += 1) {
+    const count = counts[cell] ?? 0;
+    const row = from[cell] ?? 0;
+    const rate = count / (sums[row] ?? 1);
+    if (count < LEAST_COUNT || rate < LEAST_RATE) continue;
+    const [own, other] = [words[row] ?? -1, words[to[cell] ?? 0] ?? -1];
+    const known = best.get(own);
+    if (known !== undefined && (count < known.count || (count === known.count && other > known.to))) continue;
+    best.set(own, { from: own, to: other, count, rate });
+  }
+  return best;
 }
 
 /** So small a share of the changed words explained is chance, and nothing is read through such a table. */

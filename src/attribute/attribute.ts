@@ -2,10 +2,10 @@ import type { Actor, Quote, TimeExpression } from '../case/attribution.ts';
 import type { Note } from '../case/note.ts';
 import type { Tables } from '../text/tables.ts';
 import { findActors } from './actors/actors.ts';
+import type { ReadAlone } from './alone.ts';
 import { findDates } from './dates/dates.ts';
 import type { AttributeInput } from './input.ts';
 import { findQuotations } from './quotations/quotations.ts';
-import { findSpeech } from './speech/speech.ts';
 
 /** What this stage adds to the case. */
 export interface Attributions {
@@ -15,12 +15,11 @@ export interface Attributions {
   readonly notes: readonly Note[];
 }
 
-/** Who said what, when, and who is who. Cost: linear in the text; alignments on top. */
-export function attribute(input: AttributeInput, tables: Tables): Attributions {
+/** Who said what, when, and who is who, from what `readAlone` gives of the same reports. Cost: linear in the text; alignments on top. */
+export function attribute(input: AttributeInput, alone: ReadAlone, tables: Tables): Attributions {
   const actors = findActors(input, tables);
-  const dates = findDates(input);
-  const speech = findSpeech(input.reports, tables);
-  const quotations = findQuotations(input, actors, speech);
+  const dates = findDates(input, alone.written);
+  const quotations = findQuotations(input, actors, alone.speech);
   return {
     quotes: quotations.quotes,
     dates: dates.dates,

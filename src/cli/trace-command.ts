@@ -1,20 +1,23 @@
+import { availableParallelism } from 'node:os';
 import { loadBundle } from '../bundle/load-bundle.ts';
 import type { Case } from '../case/case.ts';
 import type { Note } from '../case/note.ts';
+import type { Source } from '../case/source.ts';
 import type { TextRule } from '../report/case-json.ts';
-import { caseJson } from '../report/case-json.ts';
+import { caseJsonParts } from '../report/case-json.ts';
 import { safeText } from '../report/cells.ts';
-import { pageReport } from '../report/page/page.ts';
+import { pageParts } from '../report/page/page.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { ShellError } from '../shell-error.ts';
 import { loadTables } from '../tables/load-tables.ts';
-import { trace } from '../trace.ts';
+import { trace, traceBeside } from '../trace.ts';
 import type { Invocation } from './flags.ts';
 import { openFile } from './open-file.ts';
 import { readSources } from './read-sources.ts';
+import { startReader } from './reader-thread.ts';
 import { colorOf, columnsOf, progressLine, SILENT } from './terminal-out.ts';
 import { version } from './version.ts';
-import { checkFolderOf, writeWhole } from './write-file.ts';
+import { checkFolderOf, inBatches, writeWhole } from './write-file.ts';
 
 const DEFAULT_PAGE = 'hearsay-report.html';
 
@@ -26,20 +29,20 @@ export async function traceCommand({ flags, words }: Invocation): Promise<void> 
   if (page !== undefined) checkFolderOf(page);
   // Before the long work: a clone without the page's code says so at once.
   const bundle = page === undefined ? undefined : loadBundle();
-  const kase = tracePaths(words, flags);
+  const kase = await tracePaths(words, flags);
   const texts: TextRule = flags.has('no-text') ? 'withheld' : 'kept';
-  if (json !== undefined) writeCase(json, caseJson(kase, texts));
+  if (json !== undefined) writeCase(json, caseJsonParts(kase, texts));
   const prints = json !== '-' && !flags.has('quiet');
   if (prints) process.stdout.write(terminalReport(kase, { color: colorOf(flags.get('color')), width: columnsOf() }));
   if (page === undefined || bundle === undefined) return;
-  writeWhole(page, pageReport(kase, bundle, { texts, generator: `hearsay ${version()}` }));
+  writeWhole(page, pageParts(kase, bundle, { texts, generator: `hearsay ${version()}` }));
   if (prints) process.stdout.write(`\nFull report: ${safeText(page)}\n`);
   if (flags.has('open')) await openFile(page);
 }
 
-function writeCase(file: string, text: string): void {
-  if (file === '-') process.stdout.write(text);
-  else writeWhole(file, text);
+function writeCase(file: string, parts: Iterable<string>): void {
+  if (file !== '-') writeWhole(file, parts);
+  else for (const batch of inBatches(parts)) process.stdout.write(batch);
 }
 
 /** The file to write the report page to, or undefined for none. Whoever asks for the case on standard output has not asked for files. */
@@ -56,17 +59,30 @@ function pageFile(flags: Invocation['flags']): string | undefined {
 }
 
 /** The case of the reports behind `paths`. Warnings of the shell go to standard error at once and stand in the case's notes too. */
-export function tracePaths(paths: readonly string[], flags: Invocation['flags']): Case {
+export async function tracePaths(paths: readonly string[], flags: Invocation['flags']): Promise<Case> {
   const { sources, notes } = readSources(paths, flags.get('meta') ?? null);
   if (!flags.has('quiet')) warn(notes);
   const progress = flags.has('quiet') ? SILENT : progressLine();
+  const thread = isLarge(sources) ? startReader() : null;
   try {
-    const kase = trace(sources, loadTables(), progress.on);
+    const tables = loadTables();
+    const kase =
+      thread === null
+        ? trace(sources, tables, progress.on)
+        : await traceBeside(sources, tables, thread.readAside, progress.on);
     if (kase.reports.length === 0) throw noReport(sources.length, kase.notes);
     return { ...kase, notes: [...notes, ...kase.notes] };
   } finally {
+    thread?.close();
     progress.clear();
   }
+}
+
+/** From so many bytes on, reading costs more than the start of a thread for it: code and tables once more, half a second of one core. */
+const LARGE_BYTES = 500_000;
+
+function isLarge(sources: readonly Source[]): boolean {
+  return sources.reduce((sum, { bytes }) => sum + bytes.length, 0) >= LARGE_BYTES && availableParallelism() > 1;
 }
 
 function warn(notes: readonly Note[]): void {

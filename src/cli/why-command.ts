@@ -9,9 +9,9 @@ import { tracePaths } from './trace-command.ts';
 const CANDIDATES_NAMED = 5;
 
 /** `hearsay why A B PATH…`: traces the pile and prints how two of its reports hang together. */
-export function whyCommand({ flags, words }: Invocation): void {
+export async function whyCommand({ flags, words }: Invocation): Promise<void> {
   const [wordA = '', wordB = '', ...paths] = words;
-  const kase = tracePaths(paths, flags);
+  const kase = await tracePaths(paths, flags);
   const a = idOf(wordA, kase);
   const b = idOf(wordB, kase);
   if (a === b)

@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { reasonOf, ShellError } from '../shell-error.ts';
 
@@ -12,19 +12,45 @@ export function checkFolderOf(file: string): void {
   throw new ShellError('output.unwritable', `${file} cannot be written: ${dirname(file)} is no folder`);
 }
 
-/** Writes all of `text` to `file` or leaves what was there: a file cut short by a kill or a full disk would read as a case. */
-export function writeWhole(file: string, text: string): void {
+/** Writes all of `text`, whole or in parts, to `file` or leaves what was there: a file cut short by a kill or a full disk would read as a case. */
+export function writeWhole(file: string, text: string | Iterable<string>): void {
+  const parts = typeof text === 'string' ? [text] : text;
   const partial = `${file}.partial-${process.pid}`;
   try {
-    if (isSpecial(file)) writeFileSync(file, text);
+    if (isSpecial(file)) writeParts(file, parts);
     else {
-      writeFileSync(partial, text);
+      writeParts(partial, parts);
       renameSync(partial, file);
     }
   } catch (error) {
     rmSync(partial, { force: true });
     throw new ShellError('output.unwritable', `${file} cannot be written: ${reasonOf(error)}`, error);
   }
+}
+
+/** Characters that are gathered before they are written. */
+const BATCH = 1_000_000;
+
+function writeParts(file: string, parts: Iterable<string>): void {
+  const handle = openSync(file, 'w');
+  try {
+    for (const batch of inBatches(parts)) writeFileSync(handle, batch);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Few large strings for many small ones. */
+export function* inBatches(parts: Iterable<string>): Generator<string> {
+  let [batch, length] = [[] as string[], 0];
+  for (const part of parts) {
+    batch.push(part);
+    length += part.length;
+    if (length < BATCH) continue;
+    yield batch.join('');
+    [batch, length] = [[], 0];
+  }
+  yield batch.join('');
 }
 
 /** Devices, pipes and links are written through, not replaced. */

@@ -161,31 +161,64 @@ export type TextRule = 'kept' | 'withheld';
  * Linear in the case's size.
  */
 export function caseJson(kase: Case, text: TextRule): string {
-  const reports = text === 'kept' ? kase.reports : kase.reports.map(withoutText);
-  const fields = Object.entries(inOrder({ ...kase, reports }, CASE_SHAPE) as object);
-  return `{\n${fields.map(([key, value]) => `${JSON.stringify(key)}: ${fieldJson(value)}`).join(',\n')}\n}\n`;
+  return [...caseJsonParts(kase, text)].join('');
 }
 
-function withoutText(report: Report): Omit<Report, 'text'> {
-  const { text: _, ...rest } = report;
-  return rest;
+/** `caseJson` line by line, for a case whose JSON had better not be held whole. */
+export function* caseJsonParts(kase: Case, text: TextRule): Generator<string> {
+  const fields = Object.entries(inOrder(kase, { ...CASE_SHAPE, ...FIELDS_AS_THEY_ARE }) as object);
+  let before = '{\n';
+  for (const [key, value] of fields) {
+    yield `${before}${JSON.stringify(key)}: `;
+    const shape = (CASE_SHAPE as Readonly<Record<string, object | null>>)[key] ?? null;
+    yield* fieldJson(key === 'reports' && text === 'withheld' ? withoutTexts(kase) : value, shape);
+    before = ',\n';
+  }
+  yield '\n}\n';
 }
 
-function fieldJson(value: unknown): string {
-  if (!Array.isArray(value)) return harmless(JSON.stringify(value));
-  if (value.length === 0) return '[]';
-  return `[\n${value.map((entry) => harmless(JSON.stringify(entry))).join(',\n')}\n]`;
+/** The shape of a case whose fields are ordered when they are written, and not before. */
+const FIELDS_AS_THEY_ARE = Object.fromEntries(Object.keys(CASE_SHAPE).map((key) => [key, null]));
+
+function withoutTexts({ reports }: Case): Omit<Report, 'text'>[] {
+  return reports.map(({ text: _, ...rest }) => rest);
 }
 
-/** A copy with the keys of `shape` first and in its order; keys that it does not know follow as they are. */
+function* fieldJson(value: unknown, shape: object | null): Generator<string> {
+  if (!Array.isArray(value) || value.length === 0) return yield harmless(JSON.stringify(inOrder(value, shape)));
+  let before = '[\n';
+  for (const entry of value) {
+    yield before + harmless(JSON.stringify(inOrder(entry, shape)));
+    before = ',\n';
+  }
+  yield '\n]';
+}
+
+/** The value with the keys of `shape` first and in its order; keys that it does not know follow as they are. Copied only where it has another order. */
 function inOrder(value: unknown, shape: object | null): unknown {
-  if (shape === null || typeof value !== 'object' || value === null) return value;
+  if (shape === null || typeof value !== 'object' || value === null || isInOrder(value, shape)) return value;
   if (Array.isArray(value)) return value.map((entry) => inOrder(entry, shape));
   const known = Object.entries(shape) as [string, object | null][];
   const given = new Map<string, unknown>(Object.entries(value));
   const ordered = known.filter(([key]) => given.has(key)).map(([key, inner]) => [key, inOrder(given.get(key), inner)]);
   const added = [...given].filter(([key]) => !Object.hasOwn(shape, key));
   return Object.fromEntries([...ordered, ...added]);
+}
+
+function isInOrder(value: object, shape: object): boolean {
+  if (Array.isArray(value))
+    return value.every((entry) => typeof entry !== 'object' || entry === null || isInOrder(entry, shape));
+  const keys = Object.keys(shape);
+  const given = Object.keys(value);
+  return (
+    given.length === keys.length &&
+    keys.every((key, at) => {
+      if (given[at] !== key) return false;
+      const inner = (shape as Readonly<Record<string, object | null>>)[key] ?? null;
+      const held: unknown = (value as Readonly<Record<string, unknown>>)[key];
+      return inner === null || typeof held !== 'object' || held === null || isInOrder(held, inner);
+    })
+  );
 }
 
 /** Escapes what JSON lets through but a terminal obeys: C1 controls, line separators, bidirectional controls. The parsed value is the same. */

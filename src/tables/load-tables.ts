@@ -23,6 +23,11 @@ export function loadTables(): Tables {
   };
 }
 
+/** The tables that a report is read with by itself. */
+export function loadReadingTables(): Pick<Tables, 'rankOf' | 'speech'> {
+  return { rankOf: ranksOf(loadWords()), speech: loadSpeechTable() };
+}
+
 /** The tables that passages are found with. */
 export function loadPassageTables(): PassageTables {
   return { ...loadWordTables(), passages: JSON.parse(readTable(PASSAGES).toString('utf8')) as PassageModel };
@@ -30,7 +35,7 @@ export function loadPassageTables(): PassageTables {
 
 /** The tables without the fitted weights. */
 export function loadWordTables(): WordTables {
-  const words = readTable(WORDS).toString('utf8').trimEnd().split('\n');
+  const words = loadWords();
   const bytes = readTable(VECTORS);
   const dimensions = bytes.length / words.length;
   if (!Number.isInteger(dimensions)) {
@@ -40,11 +45,20 @@ export function loadWordTables(): WordTables {
     );
   }
   return {
-    rankOf: new Map(words.map((word, rank) => [word, rank])),
+    rankOf: ranksOf(words),
     vectors: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
     dimensions,
     neighbours: readTable(NEIGHBOURS),
   };
+}
+
+/** The background words, the commonest first. */
+function loadWords(): string[] {
+  return readTable(WORDS).toString('utf8').trimEnd().split('\n');
+}
+
+function ranksOf(words: readonly string[]): Map<string, number> {
+  return new Map(words.map((word, rank) => [word, rank]));
 }
 
 /** What `speech.json` says of `speech.bin`. */

@@ -1,7 +1,11 @@
 /** A word without case, accents or curly apostrophes: what two spellings must share to be one word. */
 export function foldWord(word: string): string {
-  const plain = /^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return plain.toLowerCase().replace(/[’ʼ]/g, "'");
+  if (!/[^\x20-\x7e]/.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'");
 }
 
 /** No name is longer; a longer "word" is none, and one letter a million times would exhaust the matcher. */

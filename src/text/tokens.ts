@@ -34,7 +34,8 @@ function numberToken(digits: string, start: number): Token {
 }
 
 function wordToken(word: string, start: number): Token {
-  const key = foldWord(word).replace(/'s$/, '');
+  const folded = foldWord(word);
+  const key = folded.endsWith("'s") ? folded.slice(0, -2) : folded;
   const value = numberWordValue(key);
   const capital = word[0] !== word[0]?.toLowerCase();
   const end = start + word.length;

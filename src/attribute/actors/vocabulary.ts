@@ -91,6 +91,7 @@ export interface KnownActor {
 
 /** A spelling without stops and with blanks for hyphens; case stays, since "US" is a country and "us" is none. */
 export function spellingKey(text: string): string {
+  if (!/[.\-‐‑’ʼ]|^[Tt]he /u.test(text)) return text;
   return text
     .replaceAll('.', '')
     .replace(/[-‐‑]/gu, ' ')

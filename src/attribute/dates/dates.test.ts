@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesOf, sampleCopy, sampleInput, sampleReport } from '../../../test/dated-reports.ts';
-import { findDates } from './dates.ts';
+import { datesOf, foundDates, sampleCopy, sampleInput, sampleReport } from '../../../test/dated-reports.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Reports are of Thursday 13 March 2031 unless a test says otherwise. */
@@ -127,16 +126,16 @@ describe('findDates', () => {
 
   it('gives the day that an expression was counted from', () => {
     const input = sampleInput([sampleReport('r', 'It sank on Monday, not on May 4, 2030.', '2031-03-13T08:00')]);
-    expect(findDates(input).dates.map(({ anchor }) => anchor)).toEqual(['2031-03-13', null]);
+    expect(foundDates(input).dates.map(({ anchor }) => anchor)).toEqual(['2031-03-13', null]);
   });
 
   it.each(['caption', 'dateline', 'byline', 'title'] as const)('reads a %s', (kind) => {
-    const { dates } = findDates(sampleInput([sampleReport('r', 'Port Vale, 4 May 2029', null, kind)]));
+    const { dates } = foundDates(sampleInput([sampleReport('r', 'Port Vale, 4 May 2029', null, kind)]));
     expect(dates.map(({ value }) => value)).toEqual(['2029-05-04']);
   });
 
   it('does not read boilerplate', () => {
-    expect(findDates(sampleInput([sampleReport('r', 'Since 1998', null, 'boilerplate')])).dates).toEqual([]);
+    expect(foundDates(sampleInput([sampleReport('r', 'Since 1998', null, 'boilerplate')])).dates).toEqual([]);
   });
 });
 
@@ -147,7 +146,7 @@ describe('retellings', () => {
     const both = `${text} The crew was saved.`;
     const source = sampleReport('a', both, '2031-03-13');
     const copy = sampleReport('b', both, null);
-    const { dates, notes } = findDates(sampleInput([source, copy], sampleCopy(copy, source)));
+    const { dates, notes } = foundDates(sampleInput([source, copy], sampleCopy(copy, source)));
     expect(dates.map(({ value }) => value)).toEqual(['2031-03-10', '2031-03-10']);
     expect(notes.map(({ code, report }) => [code, report])).toEqual([['dates.undated', 'b']]);
   });
@@ -155,7 +154,7 @@ describe('retellings', () => {
   it('a copy that is dated months later keeps the week of what it copies, and a note says so', () => {
     const source = sampleReport('a', text, '2031-03-13');
     const copy = sampleReport('b', text, '2031-09-02');
-    const { dates, notes } = findDates(sampleInput([source, copy], sampleCopy(copy, source)));
+    const { dates, notes } = foundDates(sampleInput([source, copy], sampleCopy(copy, source)));
     expect(dates.map(({ value, anchor }) => [value, anchor])).toEqual([
       ['2031-03-10', '2031-03-13'],
       ['2031-03-10', '2031-03-13'],
@@ -165,7 +164,7 @@ describe('retellings', () => {
 
   it('a report that copies nothing counts from its own day', () => {
     const reports = [sampleReport('a', text, '2031-03-13'), sampleReport('b', text, '2031-09-02')];
-    expect(findDates(sampleInput(reports)).dates.map(({ value }) => value)).toEqual(['2031-03-10', '2031-09-01']);
+    expect(foundDates(sampleInput(reports)).dates.map(({ value }) => value)).toEqual(['2031-03-10', '2031-09-01']);
   });
 });
 
@@ -197,7 +196,7 @@ describe('laws on random words of time', () => {
   it('values are EDTF or ISO 8601, spans lie in the text, in order, and never overlap', () => {
     fc.assert(
       fc.property(salad, fc.constantFrom(null, '2031-03-13', '2028-02-29'), (text, published) => {
-        const { dates } = findDates(sampleInput([sampleReport('r', text, published)]));
+        const { dates } = foundDates(sampleInput([sampleReport('r', text, published)]));
         let last = 0;
         for (const { span, value } of dates) {
           expect(value).toMatch(VALUE);
@@ -216,7 +215,7 @@ describe('laws on random words of time', () => {
       fc.property(salad, salad, (one, other) => {
         const [a, b] = [sampleReport('a', one, '2031-03-13'), sampleReport('b', other, '2029-01-02')];
         const of = (reports: Parameters<typeof sampleInput>[0]) =>
-          findDates(sampleInput(reports)).dates.filter(({ span }) => span.report === 'a');
+          foundDates(sampleInput(reports)).dates.filter(({ span }) => span.report === 'a');
         expect(of([a, b])).toEqual(of([a]));
         expect(of([b, a])).toEqual(of([a]));
       }),
@@ -244,7 +243,7 @@ describe('laws on random words of time', () => {
     const time = (count: number): number => {
       const report = sampleReport('r', piece.repeat(count), '2031-03-13', 'caption');
       const start = performance.now();
-      findDates(sampleInput([report]));
+      foundDates(sampleInput([report]));
       return performance.now() - start;
     };
     time(1000);

@@ -4,6 +4,7 @@ import type { AttributeInput } from '../input.ts';
 import { isoDay } from './calendar.ts';
 import { resolvePile } from './pile.ts';
 import type { Placed } from './timeline.ts';
+import type { Written } from './written.ts';
 
 export interface FoundDates {
   readonly dates: readonly TimeExpression[];
@@ -12,10 +13,11 @@ export interface FoundDates {
 
 /**
  * Every expression of time that can be given a value, report by report, in order of the text. Relative ones count from the
- * report's day, or from that of an earlier report whose sentence they retell. Cost: linear in the text and the alignments.
+ * report's day, or from that of an earlier report whose sentence they retell. `written` has, by report id, what `writtenIn` finds.
+ * Cost: linear in the expressions and the alignments.
  */
-export function findDates(input: AttributeInput): FoundDates {
-  const { timelines, notes } = resolvePile(input);
+export function findDates(input: AttributeInput, written: ReadonlyMap<string, readonly Written[]>): FoundDates {
+  const { timelines, notes } = resolvePile(input, written);
   const dates = input.reports.flatMap(({ report }) =>
     (timelines.get(report.id) ?? []).map((placed) => expressionOf(report.id, placed)),
   );

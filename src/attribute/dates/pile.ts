@@ -4,7 +4,7 @@ import { type Day, dayOfIso, isoDay } from './calendar.ts';
 import { dayOfStory, dayOfText, likelyDay, type Told, toldBefore } from './earlier-tellings.ts';
 import { kinOf, tellingsOf } from './kin.ts';
 import { type Placed, timeline } from './timeline.ts';
-import { type Written, writtenIn } from './written.ts';
+import type { Written } from './written.ts';
 
 export interface ResolvedPile {
   /** By report id. */
@@ -19,13 +19,12 @@ interface Dated {
 }
 
 /** All reports, the earliest first and the undated last, so that a retelling finds what its source has resolved. */
-export function resolvePile({ reports, alignments, derivations, unseen, stories }: AttributeInput): ResolvedPile {
+export function resolvePile(
+  { reports, alignments, derivations, unseen, stories }: AttributeInput,
+  written: ReadonlyMap<string, readonly Written[]>,
+): ResolvedPile {
   const dated = reports.map(
-    (segmented): Dated => ({
-      id: segmented.report.id,
-      expressions: writtenIn(segmented),
-      day: dayOfIso(segmented.report.published),
-    }),
+    ({ report: { id, published } }): Dated => ({ id, expressions: written.get(id) ?? [], day: dayOfIso(published) }),
   );
   const done = new Map<string, ReadonlyMap<number, readonly Placed[]>>();
   const told: Told = {
@@ -42,7 +41,7 @@ export function resolvePile({ reports, alignments, derivations, unseen, stories 
     timelines.set(report.id, placed);
     done.set(
       report.id,
-      Map.groupBy(placed, ({ written }) => written.sentenceStart),
+      Map.groupBy(placed, (one) => one.written.sentenceStart),
     );
     notes.push(...notesOn(report, told, placed));
   }

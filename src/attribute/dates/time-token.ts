@@ -12,17 +12,15 @@ export interface TimeToken {
 }
 
 // "a.m." is one word; "Friday's" is "friday" and "'s"; a run of digits is a number and its separators are signs.
-const TOKEN =
-  /(?<word>[ap]\.\s?m\b\.?|['’]s(?!\p{L})|[\p{L}\p{M}]+(?:['’](?!s(?!\p{L}))[\p{L}\p{M}]+)*)|(?<number>\d+)|\S/giu;
+const TOKEN = /([ap]\.\s?m\b\.?|['’]s(?!\p{L})|[\p{L}\p{M}]+(?:['’](?!s(?!\p{L}))[\p{L}\p{M}]+)*)|(\d+)|\S/giu;
 
 /** The tokens of `text` from `start` to `end`. Linear. */
 export function timeTokens(text: string, start: number, end: number): readonly TimeToken[] {
   const tokens: TimeToken[] = [];
   let last = start;
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
-    const [written] = match;
+    const [written, word, number] = match;
     const from = start + match.index;
-    const { word, number } = match.groups ?? {};
     tokens.push({
       kind: kindOf(word, number),
       start: from,

@@ -19,8 +19,9 @@ export interface Framing {
   readonly through: ReadonlyMap<string, string>;
 }
 
+// A word, a dash, another sign.
 const ITEM =
-  /(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’&.\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=s)['’](?=\s))?)|(?<dash>[—–]|--|(?<=\s)-(?=\s))|(?<sign>[,;:()[\]?!…&])/gu;
+  /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’&.\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=s)['’](?=\s))?)|([—–]|--|(?<=\s)-(?=\s))|([,;:()[\]?!…&])/gu;
 
 /** Longer sentences are read in parts, so that text without an end costs no more than its length. */
 const MOST_ITEMS = 400;
@@ -89,8 +90,7 @@ function* itemsOf({ text, start, end, marked, through }: Framing): Generator<Ite
 function* plainItems(text: string, start: number, end: number, through: Framing['through']): Generator<Item> {
   for (const match of text.slice(start, end).matchAll(ITEM)) {
     const from = start + match.index;
-    const [whole] = match;
-    const { word, dash, sign } = match.groups ?? {};
+    const [whole, word, dash, sign] = match;
     const place = { start: from, end: from + whole.length };
     if (word !== undefined) yield wordItem(word, place, through);
     else if (dash !== undefined) yield { kind: 'point', ...place, sign: '—' };

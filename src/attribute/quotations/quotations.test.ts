@@ -179,6 +179,17 @@ describe('reported speech', () => {
     expect(reported?.speaker).toMatchObject({ text: 'The agency', anonymous: false });
     expect(fragment?.within).toBe(reported?.id);
   });
+
+  it('does not run on from a quotation that nothing closes into the next paragraph', () => {
+    const torn = 'Hanna Moyle said: “The weir is shut.\nAnother keeper saw no eels in the fish pass on either bank.';
+    const content = span('r.txt', torn.indexOf('“'), torn.length);
+    const cue = span('r.txt', torn.indexOf('said'), torn.indexOf('said') + 4);
+    const acts = [{ source: span('r.txt', 0, 11), cue, content, pieces: [content], confidence: 1 }];
+    const { quotes } = find({ 'r.txt': torn }, [], new Map([['r.txt', acts]]));
+    expect(quotes.map((quote) => [quote.direct, textOf({ 'r.txt': torn }, quote)])).toEqual([
+      [true, 'The weir is shut.'],
+    ]);
+  });
 });
 
 describe('laws', () => {

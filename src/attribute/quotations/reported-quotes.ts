@@ -15,6 +15,7 @@ export function withReported(direct: readonly Quote[], reported: readonly Report
   const isReported = (piece: Span): boolean => directShare([piece], outer, telling.text) < DIRECT_SHARE;
   const indirect = reported
     .filter(({ act }) => directShare(act.pieces, outer, telling.text) < DIRECT_SHARE)
+    .filter(({ act }) => !runsOn(act.content, outer, telling.text))
     .flatMap((one) => reportedQuotes(one, one.act.pieces.filter(isReported), telling));
   const known = unique(indirect).sort(byPlace);
   return [...placed(direct, known), ...known].sort(byPlace);
@@ -46,6 +47,14 @@ function directShare(pieces: readonly Span[], marked: readonly Span[], text: str
   }
   return all === 0 ? 1 : shared / all;
 }
+
+/** Whether a content opens with a quotation and goes on in another paragraph: the quotation was not closed, and is all that was said. */
+function runsOn({ start, end }: Span, marked: readonly Span[], text: string): boolean {
+  const first = marked[firstEndingAfter(marked, start)];
+  return first !== undefined && first.start - start <= LONGEST_MARK && text.slice(first.end, end).includes('\n');
+}
+
+const LONGEST_MARK = 2;
 
 function lettersIn(text: string, start: number, end: number): number {
   return text.slice(start, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;

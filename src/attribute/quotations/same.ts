@@ -125,10 +125,11 @@ function sharedShare(a: Utterance, b: Utterance): number {
 
 /** Within a story, direct utterances that share a run of words and nearly all of the shorter one. */
 function joinVerbatim(utterances: readonly Utterance[], stories: readonly Story[], groups: Groups): void {
-  const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
+  const shared = stories.filter(({ reports }) => reports.length > 1);
+  const storyOf = new Map(shared.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
   const byRun = new Map<string, Utterance[]>();
-  for (const utterance of utterances.filter(({ direct }) => direct)) {
-    for (const run of runsOf(utterance, storyOf.get(utterance.report) ?? utterance.report)) {
+  for (const utterance of utterances.filter(({ direct, report }) => direct && storyOf.has(report))) {
+    for (const run of runsOf(utterance, storyOf.get(utterance.report) ?? '')) {
       const others = byRun.get(run) ?? [];
       for (const other of others) if (isMostlyShared(utterance, other)) groups.join(utterance, other);
       if (others.length < MOST_A_RUN) byRun.set(run, [...others, utterance]);

@@ -9,7 +9,7 @@ import { agreement, mostAgreed } from './span-choice.ts';
 import type { Likely, Stretch } from './stretches.ts';
 
 /** Words less likely to be a cue are not looked into. */
-const LEAST_CUE = 0.12;
+const LEAST_CUE = 0.2;
 /** Cues that a sentence may have: so many, and one more for as many tokens. */
 const CUES = 4;
 const TOKENS_A_CUE = 8;

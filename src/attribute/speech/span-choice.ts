@@ -26,7 +26,7 @@ const ENDS_KEPT = 5;
 /** What is less likely than this share of the best is not looked into. */
 const LEAST_SHARE = 0.03;
 /** A place that by itself is so far behind the best is not looked at again: its odds are e to this power worse. */
-const HOPELESS = 3;
+const HOPELESS = 2;
 
 /** The likeliest stretches with their probabilities, the likeliest first. A start without ends (a choice of "none") is its own end. */
 export function likelyStretches(question: SpanQuestion): Likely[] {

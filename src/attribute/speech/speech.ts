@@ -33,24 +33,24 @@ export type Speech = ReadonlyMap<string, readonly SpeechAct[]>;
 export const LEAST_CONFIDENCE = 0.4;
 
 /**
- * Who says, thinks or wants what: the attributions in each report's title, paragraphs and captions (as PolNeAR defines them,
- * Newell et al. 2018), each by a cue, the stretch it gives as somebody's, and whose. Cost: linear in the text.
+ * Reads who says, thinks or wants what: the attributions in a report's title, paragraphs and captions (as PolNeAR defines them,
+ * Newell et al. 2018), in order of the text, each by a cue, the stretch it gives as somebody's, and whose. Cost: linear in the text.
  */
-export function findSpeech(reports: readonly SegmentedReport[], tables: Tables): Speech {
+export function speechReader(
+  tables: Pick<Tables, 'rankOf' | 'speech'>,
+): (report: SegmentedReport) => readonly SpeechAct[] {
   const { speech } = tables;
   const forms = new WordForms(tables, speech.classes);
   const scorers = scorersOf(speech);
   const features = new Features();
   const accept = networkRunner(speech.accept, ACCEPT_INPUTS);
-  return new Map(
-    reports.map((segmented) => {
-      const reading = readSpeech(segmented, forms);
-      const desk = deskFor(reading, scorers, features);
-      const acts = acceptActs(reading, draftActs(reading, desk), accept, LEAST_CONFIDENCE);
-      const { id, text } = segmented.report;
-      return [id, acts.map((act) => uninverted(speechAct(id, reading, act, desk), text))];
-    }),
-  );
+  return (segmented) => {
+    const reading = readSpeech(segmented, forms);
+    const desk = deskFor(reading, scorers, features);
+    const acts = acceptActs(reading, draftActs(reading, desk), accept, LEAST_CONFIDENCE);
+    const { id, text } = segmented.report;
+    return acts.map((act) => uninverted(speechAct(id, reading, act, desk), text));
+  };
 }
 
 function scorersOf({ models }: SpeechTable): Desk['scorers'] {

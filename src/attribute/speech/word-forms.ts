@@ -49,11 +49,11 @@ const FIRST_UNKNOWN = 1 << 21;
 
 /** Looks up each spelling once. */
 export class WordForms {
-  readonly #tables: WordTables;
+  readonly #tables: Pick<WordTables, 'rankOf'>;
   readonly #classes: Uint8Array;
   readonly #bySpelling = new Map<string, WordForm>();
 
-  constructor(tables: WordTables, classes: Uint8Array) {
+  constructor(tables: Pick<WordTables, 'rankOf'>, classes: Uint8Array) {
     this.#tables = tables;
     this.#classes = classes;
   }

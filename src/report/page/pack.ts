@@ -1,5 +1,6 @@
-import type { AlignmentKind } from '../../case/alignment.ts';
+import type { Alignment, AlignmentKind } from '../../case/alignment.ts';
 import type { Case } from '../../case/case.ts';
+import type { Derivation } from '../../case/lineage.ts';
 import type { Digest, PackedAlignment, PackedDerivation, PackedSpan, PageData } from '../../case/page-data.ts';
 import type { TextRule } from '../case-json.ts';
 import { labelsOf } from '../labels.ts';
@@ -15,32 +16,83 @@ export interface PackOptions {
 }
 
 /** A case as the page carries it. Linear in the case's size; about 40 bytes an alignment once it is JSON. */
-export function packed(kase: Case, { texts, generator }: PackOptions): PageData {
+export function packed(kase: Case, options: PackOptions): PageData {
+  const { head, alignments, derivations, rest } = packing(kase, options);
+  const fields = rest.map(([key, value]) => [key, isLazy(value) ? [...value] : value]);
+  const all = { ...head, alignments: [...alignments], derivations: [...derivations], rest: Object.fromEntries(fields) };
+  return all as PageData;
+}
+
+/** The JSON of `packed(kase, options)` piece by piece: neither it nor the packed case is ever held whole. */
+export function* packedJson(kase: Case, options: PackOptions): Generator<string> {
+  const { head, alignments, derivations, rest } = packing(kase, options);
+  yield `${JSON.stringify(head).slice(0, -1)},"alignments":`;
+  yield* listJson(alignments);
+  yield ',"derivations":';
+  yield* listJson(derivations);
+  let before = ',"rest":{';
+  for (const [key, value] of rest) {
+    yield `${before}${JSON.stringify(key)}:`;
+    if (isLazy(value)) yield* listJson(value);
+    else yield JSON.stringify(value);
+    before = ',';
+  }
+  yield '}}';
+}
+
+function* listJson(entries: Iterable<unknown>): Generator<string> {
+  let before = '[';
+  for (const entry of entries) {
+    yield before + JSON.stringify(entry);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
+}
+
+/** A page's data, its lists made entry by entry as they are asked for. */
+interface Packing {
+  readonly head: Omit<PageData, 'alignments' | 'derivations' | 'rest'>;
+  readonly alignments: Iterable<PackedAlignment>;
+  readonly derivations: Iterable<unknown>;
+  readonly rest: readonly (readonly [key: string, value: string | number | Iterable<unknown>])[];
+}
+
+const isLazy = (value: string | number | Iterable<unknown>): value is Iterable<unknown> => typeof value === 'object';
+
+function packing(kase: Case, { texts, generator }: PackOptions): Packing {
   const { alignments, passages: _, derivations, ...rest } = kase;
   const places = new Map(kase.reports.map((report, at) => [report.id, at]));
+  const alignmentPlaces = new Map(alignments.map(({ id }, at) => [id, at]));
   const reports = texts === 'kept' ? rest.reports : rest.reports.map((report) => ({ ...report, text: '' }));
   return {
-    format: 'hearsay-page',
-    version: 1,
-    generator,
-    texts,
-    digest: digestOf(kase),
-    alignmentKinds: ALIGNMENT_KINDS,
-    alignments: alignments.map(({ a, b, kind, score }): PackedAlignment => {
-      const sides = [placeOf(places, a.report), a.start, a.end, placeOf(places, b.report), b.start, b.end] as const;
-      return [...sides, ALIGNMENT_KINDS.indexOf(kind), Math.round(score * 1000)];
-    }),
-    derivations: packSpans(packedDerivations(kase), places) as PageData['derivations'],
-    rest: packSpans({ ...rest, reports }, places) as PageData['rest'],
+    head: {
+      format: 'hearsay-page',
+      version: 1,
+      generator,
+      texts,
+      digest: digestOf(kase),
+      alignmentKinds: ALIGNMENT_KINDS,
+    },
+    alignments: lazily(alignments, (one) => packedAlignment(one, places)),
+    derivations: lazily(derivations, (one) => packSpans(packedDerivation(one, alignmentPlaces), places)),
+    rest: Object.entries({ ...rest, reports }).map(([key, value]) => [
+      key,
+      typeof value === 'object' ? lazily(value as Iterable<unknown>, (one) => packSpans(one, places)) : value,
+    ]),
   };
 }
 
-function packedDerivations(kase: Case): readonly PackedDerivation[] {
-  const places = new Map(kase.alignments.map((alignment, at) => [alignment.id, at]));
-  return kase.derivations.map((derivation) => ({
-    ...derivation,
-    alignments: derivation.alignments.flatMap((id) => places.get(id) ?? []),
-  }));
+function* lazily<Entry, Made>(entries: Iterable<Entry>, make: (entry: Entry) => Made): Generator<Made> {
+  for (const entry of entries) yield make(entry);
+}
+
+function packedAlignment({ a, b, kind, score }: Alignment, places: ReadonlyMap<string, number>): PackedAlignment {
+  const sides = [placeOf(places, a.report), a.start, a.end, placeOf(places, b.report), b.start, b.end] as const;
+  return [...sides, ALIGNMENT_KINDS.indexOf(kind), Math.round(score * 1000)];
+}
+
+function packedDerivation(derivation: Derivation, places: ReadonlyMap<string, number>): PackedDerivation {
+  return { ...derivation, alignments: derivation.alignments.flatMap((id) => places.get(id) ?? []) };
 }
 
 function digestOf(kase: Case): Digest {

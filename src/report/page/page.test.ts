@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHAIN_CASE, FERRY_CASE, sampleCase, sampleReport, UNDIRECTED_CASE } from '../../../test/sample-cases.ts';
 import type { PageData } from '../../case/page-data.ts';
 import { unpack } from '../../web/model/unpack.ts';
-import { embeddedJson, escaped } from './escape.ts';
+import { embedded, escaped } from './escape.ts';
 import { packed } from './pack.ts';
 import { pageReport } from './page.ts';
 
@@ -87,10 +87,10 @@ describe('pageReport', () => {
   });
 });
 
-describe('escaped and embeddedJson', () => {
+describe('escaped and embedded', () => {
   it.each(['<script>&"\'', '\u2028\u2029\u202e', ']]>', '\ud800', '$&$1'])('keep %j inert and whole', (text) => {
     expect(escaped(text)).not.toMatch(/[<>"']/);
-    expect(embeddedJson(text)).not.toMatch(/[<>\u2028-\u202e]/);
-    expect(JSON.parse(embeddedJson(text))).toBe(text);
+    expect(embedded(JSON.stringify(text))).not.toMatch(/[<>\u2028-\u202e]/);
+    expect(JSON.parse(embedded(JSON.stringify(text)))).toBe(text);
   });
 });

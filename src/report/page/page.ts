@@ -1,9 +1,9 @@
 import type { Case } from '../../case/case.ts';
 import { labelsOf } from '../labels.ts';
 import { headline } from '../pieces.ts';
-import { embeddedJson, escaped } from './escape.ts';
+import { embedded, escaped } from './escape.ts';
 import type { PackOptions } from './pack.ts';
-import { packed } from './pack.ts';
+import { packedJson } from './pack.ts';
 import { plainAnswer } from './plain-answer.ts';
 
 /** The page's own code, as `npm run build:page` makes it. Each part with the base64 of the SHA-256 of its UTF-8 bytes. */
@@ -25,8 +25,13 @@ export const PAGE_START = '<!doctype html>\n<!-- a report page by hearsay -->\n'
  * nothing be fetched. A report's words are in it as JSON and as escaped text, never as markup. Linear in the case.
  */
 export function pageReport(kase: Case, bundle: PageBundle, options: PackOptions): string {
+  return [...pageParts(kase, bundle, options)].join('');
+}
+
+/** `pageReport` piece by piece, for a case whose page had better not be held whole. */
+export function* pageParts(kase: Case, bundle: PageBundle, options: PackOptions): Generator<string> {
   const title = `${headline(kase, labelsOf(kase))} · hearsay`;
-  return `${PAGE_START}<html lang="en">
+  yield `${PAGE_START}<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(bundle)}">
@@ -40,7 +45,9 @@ export function pageReport(kase: Case, bundle: PageBundle, options: PackOptions)
 </head>
 <body>
 <div id="root">${plainAnswer(kase)}</div>
-<script type="application/json" id="case">${embeddedJson(packed(kase, options))}</script>
+<script type="application/json" id="case">`;
+  for (const part of packedJson(kase, options)) yield embedded(part);
+  yield `</script>
 <script>${bundle.script.text}</script>
 </body>
 </html>

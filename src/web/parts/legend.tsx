@@ -1,5 +1,5 @@
 import { ALIGNMENT_KINDS } from '../model/words.ts';
-import { Disc, KindMark } from './marks.tsx';
+import { ChangeSign, Disc, KindMark } from './marks.tsx';
 
 const KIND_MEANS = {
   identical: 'word for word',
@@ -7,6 +7,11 @@ const KIND_MEANS = {
   spun: 'words swapped by a fixed table',
   translated: 'as translation there and back leaves it',
   paraphrased: 'said in other words',
+} as const;
+
+const SEVERITY_MEANS = {
+  major: 'a change by which a reader is misled',
+  minor: 'a change that a careful reader would want to know of',
 } as const;
 
 const LINES = [
@@ -74,6 +79,14 @@ export function Legend() {
                 <KindMark kind={kind} named="aloud" />
               </dt>
               <dd>{KIND_MEANS[kind]}</dd>
+            </div>
+          ))}
+          {(['major', 'minor'] as const).map((severity) => (
+            <div key={severity}>
+              <dt>
+                <ChangeSign severity={severity} /> {severity}
+              </dt>
+              <dd>{SEVERITY_MEANS[severity]}</dd>
             </div>
           ))}
         </dl>
