@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: 'test/build-page.ts',
-    testTimeout: 20_000, // whole processes are started in some
+    testTimeout: 60_000, // whole processes are started in some
     reporters: ['default', ['json', { outputFile: '.reports/tests.json' }]],
   },
 });

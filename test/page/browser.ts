@@ -20,7 +20,8 @@ const required = (process.env['HEARSAY_BROWSER_REQUIRED'] ?? '') !== '';
 /** `describe` for tests that need a browser. */
 export function describeInBrowser(name: string, body: () => void): void {
   if (place === undefined && !required) describe.skip(`${name} (no chromium found)`, body);
-  else describe(name, { timeout: 120_000 }, body);
+  // A browser on a machine with other work may be late once; the reporter shows what was tried again.
+  else describe(name, { timeout: 120_000, retry: 1 }, body);
 }
 
 /** What a test does with the browser: pages of cases, opened from disk. */
