@@ -97,6 +97,26 @@ describe('a copy in which one thing is otherwise changed that and no more', () =
     ]);
   });
 
+  const rutted = ferryWith(8, 'The pilots blamed the fog rather than the sandbank, a union lawyer said.');
+
+  it.each([
+    [
+      'rather than',
+      'The pilots blamed the sandbank rather than the fog, a union lawyer said.',
+      'sandbank rather than the fog',
+    ],
+    ['not … but', 'The pilots blamed not the fog but the sandbank, a union lawyer said.', 'fog but the sandbank'],
+    [
+      'and not',
+      'It was the sandbank and not the fog that the pilots blamed, a union lawyer said.',
+      'sandbank and not the fog',
+    ],
+  ])('what is so and what is not, by “%s”', (_, sentence, to) => {
+    expect(changesIn(rutted.with(8, sentence), rutted)).toEqual([
+      expect.objectContaining({ kind: 'negation', severity: 'major', to: expect.stringContaining(to) }),
+    ]);
+  });
+
   it('a claim of its own', () => {
     const claim = 'Some 900 tonnes of diesel oil spilled over the oyster beds within minutes.';
     expect(changesIn(FERRY.toSpliced(5, 0, claim))).toEqual(one('addition', 'major', claim, null));
@@ -119,5 +139,10 @@ describe('what means the same is no change', () => {
       'Harbour master Edda Kwill said the captain had ignored two warnings from the pilot station.',
     ],
     ['a sentence without a claim left out', 7, null],
+    [
+      'a contrast the other way about',
+      9,
+      'Rescuers did not have the permission but had the means to board, a coastguard officer said.',
+    ],
   ])('%s', (_, at, sentence) => expect(changesIn(ferryWith(at, sentence))).toEqual([]));
 });

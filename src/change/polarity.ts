@@ -1,3 +1,4 @@
+import { turnedContrast } from './contrasts.ts';
 import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding, Side } from './finding.ts';
 import { spanOf, type Word, type Wording } from './wording.ts';
@@ -109,6 +110,12 @@ export function reversals(bundle: Bundle): Finding[] {
   const { child, other, wording } = bundle;
   const swapped = [...wordForWord(bundle), ...swappedPowers(bundle)];
   if (swapped.length > 0) return swapped;
+  const turned = turnedContrast(bundle);
+  if (turned !== null) {
+    const [to, from] = turned;
+    const note = `what is so and what is not have changed places: ${phrase(other, from)} became ${phrase(child, to)}`;
+    return [finding(bundle, to, from, note)];
+  }
   const dropped = unnegated(other, child, wording);
   const added = unnegated(child, other, wording);
   if (dropped !== null && added !== null) {
