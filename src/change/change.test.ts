@@ -117,6 +117,17 @@ describe('a copy in which one thing is otherwise changed that and no more', () =
     ]);
   });
 
+  const blaming = ferryWith(8, 'Inspector Hanna Moyle accused Rolf Pedder of hiding the inspection report.');
+
+  it.each([
+    ['turned about', 'Rolf Pedder accused Inspector Hanna Moyle of hiding the inspection report.'],
+    ['by the passive', 'Inspector Hanna Moyle was accused by Rolf Pedder of hiding the inspection report.'],
+  ])('who does what to whom, %s', (_, sentence) => {
+    expect(changesIn(blaming.with(8, sentence), blaming)).toEqual([
+      expect.objectContaining({ kind: 'negation', severity: 'major', to: expect.stringContaining('accused') }),
+    ]);
+  });
+
   it('a claim of its own', () => {
     const claim = 'Some 900 tonnes of diesel oil spilled over the oyster beds within minutes.';
     expect(changesIn(FERRY.toSpliced(5, 0, claim))).toEqual(one('addition', 'major', claim, null));
@@ -137,6 +148,11 @@ describe('what means the same is no change', () => {
       'a name in another transliteration',
       1,
       'Harbour master Edda Kwill said the captain had ignored two warnings from the pilot station.',
+    ],
+    [
+      'the passive of a name',
+      5,
+      'That timber had been stacked too high on the car deck was denied by its chairman Rolf Pedder.',
     ],
     ['a sentence without a claim left out', 7, null],
     [

@@ -32,14 +32,15 @@ export function turnedContrast({
     words.some(
       (word) => wording.bestMatch(word, others, LIKE) !== null && wording.bestMatch(word, lacking, LIKE) === null,
     );
-  for (const here of contrastsIn(child)) {
-    for (const there of contrastsIn(other)) {
-      const crosses =
-        isSaidIn(here.affirmed, there.denied, there.affirmed) || isSaidIn(here.denied, there.affirmed, there.denied);
-      // What is affirmed has its verb before it, which both share; what is denied by both is the same contrast.
-      const agrees = isSaidIn(here.denied, there.denied, []);
-      if (crosses && !agrees) return [wordsOf(child, here), wordsOf(other, there)];
-    }
+  const held = contrastsIn(other);
+  // What is affirmed has its verb before it, which both share; what is denied by both is the same contrast.
+  const isHeld = ({ denied }: Contrast): boolean => held.some((there) => isSaidIn(denied, there.denied, []));
+  for (const here of contrastsIn(child).filter((one) => !isHeld(one))) {
+    const turned = held.find(
+      (there) =>
+        isSaidIn(here.affirmed, there.denied, there.affirmed) || isSaidIn(here.denied, there.affirmed, there.denied),
+    );
+    if (turned !== undefined) return [wordsOf(child, here), wordsOf(other, turned)];
   }
   return null;
 }

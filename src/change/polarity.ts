@@ -1,6 +1,7 @@
 import { turnedContrast } from './contrasts.ts';
 import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding, Side } from './finding.ts';
+import { turnedRoles } from './roles.ts';
 import { spanOf, type Word, type Wording } from './wording.ts';
 
 const NEGATORS = new Set(cues.negators);
@@ -114,6 +115,12 @@ export function reversals(bundle: Bundle): Finding[] {
   if (turned !== null) {
     const [to, from] = turned;
     const note = `what is so and what is not have changed places: ${phrase(other, from)} became ${phrase(child, to)}`;
+    return [finding(bundle, to, from, note)];
+  }
+  const roles = turnedRoles(bundle);
+  if (roles !== null) {
+    const [to, from] = roles;
+    const note = `who does it and to whom have changed places: ${phrase(other, from)} became ${phrase(child, to)}`;
     return [finding(bundle, to, from, note)];
   }
   const dropped = unnegated(other, child, wording);
