@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readReports } from './read-reports.ts';
 import { caseJson } from './report/case-json.ts';
 import { loadTables } from './tables/load-tables.ts';
-import { addReports, trace, traceReports } from './trace.ts';
+import { addReports, trace, traceBeside, traceReports } from './trace.ts';
 
 const tables = loadTables();
 const source = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
@@ -53,6 +54,11 @@ describe('trace', () => {
   it('traces reports that were read before to the same case', () => {
     const kase = trace(PILE, tables);
     expect(caseJson(traceReports(kase.reports, [], tables), 'kept')).toBe(caseJson(kase, 'kept'));
+  });
+
+  it('gives the same case where what reports give by themselves was read elsewhere', async () => {
+    const beside = await traceBeside(PILE, tables, async (reports) => structuredClone(readReports(reports, tables)));
+    expect(caseJson(beside, 'kept')).toBe(caseJson(trace(PILE, tables), 'kept'));
   });
 });
 
