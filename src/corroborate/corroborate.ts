@@ -2,6 +2,7 @@ import type { Claim } from '../case/claim.ts';
 import type { StoryEvent } from '../case/event.ts';
 import type { Note } from '../case/note.ts';
 import type { Relation } from '../case/relation.ts';
+import type { SourceRating } from '../case/source.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { findClaims } from './claims/claims.ts';
 import { findEvents } from './events/events.ts';
@@ -18,7 +19,11 @@ export interface Corroboration {
 }
 
 /** What is claimed, on how many origins it rests, what happened, and who is with and against whom. */
-export function corroborate(input: CorroborateInput, lexicon: Lexicon): Corroboration {
-  const claims = withOrigins(findClaims(input, lexicon), input);
+export function corroborate(
+  input: CorroborateInput,
+  lexicon: Lexicon,
+  ratings: readonly SourceRating[] = [],
+): Corroboration {
+  const claims = withOrigins(findClaims(input, lexicon), input, ratings);
   return { claims, events: findEvents(input), relations: findRelations(input), notes: [] };
 }
