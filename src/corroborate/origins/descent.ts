@@ -32,18 +32,23 @@ export interface Descent {
   readonly standsFor: string | null;
 }
 
-/** For every telling of one claim, the tellings it comes from. Never circular: nothing is its own ancestor. */
+/**
+ * For every telling of one claim, the tellings it comes from: first by lineage, then, where that gives none, by what it
+ * cites, and where it names no source by what its sentences retell. Never circular: nothing is its own ancestor.
+ */
 export function descents(tellings: readonly Telling[], grounds: Grounds): Map<string, Descent> {
   const held = new Map(tellings.map((telling) => [telling.report, telling]));
   const found = new Map<string, Descent>();
-  for (const { report } of tellings) found.set(report, inherited(report, held, grounds));
+  for (const { report } of tellings) {
+    const descent = inherited(report, held, grounds);
+    found.set(report, { ...descent, from: descent.from.filter((id) => !reaches(id, report, found)) });
+  }
   for (const telling of tellings) {
     const own = found.get(telling.report);
     if (own === undefined || own.from.length > 0) continue;
-    const from = [...cited(telling, held, grounds), ...aligned(telling, held, grounds)].filter(
-      (id) => !reaches(id, telling.report, found),
-    );
-    if (from.length > 0) found.set(telling.report, { ...own, from: [...new Set(from)] });
+    const near = [...cited(telling, held, grounds), ...aligned(telling, held, grounds)];
+    const from = [...new Set(near)].filter((id) => !reaches(id, telling.report, found));
+    if (from.length > 0) found.set(telling.report, { ...own, from });
   }
   return found;
 }
