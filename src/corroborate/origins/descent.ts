@@ -92,11 +92,12 @@ function standIn(unseen: Unseen, held: ReadonlyMap<string, Telling>, { reports, 
   const ranked = [...witnesses].map((id) => {
     const kind = reports.get(id)?.parents.find(({ parent }) => ids.has(parent))?.kind ?? 'spun';
     const named = new Set((held.get(id)?.readings ?? []).flatMap(({ sources }) => sources.map(({ name }) => name)));
-    return { id, rank: NEAREST.indexOf(kind), count: kind === 'spun' ? Math.min(1, named.size) : named.size };
+    return { id, rank: NEAREST.indexOf(kind), isSpun: kind === 'spun', count: named.size };
   });
   ranked.sort(
     (x, y) =>
       Number(x.count === 0) - Number(y.count === 0) ||
+      Number(x.isSpun) - Number(y.isSpun) ||
       Number(x.rank < 0) - Number(y.rank < 0) ||
       y.count - x.count ||
       (x.id < y.id ? -1 : 1),

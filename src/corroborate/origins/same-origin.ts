@@ -71,15 +71,19 @@ function isData(word: string): boolean {
 }
 
 function unnamed(a: Source, b: Source): Kinship {
-  const [one, other] = [nounOf(a), nounOf(b)];
-  const isLike = one === other || GENERIC.has(one) || GENERIC.has(other);
+  const [one, other] = [nounsOf(a), nounsOf(b)];
+  const isLike = [...one, ...other].some((noun) => GENERIC.has(noun)) || one.some((noun) => other.includes(noun));
   if (a.report === b.report) return isLike || (isVague(a) && isVague(b)) ? 'same' : 'apart';
   const isApart = (a.gender !== null && b.gender !== null && a.gender !== b.gender) || belongApart(a, b);
   return isApart || !isLike ? 'apart' : 'open';
 }
 
-function nounOf({ name }: Source): string {
-  return headOf(name).replace(/s$/u, '');
+/** The main nouns of a description: two of "two aides and a former minister". */
+function nounsOf({ name }: Source): string[] {
+  return name
+    .split(/\sand\s/u)
+    .map((part) => headOf(part).replace(/s$/u, ''))
+    .filter((noun) => noun !== '');
 }
 
 /** One is of this body, the other of that. */
