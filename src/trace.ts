@@ -39,7 +39,8 @@ export function traceReports(
   const lineage = lineageOf(inSentences, { lexicon, tables, onProgress });
   const attributions = attribute({ reports: inSentences, ...lineage }, tables);
   const changes = findChanges({ reports: inSentences, ...lineage, ...attributions }, lexicon);
-  const corroboration = corroborate({ reports: inSentences, ...lineage, ...attributions, changes }, lexicon);
+  const found = { reports: inSentences, ...lineage, ...attributions, changes };
+  const corroboration = corroborate(found, lexicon, tables.weights.claims);
   return {
     format: 'hearsay-case',
     version: 1,

@@ -3,6 +3,7 @@ import type { StoryEvent } from '../case/event.ts';
 import type { Note } from '../case/note.ts';
 import type { Relation } from '../case/relation.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import type { ClaimModels } from '../text/tables.ts';
 import { findClaims } from './claims/claims.ts';
 import { findEvents } from './events/events.ts';
 import type { CorroborateInput } from './input.ts';
@@ -17,8 +18,8 @@ export interface Corroboration {
   readonly notes: readonly Note[];
 }
 
-/** What is claimed, on how many origins it rests, what happened, and who is with and against whom. */
-export function corroborate(input: CorroborateInput, lexicon: Lexicon): Corroboration {
-  const claims = withOrigins(findClaims(input, lexicon), input);
+/** What is claimed, on how many origins it rests, what happened, and who is with and against whom. `models`: other weights than ship, for measuring. */
+export function corroborate(input: CorroborateInput, lexicon: Lexicon, models?: ClaimModels): Corroboration {
+  const claims = withOrigins(findClaims(input, lexicon, models), input);
   return { claims, events: findEvents(input), relations: findRelations(input), notes: [] };
 }
