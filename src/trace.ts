@@ -45,7 +45,8 @@ export function traceReports(
   const lineage = lineageOf(inSentences, { lexicon, tables, onProgress });
   const attributions = attribute({ reports: inSentences, ...lineage }, tables);
   const changes = findChanges({ reports: inSentences, ...lineage, ...attributions }, lexicon);
-  const corroboration = corroborate({ reports: inSentences, ...lineage, ...attributions, changes }, lexicon, ratings);
+  const found = { reports: inSentences, ...lineage, ...attributions, changes };
+  const corroboration = corroborate(found, lexicon, tables.weights.claims, ratings);
   return {
     format: 'hearsay-case',
     version: 1,
