@@ -174,7 +174,11 @@ function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceConte
       ...(known?.kind === 'organisation' ? [bodyOf(known)] : []),
       ...(isDocument(phrase) ? bodiesIn(ground, span) : []),
     ]),
-    relays: new Set([...told.flatMap((one) => actorOf(one, one.text, context) ?? []), ...toldBy(context)]),
+    relays: new Set([
+      ...told.flatMap((one) => actorOf(one, one.text, context) ?? []),
+      ...receivers(quote, context),
+      ...toldBy(context),
+    ]),
     roles: rolesOf(phrase, known, reader.offices),
     gender: genderOf(`${phrase} ${aroundSpeaker(quote, context)}`),
     isPlural: isPlural(phrase),
@@ -241,6 +245,17 @@ function isNoSource(phrase: string): boolean {
   if (/^(?:and|that|which|what|as|some \p{N}|\p{N})/iu.test(phrase)) return true;
   return isIndefinite(phrase) && bodyWords([headOf(phrase)]).length > 0 && !/s$/u.test(headOf(phrase));
 }
+
+/** Bodies that have their figure from the speaker: "the ministry had its own count from her, she said". */
+function receivers({ span }: Quote, { ground }: SentenceContext): string[] {
+  const said = ground.report.text.slice(span.start, Math.min(span.end, span.start + LONGEST_SAID));
+  const found = RECEIVES.exec(said);
+  return found === null ? [] : bodiesIn(ground, { ...span, end: span.start + found.index });
+}
+
+const LONGEST_SAID = 400;
+const RECEIVES =
+  /\b(?:had|has|have|got|gets|took|takes)\s(?:its|their|his|her|the)?\s?(?:own\s|official\s)?(?:figures?|counts?|numbers?|tolls?|data|account|information|it)\b[^.;]{0,40}\bfrom\s(?:her|him|them|me|us)\b/iu;
 
 /** Persons of whom the sentence says that they told it to its speaker: "Mr Dray told me so", "told by Ms Foss". */
 function toldBy({ ground, mention, text }: SentenceContext): string[] {

@@ -62,6 +62,12 @@ export function writtenSources(context: SentenceContext): Source[] {
   return found;
 }
 
+/** "readings |that the Weather Office publishes|": whose a document is may stand just behind it. */
+function clauseEnd(end: number, { ground, mention }: SentenceContext): number {
+  const rest = ground.report.text.slice(end, Math.min(end + 40, mention.span.end));
+  return end + (/^[^,.;:“"]*/u.exec(rest)?.[0].length ?? 0);
+}
+
 function documentSource(
   doc: string,
   span: Span,
@@ -79,7 +85,7 @@ function documentSource(
     report: ground.report.id,
     span,
     words: new Set(wordsOf(doc)),
-    bodies: new Set(bodiesIn(ground, span)),
+    bodies: new Set(bodiesIn(ground, { ...span, end: clauseEnd(span.end, context) })),
     relays: new Set(shower.map(({ actor }) => actor.id)),
     roles: new Set(),
     gender: null,
