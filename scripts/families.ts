@@ -22,7 +22,17 @@ export interface GoldReport {
   readonly derivesFrom: readonly string[];
 }
 
+/** A claim of the gold, as far as it is fitted on. */
+export interface GoldClaim {
+  readonly mentions: readonly GoldMention[];
+}
+
+export interface GoldMention extends GoldSpan {
+  readonly stance: string;
+}
+
 export interface Gold {
+  readonly claims: readonly GoldClaim[];
   readonly reports: readonly GoldReport[];
   readonly alignments: readonly { readonly a: GoldSpan; readonly b: GoldSpan }[];
   readonly alignedPairs: readonly (readonly [string, string])[];

@@ -5,7 +5,7 @@ import { attribute } from './attribute/attribute.ts';
 import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
-import type { Source } from './case/source.ts';
+import type { Source, SourceRating } from './case/source.ts';
 import { findChanges } from './change/change.ts';
 import { corroborate } from './corroborate/corroborate.ts';
 import { ingest, twins } from './ingest/ingest.ts';
@@ -20,10 +20,16 @@ import type { Tables } from './text/tables.ts';
 /** Called as work goes on; `done` of `total` in the unit that `stage` counts. */
 export type OnProgress = (stage: string, done: number, total: number) => void;
 
+export interface TraceOptions {
+  readonly onProgress?: OnProgress;
+  /** The user's own list of sources: the only ground of a claim's reliability. */
+  readonly ratings?: readonly SourceRating[];
+}
+
 /** Traces a pile: bytes in, one case out. */
-export function trace(sources: readonly Source[], tables: Tables, onProgress?: OnProgress): Case {
+export function trace(sources: readonly Source[], tables: Tables, options: TraceOptions = {}): Case {
   const { reports, notes } = ingest(sources);
-  return traceReports(reports, notes, tables, onProgress);
+  return traceReports(reports, notes, tables, options);
 }
 
 /** Traces reports that have been read already. Their order does not matter. */
@@ -31,10 +37,10 @@ export function traceReports(
   reports: readonly Report[],
   notes: readonly Note[],
   tables: Tables,
-  onProgress?: OnProgress,
+  options: TraceOptions = {},
 ): Case {
-  const compared = compareAll(reports, tables, onProgress);
-  return told(compared, readAlone(inSentences(compared), tables), notes);
+  const compared = compareAll(reports, tables, options.onProgress);
+  return told(compared, readAlone(inSentences(compared), tables), notes, options.ratings);
 }
 
 /** Gives what `readReports` gives, from another thread. */
@@ -45,12 +51,12 @@ export async function traceBeside(
   sources: readonly Source[],
   tables: Tables,
   readAside: ReadAside,
-  onProgress?: OnProgress,
+  { onProgress, ratings }: TraceOptions = {},
 ): Promise<Case> {
   const { reports, notes } = ingest(sources);
   const aside = readAside(reports);
   const compared = compareAll(reports, tables, onProgress);
-  return told(compared, await aside, notes);
+  return told(compared, await aside, notes, ratings);
 }
 
 /** The reports in sentences, and how they hang together. */
@@ -71,12 +77,18 @@ function compareAll(reports: readonly Report[], tables: Tables, onProgress: OnPr
 }
 
 /** The stages after lineage, and the case. */
-function told(compared: Compared, alone: ReadAlone, notes: readonly Note[]): Case {
+function told(
+  compared: Compared,
+  alone: ReadAlone,
+  notes: readonly Note[],
+  ratings: readonly SourceRating[] | undefined,
+): Case {
   const { segmented, lineage, lexicon, tables } = compared;
   const reports = inSentences(compared);
   const attributions = attribute({ reports, ...lineage }, alone, tables);
   const changes = findChanges({ reports, ...lineage, ...attributions }, lexicon);
-  const corroboration = corroborate({ reports, ...lineage, ...attributions, changes }, lexicon);
+  const found = { reports, ...lineage, ...attributions, changes };
+  const corroboration = corroborate(found, lexicon, tables.weights.claims, ratings);
   return {
     format: 'hearsay-case',
     version: 1,
@@ -110,7 +122,7 @@ function inOrder(notes: readonly Note[]): Note[] {
  * Adds reports to a traced pile: gives what tracing them all afresh gives, since it does so. The case must hold its texts.
  * Throws a RangeError where an id is taken: a report of the case keeps its id. Cost: that of tracing the whole pile.
  */
-export function addReports(kase: Case, sources: readonly Source[], tables: Tables, onProgress?: OnProgress): Case {
+export function addReports(kase: Case, sources: readonly Source[], tables: Tables, options: TraceOptions = {}): Case {
   const added = ingest(sources);
   const known = new Set(kase.reports.map(({ id }) => id));
   const clash = added.reports.find(({ id }) => known.has(id));
@@ -119,7 +131,7 @@ export function addReports(kase: Case, sources: readonly Source[], tables: Table
   const kept = [...kase.notes, ...added.notes].filter(
     ({ code }) => code.startsWith('ingest.') && code !== 'ingest.duplicate',
   );
-  return traceReports(reports, [...kept, ...twins(reports)], tables, onProgress);
+  return traceReports(reports, [...kept, ...twins(reports)], tables, options);
 }
 
 interface Aligning {

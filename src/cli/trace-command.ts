@@ -15,6 +15,7 @@ import type { Invocation } from './flags.ts';
 import { openFile } from './open-file.ts';
 import { readSources } from './read-sources.ts';
 import { startReader } from './reader-thread.ts';
+import { NO_RATINGS, readRatings } from './source-ratings.ts';
 import { colorOf, columnsOf, progressLine, SILENT } from './terminal-out.ts';
 import { version } from './version.ts';
 import { checkFolderOf, inBatches, writeWhole } from './write-file.ts';
@@ -60,16 +61,18 @@ function pageFile(flags: Invocation['flags']): string | undefined {
 
 /** The case of the reports behind `paths`. Warnings of the shell go to standard error at once and stand in the case's notes too. */
 export async function tracePaths(paths: readonly string[], flags: Invocation['flags']): Promise<Case> {
-  const { sources, notes } = readSources(paths, flags.get('meta') ?? null);
+  const { sources, notes: read } = readSources(paths, flags.get('meta') ?? null);
+  const list = flags.get('sources');
+  const rated = list === undefined ? NO_RATINGS : readRatings(list);
+  const notes = [...read, ...rated.notes];
   if (!flags.has('quiet')) warn(notes);
   const progress = flags.has('quiet') ? SILENT : progressLine();
   const thread = isLarge(sources) ? startReader() : null;
   try {
     const tables = loadTables();
+    const options = { onProgress: progress.on, ratings: rated.ratings };
     const kase =
-      thread === null
-        ? trace(sources, tables, progress.on)
-        : await traceBeside(sources, tables, thread.readAside, progress.on);
+      thread === null ? trace(sources, tables, options) : await traceBeside(sources, tables, thread.readAside, options);
     if (kase.reports.length === 0) throw noReport(sources.length, kase.notes);
     return { ...kase, notes: [...notes, ...kase.notes] };
   } finally {

@@ -1,7 +1,107 @@
+import type { ClaimMention } from '../../case/claim.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
+import type { ClaimModels } from '../../text/tables.ts';
 import type { CorroborateInput } from '../input.ts';
+import { type AnsweredStar, sequenceOf, withAnswers } from './answers.ts';
+import { chainOf } from './chain.ts';
+import { type Circle, circlesOf } from './circle.ts';
 import type { ClaimDraft } from './claim-draft.ts';
+import { focusOf, type Wording, wordingOf } from './focus.ts';
+import { gistOf } from './gist.ts';
+import type { Group } from './groups.ts';
+import { rowsOf, type Scored, scored } from './scored.ts';
+import { type StanceOf, stanceReader } from './stance.ts';
+import { starsOf } from './stars.ts';
+import type { Statement } from './statement.ts';
+import shipped from './weights.json' with { type: 'json' };
+import { bestWitness, distancesOf } from './witness.ts';
 
-export function findClaims(_input: CorroborateInput, _lexicon: Lexicon): ClaimDraft[] {
-  return [];
+/** So many claims of a story are told, the likeliest to matter first. */
+const MOST_CLAIMS = 40;
+
+/**
+ * What the reports of each story claim, the main claims first. A story that one report tells has none: nothing there says a
+ * thing twice. Cost: square in the sentences of a story and the reports beside it, of which no more than some hundreds are read.
+ */
+export function findClaims(input: CorroborateInput, lexicon: Lexicon, models: ClaimModels = shipped): ClaimDraft[] {
+  const distances = distancesOf(input.derivations);
+  return circlesOf(input, lexicon).flatMap((circle) => {
+    const rows = rowsOf(circle, input.alignments);
+    const stanceOf = stanceReader(models, rows.likenesses);
+    return draftsOf(circle, scored(rows, models), { lexicon, distances, stanceOf });
+  });
+}
+
+interface Sources {
+  readonly lexicon: Lexicon;
+  readonly distances: ReadonlyMap<string, number>;
+  readonly stanceOf: StanceOf;
+}
+
+/** A claim with its statements. */
+interface Told {
+  readonly worth: number;
+  readonly core: Group;
+  /** By place; with the group that each is a member by. */
+  readonly statements: readonly Statement[];
+  readonly groupOf: ReadonlyMap<Statement, Group>;
+  readonly denying: ReadonlySet<Group>;
+  readonly wording: Wording;
+}
+
+function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[] {
+  const inside = new Set(circle.story.reports);
+  const stars = starsOf(found).filter(({ core }) => found.groups[core]?.some(({ span }) => inside.has(span.report)));
+  const sequence = sequenceOf(found.groups);
+  const told = stars.slice(0, MOST_CLAIMS).map((star) => toldBy(withAnswers(star, found, sequence), found));
+  const claimsOf = new Map<Statement, Told[]>();
+  for (const claim of told)
+    for (const statement of claim.statements) claimsOf.set(statement, [...(claimsOf.get(statement) ?? []), claim]);
+  const ids = new Set<string>();
+  return told.map((claim) => {
+    const mentions = mentionsOf(claim, claimsOf, sources);
+    const witness = bestWitness(claim.core, sources.distances);
+    const focus = mentions.find(({ span }) => span === witness?.span)?.focus ?? witness?.span;
+    const gist = gistOf(
+      witness === null || focus === undefined ? '' : witness.report.report.text.slice(focus.start, focus.end),
+    );
+    return { id: newId(claim.core, ids), gist, story: circle.story.id, mentions, worth: claim.worth };
+  });
+}
+
+function toldBy({ worth, core, groups, denying }: AnsweredStar, found: Scored): Told {
+  const coreGroup = found.groups[core] ?? [];
+  const groupOf = new Map<Statement, Group>();
+  for (const at of [core, ...groups]) {
+    const group = found.groups[at] ?? [];
+    for (const statement of group) if (!groupOf.has(statement)) groupOf.set(statement, group);
+  }
+  const statements = [...groupOf.keys()].sort((a, b) => a.at - b.at);
+  const groupsDenying = new Set(
+    [...denying].flatMap((at) => (found.groups[at] === undefined ? [] : [found.groups[at]])),
+  );
+  return { worth, core: coreGroup, statements, groupOf, denying: groupsDenying, wording: wordingOf(coreGroup) };
+}
+
+function mentionsOf(
+  claim: Told,
+  claimsOf: ReadonlyMap<Statement, readonly Told[]>,
+  { lexicon, stanceOf }: Sources,
+): ClaimMention[] {
+  return claim.statements.map((statement) => {
+    const others = (claimsOf.get(statement) ?? []).filter((other) => other !== claim).map(({ wording }) => wording);
+    const focus = focusOf(statement, claim.wording, others, lexicon);
+    const chain = chainOf(focus ?? statement.span, statement.quotes);
+    const group = claim.groupOf.get(statement) ?? claim.core;
+    const stance = claim.denying.has(group) ? 'denies' : stanceOf(statement, group, claim.core);
+    return { span: statement.span, focus, stance, chain };
+  });
+}
+
+/** After the place of the core's first statement that has given no other claim its id. */
+function newId(core: readonly Statement[], ids: Set<string>): string {
+  const places = core.map(({ span }) => `claim:${span.report}:${span.start}`);
+  const free = places.find((id) => !ids.has(id)) ?? `${places[0]}:${ids.size}`;
+  ids.add(free);
+  return free;
 }

@@ -1,0 +1,73 @@
+import type { ClaimMention } from '../../case/claim.ts';
+import type { Span } from '../../case/span.ts';
+import { digitsOf, type WrittenNumber } from './numbers.ts';
+
+const BREAK = /[,;()]|\s(?:and|or|but|though|although|while|whereas|against)\s/giu;
+const LONGEST = 1_200;
+/** So many of the mentions that give a number must give the same. */
+const MOSTLY = 0.5;
+/** A claim is about its number where so many mentions give one, and so large a share of them that one. */
+const LEAST_GIVING = 4;
+const SURELY = 0.6;
+
+/** The number that a claim is about, and where each mention gives it. */
+export interface ClaimedNumber {
+  readonly value: string;
+  /** Of each mention the part with that number, where its sentence gives others too ("31 by the police and 34 by the morgue"). */
+  readonly parts: readonly (Span | null)[];
+  /** Of each mention whether it gives numbers and none that most of the others give. */
+  readonly isOther: readonly boolean[];
+}
+
+/** The number that the mentions of a claim agree on, or null. `numbers`: those of each mention, dates aside. Cost: linear in the text. */
+export function claimedNumber(
+  mentions: readonly ClaimMention[],
+  numbers: readonly (readonly WrittenNumber[])[],
+  textOf: (mention: ClaimMention) => string,
+): ClaimedNumber | null {
+  const claimed = mostCommon(numbers);
+  if (claimed === null) return null;
+  const giving = numbers.filter((some) => some.length > 0);
+  const share = (value: string): number =>
+    giving.filter((some) => some.some((one) => one.value === value)).length / giving.length;
+  const isSure = giving.length >= LEAST_GIVING && share(claimed) >= SURELY;
+  const isTold = (some: readonly WrittenNumber[]): boolean => some.some(({ value }) => share(value) >= MOSTLY);
+  return {
+    value: claimed,
+    parts: mentions.map((mention, at) => {
+      const own = new Set((numbers[at] ?? []).map(({ value }) => value));
+      return own.size > 1 && own.has(claimed) ? partWith(claimed, mention, textOf(mention)) : null;
+    }),
+    isOther: numbers.map((some) => isSure && some.length > 0 && !isTold(some)),
+  };
+}
+
+/** The number that most of the mentions with one give; null where none does. */
+export function mostCommon(numbers: readonly (readonly { readonly value: string }[])[]): string | null {
+  const counts = new Map<string, number>();
+  const giving = numbers.filter((some) => some.length > 0);
+  for (const some of giving) {
+    for (const value of new Set(some.map((one) => one.value))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (best === undefined || best[1] < 2 || best[1] < MOSTLY * giving.length) return null;
+  return second !== undefined && second[1] === best[1] ? null : best[0];
+}
+
+/** The part between two breaks that holds the number, with the one behind it where that names nobody's number. */
+function partWith(value: string, { span }: ClaimMention, text: string): Span | null {
+  const found = digitsOf(text);
+  const wanted = found.find((one) => one.value === value);
+  if (wanted === undefined) return null;
+  const others = found.filter((one) => one.value !== value);
+  const before = others.filter(({ end }) => end <= wanted.start).at(-1)?.end ?? 0;
+  const after = others.find(({ start }) => start >= wanted.end)?.start ?? text.length;
+  const breaks = [...text.slice(0, LONGEST).matchAll(BREAK)];
+  const from =
+    before === 0 ? 0 : (breaks.filter(({ index }) => index >= before && index < wanted.start).at(0)?.index ?? before);
+  const to =
+    after === text.length
+      ? text.length
+      : (breaks.filter(({ index }) => index >= wanted.end && index < after).at(-1)?.index ?? after);
+  return { report: span.report, start: span.start + from, end: span.start + to };
+}

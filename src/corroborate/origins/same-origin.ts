@@ -1,0 +1,128 @@
+import { belongsTo, headOf } from './noun-phrase.ts';
+import type { Source } from './source.ts';
+import { GENERIC, wordsOf } from './vocabulary.ts';
+
+/** What two sources are to each other. `open`: the texts do not settle it. */
+export type Kinship = 'same' | 'apart' | 'open';
+
+const EMPTY_WORDS = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'in',
+  'at',
+  'from',
+  'to',
+  'for',
+  'one',
+  'two',
+  'three',
+  'several',
+  'some',
+  'senior',
+  'unnamed',
+  'another',
+  'who',
+  'that',
+  'which',
+  'said',
+  'with',
+  'and',
+]);
+
+/** Whether two sources are one origin. Symmetric. Cost: linear in their words. */
+export function kinship(a: Source, b: Source): Kinship {
+  if (a.kind === 'outlet' || b.kind === 'outlet') return outlets(a, b);
+  if ((a.actor !== null && a.actor === b.actor) || relayed(a, b) || shares(a.quotes, b.quotes)) return 'same';
+  if (a.kind === 'document' && b.kind === 'document') return documents(a, b);
+  if (a.kind === 'anonymous' && b.kind === 'anonymous') return unnamed(a, b);
+  return speakAlike(a, b) ? 'same' : 'apart';
+}
+
+/** At least one of them is named: they are one by name, by the body that both speak for, or by a description of the one. */
+function speakAlike(a: Source, b: Source): boolean {
+  if (isHolder(a, b) || isHolder(b, a)) return true;
+  if (a.kind === 'anonymous' || b.kind === 'anonymous') return false;
+  return shares(a.bodies, b.bodies) || sameName(a, b);
+}
+
+function outlets(a: Source, b: Source): Kinship {
+  const isBody = (source: Source): boolean => source.kind === 'outlet' || source.kind === 'organisation';
+  return isBody(a) && isBody(b) && sameName(a, b) ? 'same' : 'apart';
+}
+
+/** "The hospital's pharmacist", where reports describe the other, who is named, as that. */
+function isHolder(described: Source, named: Source): boolean {
+  return (
+    described.actor === null && named.actor !== null && named.kind === 'person' && shares(described.roles, named.roles)
+  );
+}
+
+/** One has it from the other, or shows what the other wrote. */
+function relayed(a: Source, b: Source): boolean {
+  if ((a.actor !== null && b.relays.has(a.actor)) || (b.actor !== null && a.relays.has(b.actor))) return true;
+  return (
+    (a.kind === 'organisation' && shares(a.bodies, b.relays)) ||
+    (b.kind === 'organisation' && shares(b.bodies, a.relays))
+  );
+}
+
+function documents(a: Source, b: Source): Kinship {
+  const [one, other] = [headOf(a.name), headOf(b.name)];
+  const isLike = one.replace(/s$/u, '') === other.replace(/s$/u, '');
+  if (isBook(one) && isBook(other) && shares(a.bodies, b.bodies)) return 'same';
+  if (a.report === b.report) return isLike ? 'same' : 'apart';
+  if (!isLike) return isData(one) && isData(other) && shares(a.bodies, b.bodies) ? 'same' : 'apart';
+  return a.bodies.size > 0 && b.bodies.size > 0 && !shares(a.bodies, b.bodies) ? 'apart' : 'same';
+}
+
+/** Ways of calling what a body writes its cases down in. */
+function isBook(word: string): boolean {
+  return /^(?:registers?|books?|records?|ledger|log|logs|logbook|files?|lists?)$/u.test(word);
+}
+
+function isData(word: string): boolean {
+  return /^(?:readings?|figures?|peak|data|counts?|website|bulletin|estimates?)$/u.test(word);
+}
+
+function unnamed(a: Source, b: Source): Kinship {
+  const [one, other] = [nounsOf(a), nounsOf(b)];
+  const isLike = [...one, ...other].some((noun) => GENERIC.has(noun)) || one.some((noun) => other.includes(noun));
+  if (a.report === b.report) return isLike || (isVague(a) && isVague(b)) ? 'same' : 'apart';
+  const isApart = (a.gender !== null && b.gender !== null && a.gender !== b.gender) || belongApart(a, b);
+  return isApart || !isLike ? 'apart' : 'open';
+}
+
+/** The main nouns of a description: two of "two aides and a former minister". */
+function nounsOf({ name }: Source): string[] {
+  return name
+    .split(/\sand\s/u)
+    .map((part) => headOf(part).replace(/s$/u, ''))
+    .filter((noun) => noun !== '');
+}
+
+/** One is of this body, the other of that. */
+function belongApart(a: Source, b: Source): boolean {
+  const [mine, theirs] = [belongsTo(a.name), belongsTo(b.name)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
+}
+
+/** "Analysts", "witnesses": several unnamed of whom no number is given. */
+export function isVague({ kind, isPlural, name }: Source): boolean {
+  return kind === 'anonymous' && isPlural && !NUMBERED.test(name);
+}
+
+const NUMBERED = /^(?:two|three|four|five|six|\p{N}+)\b/iu;
+
+function sameName(a: Source, b: Source): boolean {
+  const [one, other] = [a, b].map(({ name }) => wordsOf(name).filter((word) => !EMPTY_WORDS.has(word)));
+  if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return false;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.every((word) => long.includes(word));
+}
+
+function shares<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
+  for (const item of a) if (b.has(item)) return true;
+  return false;
+}
