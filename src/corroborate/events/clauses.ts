@@ -1,0 +1,78 @@
+import type { Token } from '../../text/tokens.ts';
+import { COORDINATORS, isVerbLike, RELATIVES, SUBJECTS, SUBORDINATORS } from './vocabulary.ts';
+
+/** Tokens of one sentence and the text that they stand in. */
+export interface Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Token positions, half-open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A relative clause takes with it at most so many words of what it speaks of. */
+const MOST_HEAD = 8;
+
+/**
+ * The clause of `region` in which token `at` stands. No parser: a sentence is cut where a sign or a joining word stands between two
+ * stretches that each hold a verb. Linear in the region.
+ */
+export function clauseAround(words: Words, region: Stretch, at: number): Stretch {
+  const cuts = cutsOf(words, region);
+  const bounds = [region.from, ...cuts, region.to];
+  const next = bounds.findIndex((bound) => bound > at);
+  const [from, to] = [bounds[next - 1] ?? region.from, bounds[next] ?? region.to];
+  return { from: RELATIVES.has(words.tokens[from]?.key ?? '') ? headOf(words, region.from, from) : from, to };
+}
+
+function cutsOf(words: Words, region: Stretch): readonly number[] {
+  const marks: number[] = [];
+  for (let at = region.from + 1; at < region.to; at += 1) if (mayBegin(words, at)) marks.push(at);
+  const opening = openingCut(words, region);
+  const sorted = opening === null ? marks : [...new Set([...marks, opening])].sort((a, b) => a - b);
+  const cuts: number[] = [];
+  let from = region.from;
+  for (const [i, at] of sorted.entries()) {
+    if (!hasVerb(words, from, at) || !hasVerb(words, at, sorted[i + 1] ?? region.to)) continue;
+    cuts.push(at);
+    from = at;
+  }
+  return cuts;
+}
+
+function mayBegin({ text, tokens }: Words, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || token === undefined || after === undefined) return false;
+  if (/[;:]|[—–]|\s-{1,2}\s/.test(text.slice(before.end, token.start))) return true;
+  if (RELATIVES.has(token.key)) return token.key !== 'that' || isVerbLike(after.key);
+  if (SUBORDINATORS.has(token.key)) return true;
+  return COORDINATORS.has(token.key) && !isVerbLike(after.key) && (SUBJECTS.has(after.key) || after.capital);
+}
+
+/** "When the alarm rang, …": the comma after a clause that opens the sentence. */
+function openingCut({ text, tokens }: Words, { from, to }: Stretch): number | null {
+  if (!SUBORDINATORS.has(tokens[from]?.key ?? '')) return null;
+  for (let at = from + 2; at < to; at += 1)
+    if (text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',')) return at;
+  return null;
+}
+
+function hasVerb({ tokens }: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isVerbLike(tokens[at]?.key ?? '')) return true;
+  return false;
+}
+
+/** Where the words begin that a relative clause speaks of. */
+function headOf({ text, tokens }: Words, from: number, relative: number): number {
+  let at = relative;
+  while (at > from && relative - at < MOST_HEAD) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    const gap = text.slice(before?.end, token?.start);
+    if (isVerbLike(before?.key ?? '') || (at < relative && /[^\s"'“”‘’-]/.test(gap))) break;
+    at -= 1;
+  }
+  return at;
+}

@@ -1,0 +1,79 @@
+import type { Change } from '../../case/change.ts';
+import type { EventMention, StoryEvent } from '../../case/event.ts';
+import { conflictsOf } from './conflicts.ts';
+import { extentOf, refines } from './extent.ts';
+import type { Telling } from './tellings.ts';
+
+/** How far a report can be trusted with its source's words: 0 its own reporting. */
+export type TrustOf = (report: string) => number;
+
+/** What one event is told with. */
+interface Ground {
+  readonly trustOf: TrustOf;
+  readonly changes: readonly Change[];
+}
+
+/** An event as its tellings give it, the best witness's words for its line. Values that differ stay side by side. */
+export function storyEventOf(tellings: readonly Telling[], { trustOf, changes }: Ground): StoryEvent {
+  const best = tellings.toSorted((a, b) => rank(a, trustOf) - rank(b, trustOf) || inText(a, b));
+  const [lead] = best;
+  const mentions = tellings
+    .toSorted(inText)
+    .map(({ span, when, date, said }): EventMention => ({ span, when, date, said }));
+  return {
+    id: '',
+    kind: lead?.kind ?? 'happening',
+    what: lead?.line ?? '',
+    date: dateOf(best),
+    place: commonest(best.flatMap(({ place }) => place ?? [])),
+    actors: [...new Set(best.flatMap(({ actors }) => actors))].toSorted(byCodeUnit),
+    mentions,
+    conflicts: conflictsOf(tellings.toSorted(inText), changes),
+  };
+}
+
+/** Dated before undated, then the report's trust. */
+const rank = (telling: Telling, trustOf: TrustOf): number =>
+  (telling.date === null ? 100 : 0) + trustOf(telling.span.report);
+
+/** The date that most tell, the best witness's of two that as many do, as fine as the others let it be. */
+function dateOf(best: readonly Telling[]): string | null {
+  const dates = best.flatMap(({ date }) => date ?? []);
+  const most = commonest(dates.map((date) => date.replace(/T.*$/, '')));
+  if (most === null) return null;
+  const finer = [...new Set(dates.filter((date) => refines(date, most)))];
+  const [first] = finer;
+  if (first === undefined) return most;
+  const finest = finer.filter((one) => !finer.some((other) => refines(other, one)));
+  return finest.length === 1 ? (finest[0] ?? most) : most;
+}
+
+/** The most frequent, the first of several. */
+function commonest(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let most: string | null = null;
+  for (const [value, count] of counts) if (most === null || count > (counts.get(most) ?? 0)) most = value;
+  return most;
+}
+
+const inText = (a: Telling, b: Telling): number =>
+  byCodeUnit(a.span.report, b.span.report) ||
+  a.span.start - b.span.start ||
+  (a.when?.start ?? 0) - (b.when?.start ?? 0);
+
+/** By date, the undatable last; then by id. */
+export function inTime(a: StoryEvent, b: StoryEvent): number {
+  return byCodeUnit(timeKey(a), timeKey(b)) || byCodeUnit(a.id, b.id);
+}
+
+function timeKey({ date }: StoryEvent): string {
+  const extent = date === null ? null : extentOf(date);
+  if (date === null || extent === null) return `~${date ?? ''}`;
+  return `${extent.first} ${extent.last} ${date}`;
+}
+
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
