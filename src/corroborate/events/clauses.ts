@@ -1,10 +1,15 @@
 import type { Token } from '../../text/tokens.ts';
-import { COORDINATORS, isVerbLike, RELATIVES, SUBJECTS, SUBORDINATORS } from './vocabulary.ts';
+import { COORDINATORS, isVerbLike, PLACE_PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS } from './vocabulary.ts';
 
 /** Tokens of one sentence and the text that they stand in. */
 export interface Words {
   readonly text: string;
   readonly tokens: readonly Token[];
+}
+
+/** Words of which it is known which date something. */
+export interface DatedWords extends Words {
+  readonly isDated: (at: number) => boolean;
 }
 
 /** Token positions, half-open. */
@@ -20,7 +25,7 @@ const MOST_HEAD = 8;
  * The clause of `region` in which token `at` stands. No parser: a sentence is cut where a sign or a joining word stands between two
  * stretches that each hold a verb. Linear in the region.
  */
-export function clauseAround(words: Words, region: Stretch, at: number): Stretch {
+export function clauseAround(words: DatedWords, region: Stretch, at: number): Stretch {
   const cuts = cutsOf(words, region);
   const bounds = [region.from, ...cuts, region.to];
   const next = bounds.findIndex((bound) => bound > at);
@@ -28,7 +33,7 @@ export function clauseAround(words: Words, region: Stretch, at: number): Stretch
   return { from: RELATIVES.has(words.tokens[from]?.key ?? '') ? headOf(words, region.from, from) : from, to };
 }
 
-function cutsOf(words: Words, region: Stretch): readonly number[] {
+function cutsOf(words: DatedWords, region: Stretch): readonly number[] {
   const marks: number[] = [];
   for (let at = region.from + 1; at < region.to; at += 1) if (mayBegin(words, at)) marks.push(at);
   const opening = openingCut(words, region);
@@ -36,20 +41,32 @@ function cutsOf(words: Words, region: Stretch): readonly number[] {
   const cuts: number[] = [];
   let from = region.from;
   for (const [i, at] of sorted.entries()) {
-    if (!hasVerb(words, from, at) || !hasVerb(words, at, sorted[i + 1] ?? region.to)) continue;
+    if (!hasVerb(words, from, at) || !hasVerb(words, at, verbEnd(words, at, sorted[i + 1] ?? region.to))) continue;
     cuts.push(at);
     from = at;
   }
   return cuts;
 }
 
-function mayBegin({ text, tokens }: Words, at: number): boolean {
+/** How far the verb of what a joining word begins is looked for: no farther than a comma, lest "after the fire, he said" be a clause. */
+function verbEnd({ text, tokens }: Words, from: number, to: number): number {
+  if (!SUBORDINATORS.has(tokens[from]?.key ?? '')) return to;
+  for (let at = from + 1; at < to; at += 1)
+    if (text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',')) return at;
+  return to;
+}
+
+function mayBegin({ text, tokens, isDated }: DatedWords, at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || token === undefined || after === undefined) return false;
   if (/[;:]|[—–]|\s-{1,2}\s/.test(text.slice(before.end, token.start))) return true;
-  if (RELATIVES.has(token.key)) return token.key !== 'that' || isVerbLike(after.key);
-  if (SUBORDINATORS.has(token.key)) return true;
-  return COORDINATORS.has(token.key) && !isVerbLike(after.key) && (SUBJECTS.has(after.key) || after.capital);
+  if (PLACE_PREPOSITIONS.has(token.key)) return RELATIVES.has(after.key) && after.key !== 'that';
+  if (RELATIVES.has(token.key))
+    return (token.key !== 'that' || isVerbLike(after.key)) && !PLACE_PREPOSITIONS.has(before.key);
+  const beginsSubject = SUBJECTS.has(after.key) || after.capital;
+  if (token.key === 'as') return beginsSubject && !isDated(at + 1);
+  if (SUBORDINATORS.has(token.key)) return !isDated(at + 1);
+  return COORDINATORS.has(token.key) && !isVerbLike(after.key) && beginsSubject && !isDated(at + 1);
 }
 
 /** "When the alarm rang, …": the comma after a clause that opens the sentence. */

@@ -1,7 +1,7 @@
 import type { Change } from '../../case/change.ts';
 import type { EventConflict } from '../../case/event.ts';
 import type { Span } from '../../case/span.ts';
-import { refines } from './extent.ts';
+import { dayKey, refines } from './extent.ts';
 import type { Telling } from './tellings.ts';
 
 type Value = EventConflict['values'][number];
@@ -14,11 +14,11 @@ export function conflictsOf(tellings: readonly Telling[], changes: readonly Chan
 /** A date that says the same more roughly is none against the others. */
 function dateConflict(tellings: readonly Telling[]): readonly EventConflict[] {
   const given = tellings.flatMap(({ date, when }) =>
-    date === null || when === null ? [] : [{ value: date, span: when }],
+    date === null || when === null ? [] : [{ value: date.replace(/[~?%]/g, ''), span: when }],
   );
   const all = valuesOf(given);
   const values = all.filter(({ value }) => !all.some((one) => refines(one.value, value)));
-  const days = new Set(values.map(({ value }) => value.replace(/T.*$/, '')));
+  const days = new Set(values.map(({ value }) => dayKey(value)));
   return days.size > 1 ? [{ kind: 'date', values }] : [];
 }
 

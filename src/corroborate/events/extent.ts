@@ -58,3 +58,6 @@ export function refines(fine: string, coarse: string): boolean {
   if (a === null || b === null || a.first < b.first || a.last > b.last) return false;
   return a.first > b.first || a.last < b.last || (fine.includes('T') && !coarse.includes('T'));
 }
+
+/** An EDTF value without its hour and without what says that it is rough. */
+export const dayKey = (date: string): string => date.replace(/[~?%]/g, '').replace(/T.*$/, '');

@@ -7,13 +7,13 @@ import type { CorroborateInput } from '../input.ts';
 import type { Stretch, Words } from './clauses.ts';
 import { clauseAround } from './clauses.ts';
 import { datedPlaces } from './dated.ts';
-import { extentOf, refines } from './extent.ts';
+import { dayKey, extentOf, refines } from './extent.ts';
 import { inOrder, overlapping } from './in-order.ts';
 import type { Named } from './named.ts';
 import { actorsIn, namedByReport } from './named.ts';
 import type { Toll } from './tolls.ts';
 import { tollsOf } from './tolls.ts';
-import { FUNCTION_WORDS, FUTURE } from './vocabulary.ts';
+import { FUNCTION_WORDS, FUTURE, isVerbLike, SUBJECTS } from './vocabulary.ts';
 import { lineOf } from './wording.ts';
 
 /** A clause that tells of something, with what events are joined by. */
@@ -25,11 +25,17 @@ export interface Telling {
   readonly said: string | null;
   readonly kind: EventKind;
   readonly line: string;
+  /** Whether the line begins where its sentence does, or with a subject: it can stand alone. */
+  readonly isWhole: boolean;
   /** The stems of its telling words by how rare they are; names are marked. */
   readonly stems: ReadonlyMap<string, Stem>;
   readonly actors: readonly string[];
   readonly place: string | null;
   readonly tolls: readonly Toll[];
+  /** Whether nothing else in its sentence has its date. */
+  readonly isAlone: boolean;
+  /** Whether its clause has no other date. */
+  readonly isSole: boolean;
 }
 
 export interface Stem {
@@ -66,12 +72,20 @@ export function tellingsOf(input: CorroborateInput, lexicon: Lexicon): Telling[]
         lexicon,
       };
       const found = datedTellings(sheet, sentence);
-      if (found.length > 0) return found;
-      const whole = undatedTelling(sheet, sentence);
-      return whole.tolls.length > 0 || aligned.has(`${sentence.start} ${id}`) ? [whole] : [];
+      if (found.length > 0)
+        return found.map((one) => ({ ...one, isAlone: isAloneIn(found, one), isSole: isSoleIn(found, one) }));
+      return aligned.has(`${sentence.start} ${id}`) || tellsToll(sheet, sentence)
+        ? [undatedTelling(sheet, sentence)]
+        : [];
     });
   });
 }
+
+const isAloneIn = (found: readonly Telling[], { date }: Telling): boolean =>
+  found.filter((one) => dayKey(one.date ?? '') === dayKey(date ?? '')).length === 1;
+
+const isSoleIn = (found: readonly Telling[], { span }: Telling): boolean =>
+  found.filter((one) => one.span.start === span.start && one.span.end === span.end).length === 1;
 
 /** Lengths and sets date nothing; nor do centuries, and what is only known to be before something. */
 const datesHappening = ({ type, value }: TimeExpression): boolean =>
@@ -81,8 +95,13 @@ function datedTellings(sheet: Sheet, sentence: Sentence): readonly Telling[] {
   const { text } = sheet.of.report;
   const words: Words = { text, tokens: sentence.tokens };
   const places = datedPlaces(words, sentence, sheet.dates);
+  const isDated = (at: number): boolean => places.some(({ tokens: { from, to } }) => at >= from && at < to);
   const clauses = Map.groupBy(places, ({ expression, tokens }) => {
-    const { from, to } = clauseAround(words, regionOf(sheet.quotes, sentence, expression.span), tokens.from);
+    const { from, to } = clauseAround(
+      { ...words, isDated },
+      regionOf(sheet.quotes, sentence, expression.span),
+      tokens.from,
+    );
     return `${from} ${to}`;
   });
   return [...clauses].flatMap(([key, inClause]) => {
@@ -119,9 +138,13 @@ const isSameDay = (a: string, b: string): boolean =>
 function regionOf(quotes: readonly Quote[], { tokens }: Sentence, at: Span): Stretch {
   const around = innermost(quotes, at);
   if (around === null) return { from: 0, to: tokens.length };
-  const from = tokens.findIndex(({ start }) => start >= around.span.start);
+  const from = Math.max(
+    0,
+    tokens.findIndex(({ start }) => start >= around.span.start),
+  );
   const to = tokens.findLastIndex(({ end }) => end <= around.span.end) + 1;
-  return { from: Math.max(0, from), to };
+  const tells = tokens.slice(from, to).some(({ key }) => isVerbLike(key));
+  return tells ? { from, to } : { from: 0, to: tokens.length };
 }
 
 function innermost(quotes: readonly Quote[], { start, end }: Span): Quote | null {
@@ -143,7 +166,7 @@ function tellingAt(sheet: Sheet, sentence: Sentence, { clause, own, all, express
   const words: Words = { text: sheet.of.report.text, tokens: sentence.tokens };
   const bare = bareTelling(sheet, sentence, clause, all);
   const said = saidOn(sheet, sentence, expression);
-  const planned = isAhead(expression.value, said ?? sheet.of.report.published) || isPlanned(words, clause);
+  const planned = isAhead(expression.value, said) || (isPlanned(words, clause) && !isPast(expression.value, said));
   const cue = sheet.quotes.some(
     (one) => one.cue !== null && within(one.cue, bare.span) && !within(expression.span, one.span),
   );
@@ -158,6 +181,11 @@ function tellingAt(sheet: Sheet, sentence: Sentence, { clause, own, all, express
   };
 }
 
+function tellsToll({ of }: Sheet, { tokens }: Sentence): boolean {
+  const numbered = tokens.some(({ kind }) => kind === 'number');
+  return numbered && tollsOf({ text: of.report.text, tokens }, { from: 0, to: tokens.length }, of.report.id).length > 0;
+}
+
 function undatedTelling(sheet: Sheet, sentence: Sentence): Telling {
   return bareTelling(sheet, sentence, { from: 0, to: sentence.tokens.length }, []);
 }
@@ -166,6 +194,7 @@ function bareTelling(sheet: Sheet, sentence: Sentence, clause: Stretch, dated: r
   const { report } = sheet.of;
   const words: Words = { text: report.text, tokens: sentence.tokens };
   const [first, last] = [sentence.tokens[clause.from], sentence.tokens[clause.to - 1]];
+  const opening = first?.key ?? '';
   const span = { report: report.id, start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
   return {
     span,
@@ -174,10 +203,13 @@ function bareTelling(sheet: Sheet, sentence: Sentence, clause: Stretch, dated: r
     date: null,
     said: report.published?.slice(0, 10) ?? null,
     kind: 'happening',
-    line: lineOf(words, clause, []),
+    line: dated.length > 0 ? '' : lineOf(words, clause, []),
+    isWhole: clause.from === 0 || SUBJECTS.has(opening) || (first?.capital === true && !FUNCTION_WORDS.has(opening)),
     stems: stemsOf(words, clause, { dated, lexicon: sheet.lexicon, title: sentence.kind === 'title' }),
     ...actorsIn(sheet.named, span, report.text),
     tolls: tollsOf(words, clause, report.id),
+    isAlone: true,
+    isSole: true,
   };
 }
 
@@ -193,7 +225,8 @@ function saidOn({ of, dates, quotes }: Sheet, sentence: Sentence, { span }: Time
       one.span.end <= sentence.end &&
       !within(one.span, quote.span) &&
       Math.abs(one.span.start - cue.end) < FRAME &&
-      extentOf(one.value) !== null,
+      /^\d{4}-\d\d-\d\d(?:T|$)/.test(one.value) &&
+      (published === null || one.value.slice(0, 10) <= published),
   );
   return frame?.value.slice(0, 10) ?? published;
 }
@@ -203,7 +236,12 @@ const FRAME = 60;
 
 function isAhead(value: string, said: string | null): boolean {
   const extent = extentOf(value);
-  return extent !== null && said !== null && extent.first > said.slice(0, 10);
+  return extent !== null && said !== null && extent.first > said;
+}
+
+function isPast(value: string, said: string | null): boolean {
+  const extent = extentOf(value);
+  return extent !== null && said !== null && extent.last < said;
 }
 
 const isPlanned = ({ tokens }: Words, { from, to }: Stretch): boolean =>

@@ -1,4 +1,5 @@
 import type { Span } from '../../case/span.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Stretch, Words } from './clauses.ts';
 import { COUNTED, HARMS } from './vocabulary.ts';
 
@@ -13,23 +14,26 @@ export interface Toll {
 const MOST_BETWEEN = 4;
 
 /** The tolls that some tokens tell: "killed 13 people", "nine were dead", "a toll of 34". Linear. */
-export function tollsOf({ text, tokens }: Words, { from, to }: Stretch, report: string): readonly Toll[] {
+export function tollsOf(words: Words, { from, to }: Stretch, report: string): readonly Toll[] {
   const tolls: Toll[] = [];
   for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'number' || !/^#\d{1,6}$/.test(token.key)) continue;
-    if (
-      /^\s?(?:%|per\b)|^-/.test(text.slice(token.end, token.end + 5)) ||
-      /[$€£]\s?$/.test(text.slice(Math.max(0, token.start - 2), token.start))
-    )
-      continue;
-    const found = harmNear({ text, tokens }, at, { from, to });
-    if (found === null) continue;
-    const [a, b] = [tokens[Math.min(at, found.at)], tokens[Math.max(at, found.at)]];
-    if (a !== undefined && b !== undefined)
-      tolls.push({ harm: found.harm, number: token.key.slice(1), span: { report, start: a.start, end: b.end } });
+    const number = words.tokens[at];
+    if (number === undefined || !isCount(words, number)) continue;
+    const found = harmBehind(words, at, to) ?? harmBefore(words, at, from);
+    const [a, b] = [words.tokens[Math.min(at, found?.at ?? at)], words.tokens[Math.max(at, found?.at ?? at)]];
+    if (found === null || a === undefined || b === undefined) continue;
+    tolls.push({ harm: found.harm, number: number.key.slice(1), span: { report, start: a.start, end: b.end } });
   }
   return tolls;
+}
+
+/** A whole number that is no share, no sum of money and no part of a longer word. */
+function isCount({ text }: Words, { kind, key, start, end }: Token): boolean {
+  if (kind !== 'number' || !/^#\d{1,6}$/.test(key)) return false;
+  return (
+    !/^(?:\s?%|\sper\b|-)/.test(text.slice(end, end + 5)) &&
+    !/[$€£]\s?$/.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 interface Harm {
@@ -37,20 +41,24 @@ interface Harm {
   readonly at: number;
 }
 
-/** The nearest word of harm: behind the number over words that may be counted, or right before it. */
-function harmNear({ text, tokens }: Words, number: number, { from, to }: Stretch): Harm | null {
-  const [last, next] = [tokens[number - 1], tokens[number + 1]];
+/** "13 dead", "nine people were killed": words that may be counted lie between. */
+function harmBehind({ text, tokens }: Words, number: number, to: number): Harm | null {
   for (let at = number + 1; at < to && at <= number + MOST_BETWEEN; at += 1) {
-    if (/[,;:.]/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) break;
+    if (/[,;:.]/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) return null;
     const harm = harmOf(tokens[at]?.key ?? '');
-    if (harm !== null && (at === number + 1 || tokens.slice(number + 1, at).some(({ key }) => COUNTED.has(key))))
-      return { harm, at };
+    if (harm === null) continue;
+    return at === number + 1 || tokens.slice(number + 1, at).some(({ key }) => COUNTED.has(key)) ? { harm, at } : null;
   }
-  if (last === undefined || next === undefined) return null;
+  return null;
+}
+
+/** "killed at least 13": nothing but words of measure lies between. */
+function harmBefore({ tokens }: Words, number: number, from: number): Harm | null {
   for (let at = number - 1; at >= from && at >= number - MOST_BETWEEN; at -= 1) {
-    const harm = harmOf(tokens[at]?.key ?? '');
+    const key = tokens[at]?.key ?? '';
+    const harm = harmOf(key);
     if (harm !== null) return { harm, at };
-    if (!COUNTED.has(tokens[at]?.key ?? '')) break;
+    if (!COUNTED.has(key)) return null;
   }
   return null;
 }

@@ -22,7 +22,13 @@ export const HARMS: readonly (readonly [harm: 'killed' | 'injured' | 'missing', 
   ['missing', setOf(words.missing)],
 ];
 
+const NO_VERBS = setOf(words.noVerbs);
 const VERBS = setOf(words.verbs);
 
 /** Whether a folded word may be a verb in a tense: by list, or by its ending. */
-export const isVerbLike = (key: string): boolean => VERBS.has(key) || (key.length > 4 && key.endsWith('ed'));
+export const isVerbLike = (key: string): boolean =>
+  VERBS.has(key) || (key.length > 4 && key.endsWith('ed') && !NO_VERBS.has(key));
+
+/** Words that a line neither begins nor ends with. */
+export const LOOSE_FIRST = setOf(words.looseFirst);
+export const LOOSE_LAST = setOf(words.looseLast);

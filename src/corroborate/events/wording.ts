@@ -1,5 +1,15 @@
 import type { Stretch, Words } from './clauses.ts';
-import { COORDINATORS, DATE_PREPOSITIONS, KEEP_BEFORE, RELATIVES, SUBORDINATORS } from './vocabulary.ts';
+import {
+  COORDINATORS,
+  DATE_PREPOSITIONS,
+  FUNCTION_WORDS,
+  isVerbLike,
+  KEEP_BEFORE,
+  LOOSE_FIRST,
+  LOOSE_LAST,
+  RELATIVES,
+  SUBORDINATORS,
+} from './vocabulary.ts';
 
 /** Characters of an event's line, about. */
 const MOST = 150;
@@ -32,7 +42,16 @@ function withPreposition({ text, tokens }: Words, { from, to }: Stretch, least: 
   if (/^['’]s?\s/.test(text.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 3))) return null;
   let start = from;
   while (start > least && DATE_PREPOSITIONS.has(tokens[start - 1]?.key ?? '') && from - start < 2) start -= 1;
-  return start === from && KEEP_BEFORE.has(tokens[from - 1]?.key ?? '') ? null : { from: start, to };
+  return start === from && isPartOfName({ text, tokens }, { from, to }, least) ? null : { from: start, to };
+}
+
+/** "the 2017 outbreak", "the rushed August withdrawal". */
+function isPartOfName({ text, tokens }: Words, { from, to }: Stretch, least: number): boolean {
+  const [before, last, next] = [tokens[from - 1], tokens[to - 1], tokens[to]];
+  if (KEEP_BEFORE.has(before?.key ?? '')) return true;
+  if (from === least || next === undefined || last === undefined || /\S/.test(text.slice(last.end, next.start)))
+    return false;
+  return !next.capital && !FUNCTION_WORDS.has(next.key) && !isVerbLike(next.key);
 }
 
 /** The text of some tokens with the signs behind them. */
@@ -44,14 +63,26 @@ function piece({ text, tokens }: Words, from: number, to: number): string {
   return opening + text.slice(first.start, last.end) + closing;
 }
 
-function tidy(line: string): string {
-  const flat = line
+function tidy(text: string): string {
+  const flat = text
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .replace(/["“”„«»]/g, '')
     .replace(/ +([,.;:!?])/g, '$1')
     .replace(/,(?: ?[,.;:])+/g, ',')
     .replace(/^[^\p{L}\p{N}$€£]+|[\s,.;:–—(-]+$/gu, '');
-  return flat.slice(0, 1).toUpperCase() + flat.slice(1);
+  const line = withoutLoose(flat.split(' '))
+    .join(' ')
+    .replace(/[\s,;:–—(-]+$/u, '');
+  return line.slice(0, 1).toUpperCase() + line.slice(1);
+}
+
+/** Without the joining words that are left at its ends, so long as three words stay. */
+function withoutLoose(words: readonly string[]): readonly string[] {
+  const bare = (word: string | undefined): string => (word ?? '').replace(/[^\p{L}']/gu, '').toLowerCase();
+  let [from, to] = [0, words.length];
+  while (to - from > 3 && LOOSE_FIRST.has(bare(words[from]))) from += 1;
+  while (to - from > 3 && LOOSE_LAST.has(bare(words[to - 1]))) to -= 1;
+  return words.slice(from, to);
 }
 
 /** Cut at a comma or else at a word, where it is too long. */
