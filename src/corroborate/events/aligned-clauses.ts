@@ -2,7 +2,7 @@ import type { Alignment } from '../../case/alignment.ts';
 import type { Span } from '../../case/span.ts';
 import { dayKey, refines } from './extent.ts';
 import { likeness, sharesAct } from './likeness.ts';
-import type { Telling } from './tellings.ts';
+import type { Telling } from './telling.ts';
 
 /** Two tellings, by position, in sentences of two reports that retell each other. */
 export interface AlignedPair {

@@ -2,7 +2,7 @@ import type { Change } from '../../case/change.ts';
 import type { EventConflict } from '../../case/event.ts';
 import type { Span } from '../../case/span.ts';
 import { dayKey, refines } from './extent.ts';
-import type { Telling } from './tellings.ts';
+import type { Telling } from './telling.ts';
 
 type Value = EventConflict['values'][number];
 

@@ -16,7 +16,7 @@ export function findEvents(input: CorroborateInput, lexicon: Lexicon): StoryEven
   const trustOf = trustIn(input.derivations);
   const changes = input.changes.filter(({ kind }) => kind === 'place');
   const groups = joined(tellingsOf(input, lexicon), input.alignments, input.stories);
-  return withIds(groups.map((tellings) => storyEventOf(tellings, { trustOf, changes }))).sort(inTime);
+  return inTime(withIds(groups.map((tellings) => storyEventOf(tellings, { trustOf, changes }))));
 }
 
 /** Ids from the first mention: two events have one clause where it gives two dates. */

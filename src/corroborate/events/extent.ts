@@ -37,7 +37,18 @@ function partExtent(year: number, part: number): Extent | null {
 }
 
 function monthsExtent(year: number, month: number, months: number): Extent {
-  return { first: isoDay(Date.UTC(year, month - 1, 1)), last: isoDay(Date.UTC(year, month - 1 + months, 0)) };
+  const over = month + months - 1;
+  const [lastYear, last] = over > 12 ? [year + 1, over - 12] : [year, over];
+  return { first: `${iso(year, month)}-01`, last: `${iso(lastYear, last)}-${daysIn(lastYear, last)}` };
+}
+
+const iso = (year: number, month: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 const DAY = 86_400_000;

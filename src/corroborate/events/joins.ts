@@ -4,12 +4,11 @@ import { alignedPairs } from './aligned-clauses.ts';
 import { dayKey } from './extent.ts';
 import { Groups } from './groups.ts';
 import { likeness, sharesAct } from './likeness.ts';
-import type { Telling } from './tellings.ts';
+import { pairsSharing } from './sharing.ts';
+import type { Telling } from './telling.ts';
 
 /** How alike two clauses must be (see `likeness`) to tell one thing. Chosen by the families: docs/METHODS. */
 const LEAST = { sameDay: 0.4, sameSpell: 0.5, toll: 0.35 } as const;
-/** A stem that more clauses of one day share than this brings none of them together. */
-const MOST_SHARING = 48;
 
 /**
  * Tellings that tell of one event, each group in the order of its reports and texts. Clauses of one date come together over their
@@ -22,7 +21,7 @@ export function joined(
   stories: readonly Story[],
 ): Telling[][] {
   const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
-  const all: Tellings = { tellings, storyOf: ({ span }) => storyOf.get(span.report) ?? span.report };
+  const all: Tellings = { tellings, storyOf: (one) => storyOf.get(one?.span.report ?? '') ?? one?.span.report ?? '' };
   const groups = new Groups(tellings.length);
   const beside = new Map<number, Beside>();
   for (const { a, b, fit, undated } of alignedPairs(tellings, alignments)) {
@@ -40,7 +39,7 @@ export function joined(
 
 interface Tellings {
   readonly tellings: readonly Telling[];
-  readonly storyOf: (telling: Telling) => string;
+  readonly storyOf: (telling: Telling | undefined) => string;
 }
 
 /** The dated telling that an undated one is put beside. */
@@ -57,16 +56,15 @@ function putBeside(beside: Map<number, Beside>, at: number, found: Beside): void
 
 /** Clauses of one story and one day that tell it in like words. */
 function joinAlike({ tellings, storyOf }: Tellings, groups: Groups): void {
-  const dated = [...tellings.entries()].filter(([, { date }]) => date !== null);
-  const byDay = Map.groupBy(dated, ([, one]) => `${dayKey(one.date ?? '')} ${storyOf(one)}`);
+  const byDay = Map.groupBy(
+    datedPositions(tellings),
+    (at) => `${dayKey(tellings[at]?.date ?? '')} ${storyOf(tellings[at])}`,
+  );
   for (const day of byDay.values()) {
-    for (const [a, b] of pairsSharing(
-      tellings,
-      day.map(([at]) => at),
-    )) {
+    for (const [a, b] of day.length < 2 ? [] : pairsSharing(tellings, day, day)) {
       const [one, two] = [tellings[a], tellings[b]];
-      if (one === undefined || two === undefined) continue;
-      if (sharesAct(one, two) && likeness(one, two) >= leastAlike(one)) groups.join(a, b);
+      if (one === undefined || two === undefined || !sharesAct(one, two)) continue;
+      if (likeness(one, two) >= leastAlike(one)) groups.join(a, b);
     }
   }
 }
@@ -76,32 +74,21 @@ const leastAlike = ({ date }: Telling): number => (/-\d\d-\d\d/.test(date ?? '')
 
 /** A toll without a date goes beside the dated clause of its story that tells most like it. */
 function putTolls({ tellings, storyOf }: Tellings, beside: Map<number, Beside>): void {
-  const some = [...tellings.entries()].filter(
-    ([at, { date, tolls }]) => date !== null || (tolls.length > 0 && !beside.has(at)),
-  );
-  for (const story of Map.groupBy(some, ([, one]) => storyOf(one)).values()) {
-    for (const [a, b] of pairsSharing(
-      tellings,
-      story.map(([at]) => at),
-    )) {
+  const undated = positions(tellings, (one, at) => one.date === null && one.tolls.length > 0 && !beside.has(at));
+  const dated = Map.groupBy(datedPositions(tellings), (at) => storyOf(tellings[at]));
+  for (const [story, ofStory] of Map.groupBy(undated, (at) => storyOf(tellings[at]))) {
+    for (const [a, b] of pairsSharing(tellings, ofStory, dated.get(story) ?? [])) {
       const [one, two] = [tellings[a], tellings[b]];
-      if (one === undefined || two === undefined || (one.date === null) === (two.date === null)) continue;
+      if (one === undefined || two === undefined || !sharesAct(one, two)) continue;
       const fit = likeness(one, two);
-      const [undated, dated] = one.date === null ? [a, b] : [b, a];
-      if (fit >= LEAST.toll && sharesAct(one, two)) putBeside(beside, undated, { to: dated, fit });
+      const [at, to] = one.date === null ? [a, b] : [b, a];
+      if (fit >= LEAST.toll) putBeside(beside, at, { to, fit });
     }
   }
 }
 
-/** Pairs among `some` that share a stem which is not everywhere. */
-function pairsSharing(tellings: readonly Telling[], some: readonly number[]): readonly (readonly [number, number])[] {
-  if (some.length < 2) return [];
-  const stems = some.flatMap((at) => [...(tellings[at]?.stems.keys() ?? [])].map((stem) => ({ stem, at })));
-  const pairs = new Map<string, readonly [number, number]>();
-  for (const sharing of Map.groupBy(stems, ({ stem }) => stem).values()) {
-    if (sharing.length > MOST_SHARING) continue;
-    for (const [i, { at: a }] of sharing.entries())
-      for (const { at: b } of sharing.slice(i + 1)) pairs.set(`${a} ${b}`, [a, b]);
-  }
-  return [...pairs.values()];
-}
+const positions = (tellings: readonly Telling[], is: (one: Telling, at: number) => boolean): readonly number[] =>
+  tellings.flatMap((one, at) => (is(one, at) ? [at] : []));
+
+const datedPositions = (tellings: readonly Telling[]): readonly number[] =>
+  positions(tellings, ({ date }) => date !== null);

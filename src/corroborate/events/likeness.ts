@@ -1,4 +1,4 @@
-import type { Telling } from './tellings.ts';
+import type { Telling } from './telling.ts';
 
 /** 0–1: how much of what two clauses tell is the same: Dice's coefficient over stems by rarity, names counted half. Linear in the clauses. */
 export function likeness(a: Telling, b: Telling): number {

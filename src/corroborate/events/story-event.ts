@@ -2,7 +2,7 @@ import type { Change } from '../../case/change.ts';
 import type { EventMention, StoryEvent } from '../../case/event.ts';
 import { conflictsOf } from './conflicts.ts';
 import { extentOf, refines } from './extent.ts';
-import type { Telling } from './tellings.ts';
+import type { Telling } from './telling.ts';
 
 /** How far a report can be trusted with its source's words: 0 its own reporting. */
 export type TrustOf = (report: string) => number;
@@ -23,7 +23,7 @@ export function storyEventOf(tellings: readonly Telling[], { trustOf, changes }:
   return {
     id: '',
     kind: lead?.kind ?? 'happening',
-    what: lead?.line ?? '',
+    what: lead?.lineOf() ?? '',
     date: dateOf(best),
     place: commonest(best.flatMap(({ place }) => place ?? [])),
     actors: [...new Set(best.flatMap(({ actors }) => actors))].toSorted(byCodeUnit),
@@ -69,8 +69,9 @@ const inText = (a: Telling, b: Telling): number =>
   (a.when?.start ?? 0) - (b.when?.start ?? 0);
 
 /** By date, the undatable last; then by id. */
-export function inTime(a: StoryEvent, b: StoryEvent): number {
-  return byCodeUnit(timeKey(a), timeKey(b)) || byCodeUnit(a.id, b.id);
+export function inTime(events: readonly StoryEvent[]): StoryEvent[] {
+  const keyed = events.map((event) => ({ event, key: timeKey(event) }));
+  return keyed.sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.event.id, b.event.id)).map(({ event }) => event);
 }
 
 function timeKey({ date }: StoryEvent): string {
