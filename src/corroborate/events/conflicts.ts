@@ -6,7 +6,7 @@ import type { Telling } from './telling.ts';
 
 type Value = EventConflict['values'][number];
 
-/** What tellings of one event give differently: its date, its tolls, its place. Values in the order in which they are met. */
+/** What tellings of one event give differently: its date, its tolls, its place. The value that most give first. */
 export function conflictsOf(tellings: readonly Telling[], changes: readonly Change[]): readonly EventConflict[] {
   return [...dateConflict(tellings), ...tollConflicts(tellings), ...placeConflicts(tellings, changes)];
 }
@@ -44,11 +44,11 @@ function placeConflicts(tellings: readonly Telling[], changes: readonly Change[]
   );
 }
 
+/** Each value with its places; the one that most places give comes first, else the one that is met first. */
 function valuesOf(given: readonly { readonly value: string; readonly span: Span }[]): readonly Value[] {
-  return [...Map.groupBy(given, ({ value }) => value)].map(([value, found]) => ({
-    value,
-    spans: found.map(({ span }) => span),
-  }));
+  return [...Map.groupBy(given, ({ value }) => value)]
+    .map(([value, found]) => ({ value, spans: found.map(({ span }) => span) }))
+    .sort((a, b) => b.spans.length - a.spans.length);
 }
 
 const contains = (outer: Span, inner: Span): boolean =>
