@@ -24,7 +24,7 @@ export interface Telling {
   readonly tolls: readonly Toll[];
   /** Whether nothing else in its sentence has its date. */
   readonly isAlone: boolean;
-  /** Whether its clause has no other date. */
+  /** Whether it stands in prose and its clause has no other date. */
   readonly isSole: boolean;
 }
 

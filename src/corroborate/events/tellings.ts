@@ -1,6 +1,7 @@
 import type { TimeExpression } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
+import type { Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
 import { datedTelling, undatedTelling } from './clause-telling.ts';
 import { clauseAround } from './clauses.ts';
@@ -59,16 +60,19 @@ function datedTellings(sheet: Sheet): readonly Telling[] {
       return [datedTelling(sheet, { clause, own: here ?? [], all: all ?? [], expression })];
     }),
   );
-  return withNeighbours(told.filter(({ stems }) => stems.size > 0));
+  return withNeighbours(
+    told.filter(({ stems }) => stems.size > 0),
+    sheet.sentence,
+  );
 }
 
-/** Tellings of one sentence, with whether they share their date or their clause with another. */
-function withNeighbours(told: readonly Telling[]): readonly Telling[] {
+/** Tellings of one sentence, with whether they share their date or their clause with another. A title is too short to tell. */
+function withNeighbours(told: readonly Telling[], { kind }: Sentence): readonly Telling[] {
   const count = (is: (one: Telling) => boolean): number => told.filter(is).length;
   return told.map((one) => ({
     ...one,
     isAlone: count(({ date }) => dayKey(date ?? '') === dayKey(one.date ?? '')) === 1,
-    isSole: count(({ span }) => span.start === one.span.start && span.end === one.span.end) === 1,
+    isSole: kind === 'prose' && count(({ span }) => span.start === one.span.start && span.end === one.span.end) === 1,
   }));
 }
 

@@ -15,6 +15,9 @@ import {
 const MOST = 150;
 const LEAST = 60;
 
+/** Between two dates, or between a date and what goes on from it: without the date the rest would make no sense. */
+const RANGE = new Set(['and', 'or', 'to', 'until', 'through']);
+
 /** A clause as a line: without the words that date it, on one line, not too long. `dated`: the tokens that date it. */
 export function lineOf({ text, tokens }: Words, clause: Stretch, dated: readonly Stretch[]): string {
   const words: Words = { text, tokens };
@@ -40,6 +43,11 @@ function clauseStart({ tokens }: Words, { from, to }: Stretch): number {
 /** The words of a date with the preposition before them; null where the date is part of a name: "the 2017 outbreak", "Monday's". */
 function withPreposition({ text, tokens }: Words, { from, to }: Stretch, least: number): Stretch | null {
   if (/^['’]s?\s/.test(text.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 3))) return null;
+  if (
+    RANGE.has(tokens[to]?.key ?? '') ||
+    (RANGE.has(tokens[from - 1]?.key ?? '') && tokens[from - 2]?.kind === 'number')
+  )
+    return null;
   let start = from;
   while (start > least && DATE_PREPOSITIONS.has(tokens[start - 1]?.key ?? '') && from - start < 2) start -= 1;
   return start === from && isPartOfName({ text, tokens }, { from, to }, least) ? null : { from: start, to };

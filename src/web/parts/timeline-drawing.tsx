@@ -222,7 +222,7 @@ function SaidLines({
         .filter(({ events }) => events.has(mark.event.id))
         .map(({ column }) => {
           const x2 = centreOf(frame, column);
-          return <path key={column} d={`M${x1} ${y1}C${x1} ${y2 - 20} ${x2} ${frame.axis - 10} ${x2} ${y2}`} />;
+          return <path key={column} d={`M${x1} ${y1}V${frame.axis}C${x1} ${y2} ${x2} ${frame.axis} ${x2} ${y2}`} />;
         })}
     </g>
   );
