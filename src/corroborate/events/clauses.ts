@@ -26,11 +26,22 @@ const MOST_HEAD = 8;
  * stretches that each hold a verb. Linear in the region.
  */
 export function clauseAround(words: DatedWords, region: Stretch, at: number): Stretch {
-  const cuts = cutsOf(words, region);
-  const bounds = [region.from, ...cuts, region.to];
+  const bounds = [region.from, ...cutsOf(words, region), region.to];
   const next = bounds.findIndex((bound) => bound > at);
-  const [from, to] = [bounds[next - 1] ?? region.from, bounds[next] ?? region.to];
-  return { from: RELATIVES.has(words.tokens[from]?.key ?? '') ? headOf(words, region.from, from) : from, to };
+  const [before, from, to] = [bounds[next - 2], bounds[next - 1] ?? region.from, bounds[next] ?? region.to];
+  if (!RELATIVES.has(words.tokens[from]?.key ?? '')) return { from, to };
+  const closing = closingCut(words, { from, to });
+  if (closing !== null && at >= closing && before !== undefined) return { from: before, to };
+  return { from: headOf(words, region.from, from), to: closing ?? to };
+}
+
+/** "The warden, who left in May, saw …": where a relative clause between commas ends and its sentence goes on; null where it does not. */
+function closingCut(words: Words, { from, to }: Stretch): number | null {
+  const hasComma = (at: number): boolean =>
+    words.text.slice(words.tokens[at - 1]?.end, words.tokens[at]?.start).includes(',');
+  if (!hasComma(from)) return null;
+  for (let at = from + 2; at < to; at += 1) if (hasComma(at)) return hasVerb(words, at, to) ? at : null;
+  return null;
 }
 
 function cutsOf(words: DatedWords, region: Stretch): readonly number[] {

@@ -19,11 +19,10 @@ export function findEvents(input: CorroborateInput, lexicon: Lexicon): StoryEven
   return inTime(withIds(groups.map((tellings) => storyEventOf(tellings, { trustOf, changes }))));
 }
 
-/** Ids from the first mention: two events have one clause where it gives two dates. */
+/** Ids from the words that date the first mention with a date: one clause may give two events their dates. */
 function withIds(events: readonly StoryEvent[]): StoryEvent[] {
   return events.map((event) => {
-    const [first] = event.mentions;
-    const words = first?.when ?? first?.span;
-    return { ...event, id: `event:${contentHash(`${words?.report} ${words?.start} ${words?.end}`)}` };
+    const when = event.mentions.find((mention) => mention.when !== null)?.when;
+    return { ...event, id: `event:${contentHash(`${when?.report} ${when?.start} ${when?.end}`)}` };
   });
 }

@@ -45,7 +45,7 @@ const datesHappening = ({ type, value }: TimeExpression): boolean =>
 
 function datedTellings(sheet: Sheet): readonly Telling[] {
   const words = { text: sheet.of.report.text, tokens: sheet.sentence.tokens };
-  const places = datedPlaces(words, sheet.sentence, sheet.dates);
+  const places = datedPlaces(sheet);
   const isDated = (at: number): boolean => places.some(({ tokens: { from, to } }) => at >= from && at < to);
   const found = places.map((place) => ({
     place,
