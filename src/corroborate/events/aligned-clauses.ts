@@ -8,10 +8,9 @@ import type { Telling } from './telling.ts';
 export interface AlignedPair {
   readonly a: number;
   readonly b: number;
-  /** How well they go together: over 2 with one date, over 1 where one has none, else with dates that differ. */
+  /** How well they go together. */
   readonly fit: number;
-  /** The one of the two that has no date. */
-  readonly undated: number | null;
+  readonly dates: 'one' | 'lacking' | 'differing';
 }
 
 /** How alike clauses of aligned sentences must be (see `likeness`) where one has no date, or another. Chosen by the families: docs/METHODS. */
@@ -41,17 +40,25 @@ const wayOf = (tellings: readonly Telling[], from: number, to: number): string =
 function pairOf(tellings: readonly Telling[], a: number, b: number): readonly AlignedPair[] {
   const [one, two] = [tellings[a], tellings[b]];
   if (one === undefined || two === undefined) return [];
-  const fit = fitOf(one, two);
-  const undated = one.date === null ? a : b;
-  return fit === null ? [] : [{ a, b, fit, undated: one.date === null || two.date === null ? undated : null }];
+  const alike = likeness(one, two);
+  const dates = datesOf(one, two);
+  return isOne(one, two, alike) ? [{ a, b, dates, fit: RANK[dates] + alike }] : [];
 }
 
-function fitOf(a: Telling, b: Telling): number | null {
-  const alike = likeness(a, b);
-  if (a.date === null && b.date === null) return null;
-  if (a.date === null || b.date === null) return alike >= LEAST.undated && sharesAct(a, b) ? 1 + alike : null;
-  if (dayKey(a.date) === dayKey(b.date)) return alike >= LEAST.oneDate || (a.isAlone && b.isAlone) ? 2 + alike : null;
-  return alike >= LEAST.differing && a.isSole && b.isSole && mayDiffer(a.date, b.date) ? alike : null;
+/** One date goes before none, and none before another. */
+const RANK: Readonly<Record<AlignedPair['dates'], number>> = { one: 2, lacking: 1, differing: 0 };
+
+function datesOf(a: Telling, b: Telling): AlignedPair['dates'] {
+  if (a.date === null || b.date === null) return 'lacking';
+  return dayKey(a.date) === dayKey(b.date) ? 'one' : 'differing';
+}
+
+/** Whether two clauses of aligned sentences, as alike as given, tell one thing. */
+function isOne(a: Telling, b: Telling, alike: number): boolean {
+  if (a.date === null && b.date === null) return false;
+  if (a.date === null || b.date === null) return alike >= LEAST.undated && sharesAct(a, b);
+  if (dayKey(a.date) === dayKey(b.date)) return alike >= LEAST.oneDate || (a.isAlone && b.isAlone);
+  return alike >= LEAST.differing && a.isSole && b.isSole && mayDiffer(a.date, b.date);
 }
 
 /** Whether two dates may be meant for one: as exact as each other, or one within the other. */

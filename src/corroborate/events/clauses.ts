@@ -28,21 +28,26 @@ const MOST_HEAD = 8;
 export function clauseAround(words: DatedWords, region: Stretch, at: number): Stretch {
   const bounds = [region.from, ...cutsOf(words, region), region.to];
   const next = bounds.findIndex((bound) => bound > at);
-  const [before, from, to] = [bounds[next - 2], bounds[next - 1] ?? region.from, bounds[next] ?? region.to];
-  if (!RELATIVES.has(words.tokens[from]?.key ?? '')) return { from, to };
-  const closing = closingCut(words, { from, to });
-  if (closing !== null && at >= closing && before !== undefined) return { from: before, to };
-  return { from: headOf(words, region.from, from), to: closing ?? to };
+  const clause = { from: bounds[next - 1] ?? region.from, to: bounds[next] ?? region.to };
+  const between = betweenCommas(words, clause, at);
+  if (between !== null) return { from: headOf(words, region.from, between.from), to: between.to };
+  const isRelative = RELATIVES.has(words.tokens[clause.from]?.key ?? '');
+  return isRelative ? { ...clause, from: headOf(words, region.from, clause.from) } : clause;
 }
 
-/** "The warden, who left in May, saw …": where a relative clause between commas ends and its sentence goes on; null where it does not. */
-function closingCut(words: Words, { from, to }: Stretch): number | null {
-  const hasComma = (at: number): boolean =>
-    words.text.slice(words.tokens[at - 1]?.end, words.tokens[at]?.start).includes(',');
-  if (!hasComma(from)) return null;
-  for (let at = from + 2; at < to; at += 1) if (hasComma(at)) return hasVerb(words, at, to) ? at : null;
+/** "The warden, who left in May, saw …": the relative clause between commas in which `at` stands; null where it stands in none. */
+function betweenCommas(words: Words, { from, to }: Stretch, at: number): Stretch | null {
+  for (let start = at; start > from; start -= 1) {
+    if (!isBehindComma(words, start)) continue;
+    if (!RELATIVES.has(words.tokens[start]?.key ?? '')) return null;
+    for (let end = at + 1; end < to; end += 1) if (isBehindComma(words, end)) return { from: start, to: end };
+    return null;
+  }
   return null;
 }
+
+const isBehindComma = ({ text, tokens }: Words, at: number): boolean =>
+  text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',');
 
 function cutsOf(words: DatedWords, region: Stretch): readonly number[] {
   const marks: number[] = [];

@@ -1,5 +1,6 @@
 import type { Alignment } from '../../case/alignment.ts';
 import type { Story } from '../../case/lineage.ts';
+import type { AlignedPair } from './aligned-clauses.ts';
 import { alignedPairs } from './aligned-clauses.ts';
 import { dayKey } from './extent.ts';
 import { Groups } from './groups.ts';
@@ -24,11 +25,14 @@ export function joined(
   const all: Tellings = { tellings, storyOf: (one) => storyOf.get(one?.span.report ?? '') ?? one?.span.report ?? '' };
   const groups = new Groups(tellings.length);
   const beside = new Map<number, Beside>();
-  for (const { a, b, fit, undated } of alignedPairs(tellings, alignments)) {
-    if (undated === null) groups.join(a, b);
-    else putBeside(beside, undated, { to: undated === a ? b : a, fit });
-  }
+  const aligned = Map.groupBy(alignedPairs(tellings, alignments), ({ dates }) => dates);
+  for (const { a, b } of aligned.get('one') ?? []) groups.join(a, b);
   joinAlike(all, groups);
+  joinDiffering(aligned.get('differing') ?? [], groups);
+  for (const { a, b, fit } of aligned.get('lacking') ?? []) {
+    const [at, to] = tellings[a]?.date === null ? [a, b] : [b, a];
+    putBeside(beside, at, { to, fit });
+  }
   putTolls(all, beside);
   for (const [at, { to }] of beside) groups.join(at, to);
   const sets = Map.groupBy(tellings.keys(), (at) => groups.of(at));
@@ -52,6 +56,17 @@ function putBeside(beside: Map<number, Beside>, at: number, found: Beside): void
   const known = beside.get(at);
   if (known === undefined || found.fit > known.fit || (found.fit === known.fit && found.to < known.to))
     beside.set(at, found);
+}
+
+/** Groups of one date each come together where a pair of theirs does, the best pair first: a third date would be too many to be one thing. */
+function joinDiffering(pairs: readonly AlignedPair[], groups: Groups): void {
+  const joinedAlready = new Set<number>();
+  for (const { a, b } of pairs.toSorted((x, y) => y.fit - x.fit || x.a - y.a || x.b - y.b)) {
+    const [one, two] = [groups.of(a), groups.of(b)];
+    if (one === two || joinedAlready.has(one) || joinedAlready.has(two)) continue;
+    groups.join(one, two);
+    joinedAlready.add(groups.of(one));
+  }
 }
 
 /** Clauses of one story and one day that tell it in like words. */

@@ -47,17 +47,17 @@ function datedTellings(sheet: Sheet): readonly Telling[] {
   const words = { text: sheet.of.report.text, tokens: sheet.sentence.tokens };
   const places = datedPlaces(sheet);
   const isDated = (at: number): boolean => places.some(({ tokens: { from, to } }) => at >= from && at < to);
-  const found = places.map((place) => ({
-    place,
-    clause: clauseAround({ ...words, isDated }, regionOf(sheet, place.expression.span), place.tokens.from),
-  }));
+  const found = places.map((place) => {
+    const region = regionOf(sheet, place.expression.span);
+    return { place, region, clause: clauseAround({ ...words, isDated }, region, place.tokens.from) };
+  });
   const clauses = Map.groupBy(found, ({ clause }) => `${clause.from} ${clause.to}`);
   const told = [...clauses.values()].flatMap((inClause) =>
     byDay(inClause.map(({ place }) => place)).flatMap((own): readonly Telling[] => {
-      const [clause, expression] = [inClause[0]?.clause, own[0]?.expression];
-      if (clause === undefined || expression === undefined) return [];
-      const [here, all] = [own, inClause.map(({ place }) => place)].map((list) => list.map(({ tokens }) => tokens));
-      return [datedTelling(sheet, { clause, own: here ?? [], all: all ?? [], expression })];
+      const [first, expression] = [inClause[0], own[0]?.expression];
+      if (first === undefined || expression === undefined) return [];
+      const all = inClause.map(({ place }) => place.tokens);
+      return [datedTelling(sheet, { ...first, own: own.map(({ tokens }) => tokens), all, expression })];
     }),
   );
   return withNeighbours(
