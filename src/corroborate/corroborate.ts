@@ -30,5 +30,5 @@ export function corroborate(
   ratings: readonly SourceRating[] = [],
 ): Corroboration {
   const claims = withOrigins(findClaims(input, lexicon, models), input, ratings);
-  return { claims, events: findEvents(input), relations: findRelations(input), notes: [] };
+  return { claims, events: findEvents(input, lexicon), relations: findRelations(input), notes: [] };
 }
