@@ -1,3 +1,4 @@
+import type { Family } from './cues.ts';
 import type { Item, Named, Word } from './items.ts';
 import { isAdverb, WORDS } from './words.ts';
 
@@ -21,6 +22,8 @@ export interface Party {
 
 /** As who the actor stands in the clause. */
 export type Use = 'agent' | 'patient' | 'viewed';
+
+export const useOf = ({ views }: Family): Use => (views ? 'viewed' : 'patient');
 
 const MOST_MODIFIERS = 6;
 const MOST_HEADS = 3;
@@ -120,17 +123,22 @@ function listed(clause: Clause, from: number, use: Use): Named[] {
   let end = from;
   while (found.length < MOST_IN_LIST) {
     const isComma = keyAt(clause, end) === ',';
-    const isAnd = /^(?:and|or)$/.test(keyAt(clause, isComma ? end + 1 : end));
-    if (!isComma && !isAnd) return [];
-    const at = skipModifiers(clause, end + Number(isComma) + Number(isAnd));
-    const ending = endOfName(clause, at, use);
-    const named = actorAt(clause, at);
-    if (ending === null || named === null) return [];
-    found.push(named);
-    if (isAnd) return isVerbal(keyAt(clause, ending.end)) || (isComma && found.length === 1) ? [] : found;
-    end = ending.end;
+    const isLast = /^(?:and|or)$/.test(keyAt(clause, isComma ? end + 1 : end));
+    if (!isComma && !isLast) return [];
+    const next = nextOfList(clause, end + Number(isComma) + Number(isLast), use);
+    if (next === null) return [];
+    found.push(next.named);
+    end = next.end;
+    if (isLast) return isVerbal(keyAt(clause, end)) || (isComma && found.length === 1) ? [] : found;
   }
   return [];
+}
+
+function nextOfList(clause: Clause, from: number, use: Use): { named: Named; end: number } | null {
+  const at = skipModifiers(clause, from);
+  const named = actorAt(clause, at);
+  const ending = endOfName(clause, at, use);
+  return named === null || ending === null ? null : { named, end: ending.end };
 }
 
 const isVerbal = (key: string): boolean =>
@@ -149,8 +157,14 @@ export function partyUpTo(clause: Clause, last: number, use: Use): Party | null 
 /** Past "who", and past what stands between commas: "Velmark, a firm of the north, attacked". */
 function beforeRelative(clause: Clause, last: number): number {
   const key = keyAt(clause, last);
-  if (key === 'who' || key === 'which' || key === 'that') return keyAt(clause, last - 1) === ',' ? last - 2 : last - 1;
-  if (key !== ',') return last;
+  if (key === 'who' || key === 'which' || key === 'that') {
+    const named = keyAt(clause, last - 1) === ',' ? last - 2 : last - 1;
+    return actorAt(clause, named)?.actor.kind === 'place' && key !== 'which' ? last : named;
+  }
+  return key === ',' ? beforeAside(clause, last) : last;
+}
+
+function beforeAside(clause: Clause, last: number): number {
   for (let at = last - 1; at > last - 12; at -= 1) {
     const item = clause.items[at];
     if (item === undefined || (item.kind === 'mark' && item.key !== ',')) return last;
@@ -179,7 +193,8 @@ function inContext(clause: Clause, party: Party, use: Use): Party | null {
   const before = skipModifiersLeft(clause, party.first - 1);
   const key = keyAt(clause, before);
   if (HEAD_PREPOSITIONS.has(key)) {
-    return WORDS.agents.has(keyAt(clause, before - 1))
+    const isSeat = key === 'in' || key === 'at' || key === 'from';
+    return (isSeat ? WORDS.seatHeads : WORDS.agents).has(keyAt(clause, before - 1))
       ? inContext(clause, { ...party, first: before - 1, plural: /s$/.test(keyAt(clause, before - 1)) }, use)
       : null;
   }

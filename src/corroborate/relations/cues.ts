@@ -10,6 +10,8 @@ export interface Family {
   readonly sign: RelationSign;
   /** May be done to what somebody says or does: "criticized Velmark's plan". */
   readonly views: boolean;
+  /** Done to persons and bodies alone, not to a place. */
+  readonly bodies: boolean;
   /** Both do it to each other: "talks with". */
   readonly mutual: boolean;
 }
@@ -39,6 +41,7 @@ interface FamilyEntry {
   readonly label: string;
   readonly sign: number;
   readonly views?: boolean;
+  readonly bodies?: boolean;
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
   readonly together?: readonly string[];
@@ -47,11 +50,15 @@ interface FamilyEntry {
 const MUTUAL = new Set(['meet', 'talk to', 'have ties with', 'trade with', 'compete with', 'make a deal with']);
 const ENTRIES: readonly FamilyEntry[] = families.families;
 
-const signOf = (sign: number): RelationSign => (sign === 0 ? 0 : sign < 0 ? -1 : 1);
-const familyOf = (entry: { label: string; sign: number; views?: boolean }): Family => ({
+function signOf(sign: number): RelationSign {
+  if (sign === 0) return 0;
+  return sign < 0 ? -1 : 1;
+}
+const familyOf = (entry: { label: string; sign: number; views?: boolean; bodies?: boolean }): Family => ({
   label: entry.label,
   sign: signOf(entry.sign),
   views: entry.views ?? false,
+  bodies: entry.bodies ?? false,
   mutual: MUTUAL.has(entry.label),
 });
 

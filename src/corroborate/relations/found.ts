@@ -22,7 +22,11 @@ export function inItsClause(clause: Clause, first: number, modality: RelationMod
   let isConditional = false;
   for (let at = first - 1, isNear = true; at >= 0 && at >= first - DENIAL_REACH; at -= 1) {
     const key = keyAt(clause, at);
-    if (WORDS.denials.has(key) || (key === 'no' && /^(?:evidence|proof|indication|sign)$/.test(keyAt(clause, at + 1))))
+    if (
+      WORDS.denials.has(key) ||
+      (key === 'no' &&
+        /^(?:credible|evidence|proof|indication|sign|information|reason|claim|suggestion)$/.test(keyAt(clause, at + 1)))
+    )
       return null;
     if (wordAt(clause, at) === null && key !== '') isNear = false;
     if (isNear && WORDS.conditions.has(key)) isConditional = true;

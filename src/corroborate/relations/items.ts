@@ -37,14 +37,22 @@ export interface Mention {
   readonly actor: Actor;
   readonly start: number;
   readonly end: number;
+  /** A word for what is of a state, "Iranian": the state's only with what is named behind it. */
+  readonly adjective?: true;
 }
 
 const MARK = /[,;:()[\]—–…|]| - /u;
 const GLUE = /^[-‐‑–/]$/u;
 const POSSESSIVE = /^['’]s?(?![\p{L}\p{N}])/u;
 
+/** A report's text, and what its words stand for where a spinner's table put them: "arsenic" for "as". */
+export interface Wording {
+  readonly text: string;
+  readonly meant: ReadonlyMap<string, string>;
+}
+
 /** A sentence as names, words and the marks between them. `mentions`: those of the sentence, in order and apart. Linear. */
-export function itemsOf(text: string, sentence: Sentence, mentions: readonly Mention[]): Item[] {
+export function itemsOf({ text, meant }: Wording, sentence: Sentence, mentions: readonly Mention[]): Item[] {
   const items: Item[] = [];
   let next = 0;
   for (const token of sentence.tokens) {
@@ -55,15 +63,16 @@ export function itemsOf(text: string, sentence: Sentence, mentions: readonly Men
     if (isNamed && last?.kind === 'actor' && last.start === mention.start) continue;
     const start = isNamed ? mention.start : token.start;
     pushMark(items, text, start);
-    items.push(isNamed ? named(text, mention) : wordItem(text, token));
+    items.push(isNamed ? named(text, mention) : wordItem(text, token, meant.get(token.key) ?? token.key));
   }
   return items;
 }
 
-function named(text: string, { actor, start, end }: Mention): Named {
+function named(text: string, { actor, start, end, adjective }: Mention): Named {
   const name = text.slice(start, end);
   const tail = text.slice(end, end + 3);
-  const possessive = /['’]s$/.test(name) || (POSSESSIVE.test(tail) && (/^['’]s/.test(tail) || name.endsWith('s')));
+  const possessive =
+    adjective === true || /['’]s$/.test(name) || (POSSESSIVE.test(tail) && (/^['’]s/.test(tail) || name.endsWith('s')));
   return {
     kind: 'actor',
     start,
@@ -79,9 +88,9 @@ function named(text: string, { actor, start, end }: Mention): Named {
 const isGlued = (text: string, at: number, beyond: number): boolean =>
   GLUE.test(text[at] ?? '') && /[\p{L}\p{N}.]/u.test(text[beyond] ?? '');
 
-function wordItem(text: string, token: Sentence['tokens'][number]): Word {
+function wordItem(text: string, token: Sentence['tokens'][number], key: string): Word {
   const possessive = /['’]s?$/.test(text.slice(token.start, token.end));
-  return { kind: 'word', start: token.start, end: token.end, key: token.key, capital: token.capital, possessive };
+  return { kind: 'word', start: token.start, end: token.end, key, capital: token.capital, possessive };
 }
 
 /** What parts the last item from the next: the first mark between them. */

@@ -72,8 +72,10 @@ function quotesByReport(quotes: readonly Quote[]): Map<string, Quote[]> {
   return byReport;
 }
 
-const placed = (a: Span, b: Span): number =>
-  a.report === b.report ? a.start - b.start || b.end - a.end : a.report < b.report ? -1 : 1;
+function placed(a: Span, b: Span): number {
+  if (a.report === b.report) return a.start - b.start || b.end - a.end;
+  return a.report < b.report ? -1 : 1;
+}
 
 /** In order of place, without those that lie within another. */
 function apart(spans: readonly Span[]): Span[] {

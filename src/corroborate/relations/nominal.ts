@@ -1,4 +1,4 @@
-import { actorAt, type Clause, keyAt, type Party, partyFrom, wordAt } from './clause.ts';
+import { actorAt, type Clause, keyAt, type Party, partyFrom, useOf, wordAt } from './clause.ts';
 import { LIGHT, NOUNS, type NounCue } from './cues.ts';
 import { type Found, inItsClause } from './found.ts';
 import { doerOf, foundBy, pairOf } from './verbal.ts';
@@ -25,7 +25,7 @@ function bySides(clause: Clause, first: number, at: number, { family, prepositio
   const right = actorAt(clause, first - 1);
   if (left?.gluedAfter !== true || right?.gluedBefore !== true || left.gluedBefore || !prepositions.has('between'))
     return null;
-  if (isDenied(clause, first - 3)) return null;
+  if (isDenied(clause, first - 3) || NOUNS.has(keyAt(clause, at + 1))) return null;
   const party = (item: typeof left, index: number): Party => ({
     actors: [item],
     first: index,
@@ -54,7 +54,7 @@ function byPreposition(clause: Clause, nominal: Nominal): Found | null {
   const { at, cue } = nominal;
   const preposition = prepositionBehind(clause, at + 1, cue.prepositions);
   if (preposition === null) return null;
-  const to = partyFrom(clause, preposition + 1, cue.family.views ? 'viewed' : 'patient');
+  const to = partyFrom(clause, preposition + 1, useOf(cue.family));
   if (to === null) return null;
   if (keyAt(clause, preposition) === 'between') return between(clause, nominal, to);
   return (
@@ -119,14 +119,19 @@ function told(clause: Clause, found: Pick<Found, 'from' | 'to' | 'family'>, firs
 
 /** "the Velmark attack on Orsay". */
 function attributive(clause: Clause, { first, cue }: Nominal, to: Party): Found | null {
+  if (cue.family.mutual) return null;
   const last = WORDS.agents.has(keyAt(clause, first - 1)) ? first - 2 : first - 1;
   const named = actorAt(clause, last);
   if (named === null || named.possessive || named.gluedAfter || named.gluedBefore || isDenied(clause, last - 1))
     return null;
-  if (/^(?:in|of|and|with|on|for|to)$/.test(keyAt(clause, last - 1))) return null;
+  if (/^(?:in|of|and|with|on|for|to|about)$/.test(articleless(clause, last - 1))) return null;
   const from: Party = { actors: [named], first: last, end: last + 1, plural: false, possessed: false };
   return told(clause, { from, to, family: cue.family }, first);
 }
+
+/** The word there, or that before an article there. */
+const articleless = (clause: Clause, at: number): string =>
+  keyAt(clause, WORDS.dets.has(keyAt(clause, at)) ? at - 1 : at);
 
 /** "Velmark launched an attack on Orsay". */
 function light(clause: Clause, { first, cue, earlier }: Nominal, to: Party): Found | null {
@@ -148,12 +153,24 @@ function lightVerb(clause: Clause, from: number): number | null {
   for (let at = from; at > from - MOST_BEFORE - 2; at -= 1) {
     const word = wordAt(clause, at);
     if (word === null || word.possessive) return null;
-    if (LIGHT.has(word.key)) return at;
-    const isPart = word.key === 'of' && WORDS.groupings.has(keyAt(clause, at - 1));
-    if (!isPart && !PAST_PARTICLES.test(word.key) && WORDS.prepositions.has(word.key)) return null;
-    if (WORDS.linkers.has(word.key) && !WORDS.dets.has(word.key)) return null;
+    if (LIGHT.has(word.key)) return isHad(clause, at) ? null : at;
+    if (partsLight(clause, at, word.key)) return null;
   }
   return null;
+}
+
+/** A word that no noun's phrase has before the noun, other than "out" and "a series of". */
+function partsLight(clause: Clause, at: number, key: string): boolean {
+  const isPart = key === 'of' && WORDS.groupings.has(keyAt(clause, at - 1));
+  const isPreposition = !isPart && !PAST_PARTICLES.test(key) && WORDS.prepositions.has(key);
+  return isPreposition || (WORDS.linkers.has(key) && !WORDS.dets.has(key));
+}
+
+/** "has called", where "has" is no verb of its own. */
+function isHad(clause: Clause, at: number): boolean {
+  if (!WORDS.have.has(keyAt(clause, at))) return false;
+  const next = keyAt(clause, at + 1);
+  return !WORDS.dets.has(next) && !WORDS.adjectives.has(next) && /(?:ed|n|t|d)$/.test(next);
 }
 
 /** "the attack on Orsay by Velmark". */

@@ -91,20 +91,27 @@ export const isPassive = ({ governor }: VerbGroup, forms: readonly Form[]): bool
   forms.includes('participle') && (governor === '' || WORDS.be.has(governor));
 
 /** What the group makes of the verb; null where it says that nothing of the sort is so, or may be. */
-export function modalityOf({ keys }: VerbGroup, { sign }: Family): RelationModality | null {
+export function modalityOf(group: VerbGroup, { sign }: Family): RelationModality | null {
+  const { keys } = group;
   const has = (set: ReadonlySet<string>): boolean => keys.some((key) => set.has(key));
   if (has(WORDS.failing)) return null;
-  const isNegative = keys.some(
-    (key, at) => WORDS.negative.has(key) && !/^(?:only|just|merely|longer)$/.test(keys[at + 1] ?? ''),
-  );
-  const isEnded = has(WORDS.stopping) || keys.some((key, at) => key === 'no' && keys[at + 1] === 'longer');
-  if (isNegative && !(sign === 1 && keys.some((key) => /^(?:will|won't)$/.test(key)))) return null;
-  if (isNegative || has(WORDS.refusing)) return sign === 1 ? 'refused' : null;
-  if (isEnded) return sign === 1 ? 'ended' : null;
+  if (isNegative(keys)) return sign === 1 && keys.some((key) => key === 'will' || key === "won't") ? 'refused' : null;
+  if (has(WORDS.refusing)) return sign === 1 ? 'refused' : null;
+  if (isOver(group)) return sign === 1 ? 'ended' : null;
   if (has(WORDS.considering)) return 'considered';
-  if (has(WORDS.possible)) return 'possible';
-  return has(WORDS.future) || has(WORDS.planning) || has(WORDS.planningWords) || isToCome(keys) ? 'planned' : 'told';
+  return has(WORDS.possible) ? 'possible' : toldOrPlanned(keys, has);
 }
+
+const toldOrPlanned = (keys: readonly string[], has: (set: ReadonlySet<string>) => boolean): RelationModality =>
+  has(WORDS.future) || has(WORDS.planning) || has(WORDS.planningWords) || isToCome(keys) ? 'planned' : 'told';
+
+/** "not", "has yet to", but neither "not only" nor "no longer". */
+const isNegative = (keys: readonly string[]): boolean =>
+  keys.join(' ').includes('yet to') ||
+  keys.some((key, at) => WORDS.negative.has(key) && !/^(?:only|just|merely|longer)$/.test(keys[at + 1] ?? ''));
+
+const isOver = ({ keys }: VerbGroup): boolean =>
+  keys.some((key, at) => WORDS.stopping.has(key) || (key === 'no' && keys[at + 1] === 'longer'));
 
 /** "is to meet". */
 const isToCome = (keys: readonly string[]): boolean =>

@@ -1,9 +1,10 @@
-import { actorAt, type Clause, keyAt, type Party, partyFrom, partyUpTo, wordAt } from './clause.ts';
+import { actorAt, type Clause, keyAt, type Party, partyFrom, partyUpTo, useOf, wordAt } from './clause.ts';
 import { REGARDED_AS, REGARDING, TOGETHER, VERBS, type VerbCue, type VerbReading } from './cues.ts';
 import { type Found, inItsClause } from './found.ts';
 import { isActive, isBareTo, isPassive, modalityOf, type VerbGroup, verbGroup } from './verb-group.ts';
-import { isAdverb } from './words.ts';
+import { isAdverb, WORDS } from './words.ts';
 
+const MOST_OF_TIME = 4;
 const MOST_TO_AGENT = 7;
 const MOST_TO_ROLE = 6;
 const MOST_TO_PURPOSE = 4;
@@ -19,18 +20,19 @@ export function verbalAt(clause: Clause, at: number, earlier: Found | null): Fou
   return regard(clause, at) ?? together(clause, at);
 }
 
-/** Behind the verb's particles, or null where they do not follow. */
+/** Behind the verb's particles, adverbs and words of time before them; null where they do not follow. */
 function behindParticles(clause: Clause, at: number, particles: readonly string[]): number | null {
   let next = at + 1;
   for (const [index, particle] of particles.entries()) {
-    if (index > 0 && isAdverb(keyAt(clause, next)) && keyAt(clause, next) !== particle) next += 1;
-    const isLast = index === particles.length - 1;
-    if (isLast && index === 0 && isAdverb(keyAt(clause, next)) && keyAt(clause, next) !== particle) next += 1;
+    const last = index === particles.length - 1 ? next + MOST_OF_TIME : next;
+    while (next < last && keyAt(clause, next) !== particle && isOfTime(keyAt(clause, next))) next += 1;
     if (keyAt(clause, next) !== particle) return null;
     next += 1;
   }
   return next;
 }
+
+const isOfTime = (key: string): boolean => WORDS.days.has(key) || isAdverb(key);
 
 /** Who does it: the subject before the verb's group, or that of the clause before "and" or a "to" of purpose. */
 export interface Doer {
@@ -53,7 +55,8 @@ export function doerOf(
   }
   const shared = sharedSubject(clause, group, earlier);
   if (shared === null) return null;
-  if (isBareTo(group) && forms.includes('base')) return { party: shared.from, group, isPurpose: true };
+  if (isBareTo(group) && forms.includes('base') && keyAt(clause, shared.to.first - 1) === 'with')
+    return { party: shared.from, group, isPurpose: true };
   return /^(?:and|but|or)$/.test(keyAt(clause, group.before)) && isActive(group, forms, false)
     ? { party: shared.from, group, isPurpose: false }
     : null;
@@ -74,7 +77,7 @@ function active(clause: Clause, at: number, reading: VerbReading<VerbCue>, earli
   const { family, particles } = reading.cue;
   const behind = behindParticles(clause, at, particles);
   if (behind === null) return null;
-  const to = partyFrom(clause, behind, family.views ? 'viewed' : 'patient');
+  const to = partyFrom(clause, behind, useOf(family));
   if (to === null) return null;
   const doer = doerOf(clause, at, reading, earlier);
   return doer === null ? null : foundBy(clause, doer, { family, to });
@@ -113,6 +116,7 @@ function passive(clause: Clause, at: number, reading: VerbReading<VerbCue>): Fou
 function agentBehind(clause: Clause, from: number): number | null {
   for (let at = from; at < from + MOST_TO_AGENT; at += 1) {
     if (keyAt(clause, at) === 'by') return at + 1;
+    if (at === from && !isOfPlaceOrTime(keyAt(clause, at))) return null;
     const named = actorAt(clause, at);
     if (named === null ? wordAt(clause, at) === null : named.actor.kind !== 'place' || !isPlaced(clause, at))
       return null;
@@ -120,6 +124,7 @@ function agentBehind(clause: Clause, from: number): number | null {
   return null;
 }
 
+const isOfPlaceOrTime = (key: string): boolean => WORDS.prepositions.has(key) || WORDS.days.has(key) || isAdverb(key);
 const isPlaced = (clause: Clause, at: number): boolean => /^(?:in|at|near|outside)$/.test(keyAt(clause, at - 1));
 
 /** "Velmark-backed Orsay". */
@@ -147,7 +152,7 @@ function regard(clause: Clause, at: number): Found | null {
 }
 
 function regardedAs(clause: Clause, from: number) {
-  if (!/^(?:as|a|an|the|to|arsenic)$/.test(keyAt(clause, from))) return null;
+  if (!/^(?:as|a|an|the|to)$/.test(keyAt(clause, from))) return null;
   for (let at = from + 1; at < from + MOST_TO_ROLE; at += 1) {
     if (wordAt(clause, at) === null || /^(?:and|that|who|of|in|for)$/.test(keyAt(clause, at))) return null;
     const family = REGARDED_AS.get(keyAt(clause, at));

@@ -35,6 +35,9 @@ export const WORDS = {
   opposed: new Set(grammar.opposed),
   denials: new Set(grammar.denials),
   conditions: new Set(grammar.conditions),
+  seatHeads: new Set(grammar.seatHeads),
+  unofficial: new Set(grammar.unofficial),
+  posts: new Set(grammar.posts),
   days: new Set(grammar.weekWords),
 } as const satisfies Readonly<Record<string, WordClass>>;
 
