@@ -69,10 +69,19 @@ export interface Point {
   readonly y: number;
 }
 
-/** The middle of place `i` of `count` on an ellipse within a sheet, from the top on, clockwise. */
-export function ringPlace(i: number, count: number, sheet: { readonly rx: number; readonly ry: number }): Point {
+/** Pixels; `roundness` 1 for an ellipse, the less, the nearer to a rectangle, where boxes at top and bottom keep apart. */
+interface Ring {
+  readonly rx: number;
+  readonly ry: number;
+  readonly roundness: number;
+}
+
+/** The place `i` of `count` on a ring, from the top on, clockwise, counted from the ring's own left and top. */
+export function ringPlace(i: number, count: number, { rx, ry, roundness }: Ring): Point {
   const angle = (2 * Math.PI * i) / Math.max(1, count) - Math.PI / 2;
-  return { x: sheet.rx * (1 + Math.cos(angle)), y: sheet.ry * (1 + Math.sin(angle)) };
+  const cosine = Math.cos(angle);
+  const across = Math.abs(cosine) < 1e-9 ? 0 : Math.sign(cosine) * Math.abs(cosine) ** roundness;
+  return { x: rx * (1 + across), y: ry * (1 + Math.sin(angle)) };
 }
 
 /** Where the line from the middle of a box to `to` leaves it. Half its width and height are given. */

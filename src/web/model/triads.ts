@@ -1,3 +1,4 @@
+import type { Relation } from '../../case/relation.ts';
 import { byCodeUnit } from './case-index.ts';
 import { mentionsOf, otherEnd, type Stance, type Tie, type Ties } from './ties.ts';
 
@@ -11,6 +12,8 @@ export interface Triad {
   /** In `common enemy` and `open` the last is the one that the first two share, in `torn` the last is between the first two. */
   readonly actors: readonly [string, string, string];
   readonly stances: { readonly pair: Stance; readonly toThird: Stance };
+  /** What is told between the first two, the most telling first. */
+  readonly between: readonly Relation[];
 }
 
 export const isBalanced = ({ kind }: Triad): boolean | null =>
@@ -27,9 +30,9 @@ export function triadsOf(ties: Ties): readonly Triad[] {
       const third = otherEnd(further, tie.b);
       if (third <= tie.b) continue;
       const last = between.get(`${tie.a}\n${third}`);
-      const triad = last === undefined ? null : triadOf([tie, further, last]);
-      if (triad !== null && last !== undefined)
-        told.set(triad, mentionsOf(tie) + mentionsOf(further) + mentionsOf(last));
+      const found = last === undefined ? null : triadOf([tie, further, last]);
+      if (found !== null && last !== undefined)
+        told.set(found, mentionsOf(tie) + mentionsOf(further) + mentionsOf(last));
     }
   }
   const names = ({ actors }: Triad): string => actors.join('\n');
@@ -42,30 +45,19 @@ export function triadsOf(ties: Ties): readonly Triad[] {
 }
 
 function triadOf(ties: readonly [Tie, Tie, Tie]): Triad | null {
-  const unclear = ties.filter(({ stance }) => stance === 'both' || stance === 'neither');
-  const against = ties.filter(({ stance }) => stance === 'against');
-  const friendly = ties.filter(({ stance }) => stance === 'with');
+  const of = (stance: Stance): readonly Tie[] => ties.filter((tie) => tie.stance === stance);
+  const [against, friendly, unclear] = [of('against'), of('with'), [...of('both'), ...of('neither')]];
   const [odd] = unclear;
-  if (odd !== undefined) {
-    const isShared = unclear.length === 1 && against.length === 2;
-    return isShared
-      ? { kind: 'open', actors: around(odd, ties), stances: { pair: odd.stance, toThird: 'against' } }
-      : null;
-  }
-  if (against.length === 2 && friendly[0] !== undefined)
-    return signed('common enemy', around(friendly[0], ties), ['with', 'against']);
-  if (against.length === 1 && against[0] !== undefined)
-    return signed('torn', around(against[0], ties), ['against', 'with']);
-  return against.length === 3
-    ? signed('all against', around(ties[0], ties), ['against', 'against'])
-    : signed('all with', around(ties[0], ties), ['with', 'with']);
+  if (odd !== undefined) return unclear.length === 1 && against.length === 2 ? triad('open', odd, ties) : null;
+  const [one] = against.length === 1 ? against : friendly;
+  if (one !== undefined && friendly.length < 3) return triad(against.length === 2 ? 'common enemy' : 'torn', one, ties);
+  return triad(against.length === 3 ? 'all against' : 'all with', ties[0], ties);
 }
 
-const signed = (kind: Triad['kind'], actors: Triad['actors'], [pair, toThird]: readonly [Stance, Stance]): Triad => ({
-  kind,
-  actors,
-  stances: { pair, toThird },
-});
+function triad(kind: Triad['kind'], pair: Tie, ties: readonly [Tie, Tie, Tie]): Triad {
+  const toThird = ties.find((tie) => tie !== pair)?.stance ?? pair.stance;
+  return { kind, actors: around(pair, ties), stances: { pair: pair.stance, toThird }, between: pair.relations };
+}
 
 /** The two ends of `tie`, then the third. */
 function around(tie: Tie, ties: readonly [Tie, Tie, Tie]): Triad['actors'] {

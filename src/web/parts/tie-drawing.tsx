@@ -13,15 +13,19 @@ export interface RingSizes {
   readonly height: number;
   readonly rx: number;
   readonly ry: number;
+  /** 1 for an ellipse; the less, the nearer to a rectangle. */
+  readonly roundness: number;
   /** Actors drawn at once. */
   readonly most: number;
 }
 
-export const WIDE_RING: RingSizes = { width: 168, height: 50, rx: 400, ry: 250, most: 14 };
-export const NARROW_RING: RingSizes = { width: 104, height: 46, rx: 108, ry: 250, most: 9 };
+export const WIDE_RING: RingSizes = { width: 168, height: 50, rx: 410, ry: 240, roundness: 1, most: 12 };
+export const NARROW_RING: RingSizes = { width: 104, height: 46, rx: 108, ry: 265, roundness: 0.4, most: 8 };
 /** Pixels across a sheet of paper. */
 const PAPER = 620;
-const BEND = 0.14;
+/** How far a line's middle is drawn to the middle of the ring: a share of that way, and at most a share of its own length. */
+const BEND = 0.28;
+const MOST_BEND = 0.22;
 
 interface Props {
   readonly drawn: Drawn;
@@ -87,9 +91,9 @@ function stateOf(id: string, chosen: readonly string[], near: ReadonlySet<string
   return chosen.length === 0 || near.has(id) ? '' : 'faded';
 }
 
-function middleOf(i: number, count: number, { width, height, rx, ry }: RingSizes): Point {
-  const { x, y } = ringPlace(i, count, { rx, ry });
-  return { x: x + width / 2, y: y + height / 2 };
+function middleOf(i: number, count: number, sizes: RingSizes): Point {
+  const { x, y } = ringPlace(i, count, sizes);
+  return { x: x + sizes.width / 2, y: y + sizes.height / 2 };
 }
 
 interface BoxProps {
@@ -139,7 +143,9 @@ function TieLine({ tie, places, sizes, lit }: LineProps) {
   if (a === undefined || b === undefined) return null;
   const middle = { x: sizes.rx + sizes.width / 2, y: sizes.ry + sizes.height / 2 };
   const half = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const bend = { x: half.x + (middle.x - half.x) * 2 * BEND, y: half.y + (middle.y - half.y) * 2 * BEND };
+  const [inX, inY] = [middle.x - half.x, middle.y - half.y];
+  const share = Math.min(BEND, (MOST_BEND * Math.hypot(a.x - b.x, a.y - b.y)) / Math.max(1, Math.hypot(inX, inY)));
+  const bend = { x: half.x + inX * share, y: half.y + inY * share };
   const box = { width: sizes.width / 2 + 3, height: sizes.height / 2 + 3 };
   const [start, end] = [edgeOfBox(a, bend, box), edgeOfBox(b, bend, box)];
   const mark = { x: (start.x + 2 * bend.x + end.x) / 4, y: (start.y + 2 * bend.y + end.y) / 4 };

@@ -107,7 +107,7 @@ function RelationEntry({ relation }: { readonly relation: Relation }) {
           <span>
             <bdi>{nameOfActor(from, index)}</bdi> <span class="relation-label">{plain(label, 60)}</span>{' '}
             <bdi>{nameOfActor(to, index)}</bdi>
-            {mutual ? <span class="quiet"> and the other way round</span> : null}
+            {mutual ? <span class="quiet"> (mutual)</span> : null}
           </span>
         </span>{' '}
         <span class="statement-share figure">

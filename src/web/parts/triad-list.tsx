@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { Relation } from '../../case/relation.ts';
 import { useCase } from '../case-context.ts';
 import type { Stance } from '../model/ties.ts';
 import { isBalanced, type Triad } from '../model/triads.ts';
-import { counted } from '../model/words.ts';
+import { counted, plain } from '../model/words.ts';
 import { linkTo } from '../route.ts';
 import { nameOfActor } from './speaker.tsx';
 
@@ -59,12 +60,17 @@ function TriadLine({ triad, isChosen }: { readonly triad: Triad; readonly isChos
 
 function verdictOf(triad: Triad): string {
   const balanced = isBalanced(triad);
-  if (balanced === null) return 'open: the enemy of an enemy, not told to be a friend';
+  if (balanced === null) {
+    const isBoth = triad.stances.pair === 'both';
+    return isBoth
+      ? 'open: told both with and against each other'
+      : 'open: the enemy of an enemy, not told to be a friend';
+  }
   if (triad.kind === 'common enemy') return 'balanced: the enemy of an enemy is a friend';
   return balanced ? 'balanced' : 'unbalanced';
 }
 
-function Sentence({ triad: { kind, actors, stances } }: { readonly triad: Triad }) {
+function Sentence({ triad: { kind, actors, between } }: { readonly triad: Triad }) {
   const index = useCase();
   const [a, b, c] = actors.map((id) => <bdi key={id}>{nameOfActor(id, index)}</bdi>);
   switch (kind) {
@@ -95,13 +101,21 @@ function Sentence({ triad: { kind, actors, stances } }: { readonly triad: Triad 
     case 'open':
       return (
         <>
-          {a} and {b} are both against {c};{' '}
-          {stances.pair === 'both'
-            ? 'of each other they are told to be with and against'
-            : 'of each other they are told to be neither with nor against'}
+          {a} and {b} are both against {c}; <Between relation={between[0]} />
         </>
       );
   }
+}
+
+function Between({ relation }: { readonly relation: Relation | undefined }) {
+  const index = useCase();
+  if (relation === undefined) return null;
+  const { from, to, label } = relation;
+  return (
+    <>
+      <bdi>{nameOfActor(from, index)}</bdi> {plain(label, 60)} <bdi>{nameOfActor(to, index)}</bdi>
+    </>
+  );
 }
 
 /** The triangle itself, the third actor on top. */

@@ -89,8 +89,8 @@ function DrawnNote({ drawn, chosen }: { readonly drawn: Drawn; readonly chosen: 
     <p class="quiet ring-note">
       {missing === 0 ? null : (
         <>
-          Drawn {drawn.actors.length === 1 ? 'is' : 'are'} {drawn.actors.length} of {counted(drawn.of, 'actor')}: those
-          tied to most others. The list below has all.{' '}
+          Drawn {drawn.actors.length === 1 ? 'is' : 'are'} {drawn.actors.length} of {counted(drawn.of, 'actor')}, those
+          with most ties for or against somebody first. The list below has all.{' '}
         </>
       )}
       {chosen.length === 0 ? (
