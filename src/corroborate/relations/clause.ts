@@ -23,6 +23,9 @@ export interface Party {
 /** As who the actor stands in the clause. */
 export type Use = 'agent' | 'patient' | 'viewed';
 
+/** What may come behind a phrase: its clause's end, or the verb of which it is the subject or belongs to it. */
+export type Behind = 'end' | 'verb';
+
 export const useOf = ({ views }: Family): Use => (views ? 'viewed' : 'patient');
 
 const MOST_MODIFIERS = 6;
@@ -86,46 +89,55 @@ const isHyphened = (clause: Clause, at: number, { gluedBefore }: Named): boolean
   gluedBefore && !PREFIXES.has(keyAt(clause, at - 1));
 
 /** Whether what follows a name leaves the name the one that is meant. */
-function endsPhrase(clause: Clause, at: number): boolean {
+function endsPhrase(clause: Clause, at: number, behind: Behind): boolean {
   const item = clause.items[at];
   if (item === undefined || item.kind === 'mark') return true;
   if (item.kind === 'actor') return false;
   const { key } = item;
+  if (behind === 'verb' && (/ed$/.test(key) || WORDS.irregularPasts.has(key))) return true;
   return WORDS.linkers.has(key) || WORDS.prepositions.has(key) || isAdverb(key) || /ing$|^#/.test(key);
 }
 
 /** Behind the name at `at`: the end of its phrase, or null where another thing is meant ("Velmark supporters"). */
-function endOfName(clause: Clause, at: number, use: Use): { end: number; possessed: boolean } | null {
+function endOfName(clause: Clause, at: number, use: Use, behind: Behind): { end: number; possessed: boolean } | null {
   const named = actorAt(clause, at);
   if (named === null || named.gluedAfter || isHyphened(clause, at, named)) return null;
-  let end = at + 1;
-  while (end <= at + MOST_HEADS && isHead(keyAt(clause, end), use)) end += 1;
+  const end = behindHeads(clause, at, use);
   if (isOpposed(clause, end)) return null;
   if (end > at + 1) return wordAt(clause, end - 1)?.possessive === true ? null : { end, possessed: false };
-  if (named.possessive)
-    return use === 'viewed' && wordAt(clause, end) !== null ? { end: end + 1, possessed: true } : null;
-  return endsPhrase(clause, end) ? { end, possessed: false } : null;
+  if (!named.possessive) return endsPhrase(clause, end, behind) ? { end, possessed: false } : null;
+  return use === 'viewed' && wordAt(clause, end) !== null ? { end: end + 1, possessed: true } : null;
+}
+
+/** Behind what is the actor's own: "Velmark's northern bases". */
+function behindHeads(clause: Clause, at: number, use: Use): number {
+  let end = at + 1;
+  for (let next = end; next <= at + MOST_HEADS; next += 1) {
+    if (isHead(keyAt(clause, next), use)) end = next + 1;
+    else if (!WORDS.adjectives.has(keyAt(clause, next))) break;
+  }
+  return end;
 }
 
 /** The actors that begin at `from`, articles and titles before them: "the mayor, Ilda Marsh" no, "Mayor Ilda Marsh and Orsay" yes. */
-export function partyFrom(clause: Clause, from: number, use: Use): Party | null {
+export function partyFrom(clause: Clause, from: number, use: Use, behind: Behind = 'end'): Party | null {
   const at = skipModifiers(clause, from);
-  const ending = endOfName(clause, at, use);
+  const ending = endOfName(clause, at, use, behind);
   const first = actorAt(clause, at);
   if (ending === null || first === null) return null;
-  const actors = [first, ...listed(clause, ending.end, use)];
+  const actors = [first, ...listed(clause, ending.end, use, behind)];
   return { actors, first: from, end: ending.end, plural: actors.length > 1, possessed: ending.possessed };
 }
 
 /** More of a list, which must end with "and" or "or" and a name that is no subject of what follows. */
-function listed(clause: Clause, from: number, use: Use): Named[] {
+function listed(clause: Clause, from: number, use: Use, behind: Behind): Named[] {
   const found: Named[] = [];
   let end = from;
   while (found.length < MOST_IN_LIST) {
     const isComma = keyAt(clause, end) === ',';
     const isLast = /^(?:and|or)$/.test(keyAt(clause, isComma ? end + 1 : end));
     if (!isComma && !isLast) return [];
-    const next = nextOfList(clause, end + Number(isComma) + Number(isLast), use);
+    const next = nextOfList(clause, end + Number(isComma) + Number(isLast), use, behind);
     if (next === null) return [];
     found.push(next.named);
     end = next.end;
@@ -134,10 +146,10 @@ function listed(clause: Clause, from: number, use: Use): Named[] {
   return [];
 }
 
-function nextOfList(clause: Clause, from: number, use: Use): { named: Named; end: number } | null {
+function nextOfList(clause: Clause, from: number, use: Use, behind: Behind): { named: Named; end: number } | null {
   const at = skipModifiers(clause, from);
   const named = actorAt(clause, at);
-  const ending = endOfName(clause, at, use);
+  const ending = endOfName(clause, at, use, behind);
   return named === null || ending === null ? null : { named, end: ending.end };
 }
 

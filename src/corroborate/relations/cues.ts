@@ -1,7 +1,7 @@
 import type { RelationSign } from '../../case/relation.ts';
 import families from './families.json' with { type: 'json' };
 import { nounForms, type VerbForms, verbForms } from './inflect.ts';
-import { LIGHT_VERBS } from './words.ts';
+import { LIGHT_VERBS, WORDS } from './words.ts';
 
 /** Relations of one sort. */
 export interface Family {
@@ -154,3 +154,15 @@ export const REGARDING = lemmaTable(families.regards.verbs);
 /** Verbs that have their meaning from the noun: "launched an attack on". */
 export const LIGHT = lemmaTable(LIGHT_VERBS);
 export const COMMON: ReadonlySet<string> = new Set(families.common);
+
+const CUES: ReadonlySet<string> = new Set([
+  ...VERBS.keys(),
+  ...TOGETHER.keys(),
+  ...NOUNS.keys(),
+  ...ROLES.keys(),
+  ...REGARDING.keys(),
+  ...WORDS.posts,
+]);
+
+/** Whether the word may say a relation. */
+export const isCue = (key: string): boolean => CUES.has(key);

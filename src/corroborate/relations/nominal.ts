@@ -54,7 +54,7 @@ function byPreposition(clause: Clause, nominal: Nominal): Found | null {
   const { at, cue } = nominal;
   const preposition = prepositionBehind(clause, at + 1, cue.prepositions);
   if (preposition === null) return null;
-  const to = partyFrom(clause, preposition + 1, useOf(cue.family));
+  const to = partyFrom(clause, preposition + 1, useOf(cue.family), 'verb');
   if (to === null) return null;
   if (keyAt(clause, preposition) === 'between') return between(clause, nominal, to);
   return (
@@ -176,7 +176,7 @@ function isHad(clause: Clause, at: number): boolean {
 /** "the attack on Orsay by Velmark". */
 function byAgent(clause: Clause, { first, cue }: Nominal, to: Party): Found | null {
   if (keyAt(clause, to.end) !== 'by' || isDenied(clause, first - 1)) return null;
-  const from = partyFrom(clause, to.end + 1, 'agent');
+  const from = partyFrom(clause, to.end + 1, 'agent', 'verb');
   const found = from === null ? null : told(clause, { from, to, family: cue.family }, first);
   return found === null || from === null ? null : { ...found, end: from.end };
 }

@@ -5,6 +5,7 @@ import type { Span } from '../../case/span.ts';
 import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
 import type { Clause, Party } from './clause.ts';
+import { isCue } from './cues.ts';
 import type { Found } from './found.ts';
 import { type Item, itemsOf, type Mention, type Named, type Wording } from './items.ts';
 import { joined, type Telling } from './join.ts';
@@ -72,7 +73,7 @@ function tellingsOf(
     for (let at = next; (mentions[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1) {
       pushApart(names, mentions[at]);
     }
-    if (names.length === 0) continue;
+    if (names.length === 0 || !sentence.tokens.some(({ key }) => isCue(meant.get(key) ?? key))) continue;
     const own = withAdjectives(sentence, names, places);
     if (isWorthReading(report.text, sentence, own)) {
       const clause = { items: itemsOf({ text: report.text, meant }, sentence, own), titled: isTitled(sentence) };
@@ -107,7 +108,7 @@ interface Cued {
 function foundIn(clause: Clause): Cued[] {
   const all: Cued[] = [];
   for (const [at, cue] of clause.items.entries()) {
-    if (cue.kind !== 'word') continue;
+    if (cue.kind !== 'word' || !isCue(cue.key)) continue;
     const earlier = all.at(-1)?.found ?? null;
     const found =
       verbalAt(clause, at, earlier) ?? nominalAt(clause, at, earlier) ?? roleAt(clause, at) ?? postAt(clause, at);

@@ -62,7 +62,7 @@ function anothers(clause: Clause, at: number, family: Family): Found | null {
   const to: Party = { actors: [named], first: index, end: index + 1, plural: false, possessed: false };
   const next = keyAt(clause, at + 1) === ',' && named.possessive ? at + 2 : at + 1;
   const name = actorAt(clause, skipModifiers(clause, next));
-  const from = name === null ? null : partyFrom(clause, next, 'agent');
+  const from = name === null ? null : partyFrom(clause, next, 'agent', 'verb');
   if (from !== null)
     return { from: { ...from, first: next }, to, family, modality: 'told', mutual: false, end: from.end };
   const isArticle = WORDS.dets.has(keyAt(clause, index - 1));

@@ -32,7 +32,8 @@ function behindParticles(clause: Clause, at: number, particles: readonly string[
   return next;
 }
 
-const isOfTime = (key: string): boolean => WORDS.days.has(key) || isAdverb(key);
+/** "last week", but not the "next" of "next to". */
+const isOfTime = (key: string): boolean => key !== 'next' && (WORDS.days.has(key) || isAdverb(key));
 
 /** Who does it: the subject before the verb's group, or that of the clause before "and" or a "to" of purpose. */
 export interface Doer {
@@ -80,8 +81,15 @@ function active(clause: Clause, at: number, reading: VerbReading<VerbCue>, earli
   const to = partyFrom(clause, behind, useOf(family));
   if (to === null) return null;
   const doer = doerOf(clause, at, reading, earlier);
-  return doer === null ? null : foundBy(clause, doer, { family, to });
+  if (doer === null || isNounOfTitle(clause, at, doer)) return null;
+  return foundBy(clause, doer, { family, to });
 }
+
+/** "Velmark press secretary Ilda Marsh", where "press" is no verb. */
+const isNounOfTitle = (clause: Clause, at: number, { group }: Doer): boolean =>
+  group.keys.length === 0 &&
+  VERBS.get(keyAt(clause, at))?.some(({ forms }) => forms.includes('base')) === true &&
+  WORDS.titles.has(keyAt(clause, at + 1));
 
 /** What somebody does, as the words of the verb's group and those before the subject put it. */
 export function foundBy(
@@ -105,7 +113,9 @@ function passive(clause: Clause, at: number, reading: VerbReading<VerbCue>): Fou
   const from = by === null ? null : partyFrom(clause, by, 'agent');
   if (from === null) return null;
   const group = verbGroup(clause, at);
-  const to = isPassive(group, reading.forms) ? partyUpTo(clause, group.before, 'patient') : null;
+  const isAside = group.governor === '' && keyAt(clause, group.before) === ',';
+  const last = isAside && actorAt(clause, group.before - 1) !== null ? group.before - 1 : group.before;
+  const to = isPassive(group, reading.forms) ? partyUpTo(clause, last, 'patient') : null;
   if (to === null) return null;
   const own = modalityOf(group, family);
   const modality = own === null ? null : inItsClause(clause, to.first, own);
@@ -132,7 +142,7 @@ function compound(clause: Clause, at: number, { cue, forms }: VerbReading<VerbCu
   const named = actorAt(clause, at - 1);
   if (named?.gluedAfter !== true || named.gluedBefore || !forms.includes('participle') || cue.particles.length > 0)
     return null;
-  const to = partyFrom(clause, at + 1, 'patient');
+  const to = partyFrom(clause, at + 1, 'patient', 'verb');
   if (to === null || actorAt(clause, at + 1) === null) return null;
   const from: Party = { actors: [named], first: at - 1, end: at, plural: false, possessed: false };
   return { from, to, family: cue.family, modality: 'told', mutual: false, end: to.end };

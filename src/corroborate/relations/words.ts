@@ -36,6 +36,7 @@ export const WORDS = {
   denials: new Set(grammar.denials),
   conditions: new Set(grammar.conditions),
   seatHeads: new Set(grammar.seatHeads),
+  irregularPasts: new Set(Object.values(grammar.irregular).flatMap((pasts) => pasts.split(' '))),
   unofficial: new Set(grammar.unofficial),
   posts: new Set(grammar.posts),
   days: new Set(grammar.weekWords),
