@@ -210,12 +210,16 @@ function inContext(clause: Clause, party: Party, use: Use): Party | null {
       ? inContext(clause, { ...party, first: before - 1, plural: /s$/.test(keyAt(clause, before - 1)) }, use)
       : null;
   }
-  if (WORDS.prepositions.has(key)) return null;
+  if (WORDS.prepositions.has(key) || /^(?:out|up|down|away)$/.test(key) || isOfTown(clause, party, before)) return null;
   const start = { ...party, first: before + 1 };
   if (key === 'and' || key === 'or')
     return keyAt(clause, before - 1) === ',' ? start : withEarlier(clause, start, before - 1, use);
   return start;
 }
+
+/** The "Orland" of "in Sarth, Orland, …". */
+const isOfTown = (clause: Clause, { actors: [named] }: Party, before: number): boolean =>
+  named?.actor.kind === 'place' && keyAt(clause, before) === ',' && actorAt(clause, before - 1)?.actor.kind === 'place';
 
 function withEarlier(clause: Clause, party: Party, last: number, use: Use): Party | null {
   const named = actorAt(clause, last) ?? (isHead(keyAt(clause, last), use) ? actorAt(clause, last - 1) : null);

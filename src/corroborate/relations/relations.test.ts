@@ -129,6 +129,8 @@ describe('findRelations', () => {
     'Velmark attacked Guild supporters.',
     'Guests of Velmark, and the Guild’s, met Tove.',
     'Rockets from Sarth hit Orland.',
+    'Those held in Sarth, Orland threatened Velmark.',
+    'The raid that took out Tove also wounded Ilda Marsh.',
     'Tove criticized Velmark’s critics.',
     'Guild press secretary Ilda Marsh wept.',
     'Velmark sued Velmark.',
