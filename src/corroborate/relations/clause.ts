@@ -217,9 +217,11 @@ function inContext(clause: Clause, party: Party, use: Use): Party | null {
   return start;
 }
 
-/** The "Orland" of "in Sarth, Orland, …". */
-const isOfTown = (clause: Clause, { actors: [named] }: Party, before: number): boolean =>
-  named?.actor.kind === 'place' && keyAt(clause, before) === ',' && actorAt(clause, before - 1)?.actor.kind === 'place';
+/** The "Orland" of "those held in Sarth, Orland"; not that of "In Sarth, Orland …", where a clause begins. */
+function isOfTown(clause: Clause, { actors: [named], end }: Party, before: number): boolean {
+  if (named?.actor.kind !== 'place' || clause.items[end - 1] !== named || keyAt(clause, before) !== ',') return false;
+  return before > 2 && actorAt(clause, before - 1)?.actor.kind === 'place';
+}
 
 function withEarlier(clause: Clause, party: Party, last: number, use: Use): Party | null {
   const named = actorAt(clause, last) ?? (isHead(keyAt(clause, last), use) ? actorAt(clause, last - 1) : null);

@@ -72,6 +72,7 @@ describe('findRelations', () => {
       ['Guild', 'Orland', 'Velmark'].map((one) => `Tove -criticizes> ${one}`),
     ],
     ['Velmark sued the Guild and thanked Ilda Marsh.', ['Velmark -sues> Guild', 'Velmark +praises> Ilda Marsh']],
+    ['In Sarth, Orland threatened Velmark.', ['Orland -threatens> Velmark']],
     ['The president of Orland visited Sarth.', ['Orland 0visits> Sarth']],
     ['Tove criticized Velmark’s plan.', ['Tove -criticizes> Velmark']],
   ])('reads who does what to whom: %s', (text, expected) => {

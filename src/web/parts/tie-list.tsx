@@ -21,7 +21,7 @@ interface Props {
   readonly stance: string | null;
 }
 
-export function stanceOfSign(sign: Relation['sign']): Stance {
+function stanceOfSign(sign: Relation['sign']): Stance {
   if (sign === 0) return 'neither';
   return sign < 0 ? 'against' : 'with';
 }
