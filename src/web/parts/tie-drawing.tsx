@@ -15,18 +15,32 @@ export interface RingSizes {
   readonly ry: number;
   /** 1 for an ellipse; the less, the nearer to a rectangle. */
   readonly roundness: number;
+  /** How far a line is drawn to the middle of the ring: a share of that way, and at most a share of its own length. */
+  readonly bend: { readonly ofWay: number; readonly ofLength: number };
   /** Actors drawn at once. */
   readonly most: number;
 }
 
-export const WIDE_RING: RingSizes = { width: 168, height: 50, rx: 410, ry: 240, roundness: 1, most: 12 };
-export const NARROW_RING: RingSizes = { width: 104, height: 46, rx: 108, ry: 265, roundness: 0.4, most: 8 };
+export const WIDE_RING: RingSizes = {
+  width: 168,
+  height: 50,
+  rx: 410,
+  ry: 240,
+  roundness: 1,
+  bend: { ofWay: 0.45, ofLength: 0.38 },
+  most: 12,
+};
+export const NARROW_RING: RingSizes = {
+  width: 104,
+  height: 46,
+  rx: 108,
+  ry: 265,
+  roundness: 0.4,
+  bend: { ofWay: 1.2, ofLength: 0.34 },
+  most: 8,
+};
 /** Pixels across a sheet of paper. */
 const PAPER = 620;
-/** How far a line's middle is drawn to the middle of the ring: a share of that way, and at most a share of its own length. */
-const BEND = 0.28;
-const MOST_BEND = 0.22;
-
 interface Props {
   readonly drawn: Drawn;
   /** Those looked at: what is not theirs fades. */
@@ -144,7 +158,8 @@ function TieLine({ tie, places, sizes, lit }: LineProps) {
   const middle = { x: sizes.rx + sizes.width / 2, y: sizes.ry + sizes.height / 2 };
   const half = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const [inX, inY] = [middle.x - half.x, middle.y - half.y];
-  const share = Math.min(BEND, (MOST_BEND * Math.hypot(a.x - b.x, a.y - b.y)) / Math.max(1, Math.hypot(inX, inY)));
+  const { ofWay, ofLength } = sizes.bend;
+  const share = Math.min(ofWay, (ofLength * Math.hypot(a.x - b.x, a.y - b.y)) / Math.max(1, Math.hypot(inX, inY)));
   const bend = { x: half.x + inX * share, y: half.y + inY * share };
   const box = { width: sizes.width / 2 + 3, height: sizes.height / 2 + 3 };
   const [start, end] = [edgeOfBox(a, bend, box), edgeOfBox(b, bend, box)];
