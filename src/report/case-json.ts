@@ -130,7 +130,17 @@ const EVENT: Shape<StoryEvent> = {
   mentions: EVENT_MENTION,
   conflicts: EVENT_CONFLICT,
 };
-const RELATION: Shape<Relation> = { id: null, from: null, to: null, sign: null, label: null, mentions: SPAN };
+const RELATION: Shape<Relation> = {
+  id: null,
+  from: null,
+  to: null,
+  sign: null,
+  label: null,
+  modality: null,
+  mutual: null,
+  mentions: SPAN,
+  quotes: null,
+};
 const NOTE: Shape<Note> = { level: null, code: null, report: null, message: null };
 
 /** Every key of a case in its order; `case.schema.json` has the same keys, which a test holds it to. */

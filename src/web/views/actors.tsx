@@ -125,6 +125,11 @@ function ActorEntry({ actor, said, open }: EntryProps) {
             <a href={linkTo('quotations', { actor: id })}>{counted(said, 'utterance')}</a>
           </p>
         )}
+        {index.kase.relations.some(({ from, to }) => from === id || to === id) ? (
+          <p class="statement-facts">
+            <a href={linkTo('relations', { of: id })}>with and against whom</a>
+          </p>
+        ) : null}
         <ul class="places">
           {mentions.slice(0, PLACES_SHOWN).map((span) => (
             <li key={`${span.report}:${span.start}`}>

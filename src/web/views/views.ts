@@ -5,6 +5,7 @@ import { Lineage } from './lineage.tsx';
 import { Overview } from './overview.tsx';
 import { Quotations } from './quotations.tsx';
 import { Reading } from './reading.tsx';
+import { Relations } from './relations.tsx';
 import { Timeline } from './timeline.tsx';
 import type { View } from './view.ts';
 
@@ -18,4 +19,5 @@ export const VIEWS: readonly View[] = [
   { name: 'quotations', title: 'Quotations', has: ({ kase }) => kase.quotes.length > 0, component: Quotations },
   { name: 'timeline', title: 'Timeline', has: ({ kase }) => kase.events.length > 0, component: Timeline },
   { name: 'actors', title: 'Actors', has: ({ kase }) => kase.actors.length > 0, component: Actors },
+  { name: 'relations', title: 'Relations', has: ({ kase }) => kase.relations.length > 0, component: Relations },
 ];

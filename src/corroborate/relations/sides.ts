@@ -1,0 +1,55 @@
+import type { Actor } from '../../case/attribution.ts';
+import type { Sentence } from '../../text/segmented.ts';
+import type { Mention } from './items.ts';
+import states from './states.json' with { type: 'json' };
+import { WORDS } from './words.ts';
+
+const SEATS: ReadonlyMap<string, string> = new Map(Object.entries(states.seats));
+
+const REGIONS: ReadonlySet<string> = new Set(states.regions);
+
+/** A part of the world, which does nothing: attacks "in Europe" are nobody's. */
+export const isRegion = ({ kind, name }: Actor): boolean => kind === 'place' && REGIONS.has(name);
+
+/** Whom an actor stands for when it acts: a seat of government for its state, where the same report names that too. */
+export type StandsFor = (actor: Actor) => Actor;
+
+/** The places that a report names, by name. */
+export type Places = ReadonlyMap<string, Actor>;
+
+export function placesOf(mentions: readonly Mention[]): Places {
+  return new Map(mentions.flatMap(({ actor }) => (actor.kind === 'place' ? [[actor.name, actor] as const] : [])));
+}
+
+export const standingIn =
+  (places: Places): StandsFor =>
+  (actor) =>
+    places.get(SEATS.get(actor.name) ?? '') ?? actor;
+
+const ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  Object.entries(states.adjectives).map(([adjective, state]) => [adjective.toLowerCase(), state]),
+);
+const MOST_TITLES = 5;
+
+/** The sentence's names with its words for states, "Iranian", where the report names the state and neither a private body ("Iranian rebels") nor a name follows as that of "Iranian president …". */
+export function withAdjectives(sentence: Sentence, mentions: readonly Mention[], places: Places): readonly Mention[] {
+  if (places.size === 0) return mentions;
+  const found: Mention[] = [];
+  for (const [at, { key, capital, start, end }] of sentence.tokens.entries()) {
+    const actor = capital ? places.get(ADJECTIVES.get(key) ?? '') : undefined;
+    if (actor === undefined || mentions.some((mention) => mention.start < end && start < mention.end)) continue;
+    if (!WORDS.unofficial.has(sentence.tokens[at + 1]?.key ?? '') && !leadsToName(sentence, at, mentions))
+      found.push({ actor, start, end, adjective: true });
+  }
+  return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.start - b.start);
+}
+
+function leadsToName({ tokens }: Sentence, from: number, mentions: readonly Mention[]): boolean {
+  for (let at = from + 1; at <= from + MOST_TITLES; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (mentions.some(({ start, end }) => start < token.end && token.start < end)) return true;
+    if (!token.capital && !WORDS.titles.has(token.key) && !WORDS.adjectives.has(token.key)) return false;
+  }
+  return false;
+}
