@@ -1,0 +1,36 @@
+import type { Stance } from '../../case/claim.ts';
+import type { ToldClaim } from '../model/claims.ts';
+import { isOpen, STANCE_IN_WORDS } from '../model/claims.ts';
+import { listed, plain } from '../model/words.ts';
+import { StanceSign } from './marks.tsx';
+
+const CONTESTANTS = 3;
+
+/** How a report or an origin stands to a claim, as a sign with its word. */
+export function StanceMark({ stance }: { readonly stance: Stance }) {
+  return (
+    <span class={`stance stance-${stance}`}>
+      <StanceSign stance={stance} /> {STANCE_IN_WORDS[stance]}
+    </span>
+  );
+}
+
+/** What speaks against taking a claim as it stands: that it hangs on one thread, that its origins are not established, who contests it, circles. */
+export function ClaimMarks({ told }: { readonly told: ToldClaim }) {
+  const { claim, digest } = told;
+  const contestants = claim.contestedBy.slice(0, CONTESTANTS).map(({ name }) => plain(name, 80));
+  const more = claim.contestedBy.length - contestants.length;
+  return (
+    <>
+      {digest.hangs ? <span class="claim-mark mark-thread">hangs on one thread</span> : null}
+      {isOpen(claim) ? <span class="claim-mark">how many is not established</span> : null}
+      {contestants.length === 0 ? null : (
+        <span class="claim-mark mark-contested">
+          <StanceSign stance="denies" /> contested by{' '}
+          <bdi>{listed(more > 0 ? [...contestants, `${more} more`] : contestants)}</bdi>
+        </span>
+      )}
+      {claim.circular.length === 0 ? null : <span class="claim-mark mark-circle">cited in a circle</span>}
+    </>
+  );
+}
