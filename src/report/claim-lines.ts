@@ -7,6 +7,7 @@ import { counted } from './pieces.ts';
 
 const INDENT = 4;
 const GIST_SHARE = 0.42;
+const HEADING = 'Most-told claims';
 const FEWEST_COLUMNS = 10;
 
 /**
@@ -20,13 +21,20 @@ export function claimLines(
 ): readonly Line[] {
   const shared = toldClaims(kase, labels).filter(({ digest }) => digest.told.length > 1);
   if (shared.length === 0) return [];
-  const gistColumns = Math.floor((width - INDENT) * GIST_SHARE);
+  const shown = shared.slice(0, limit);
+  const gistColumns = gistColumnsOf(shown, width - INDENT);
   const head: Line = [
-    piece(`  ${padTo('Most-told claims', gistColumns + INDENT - 2)}`, 'strong'),
+    piece(`  ${padTo(HEADING, gistColumns + INDENT - 2)}`, 'strong'),
     piece('  reports  origins', 'dim'),
   ];
-  const lines = shared.slice(0, limit).map((told) => claimLine(told, gistColumns, width));
+  const lines = shown.map((told) => claimLine(told, gistColumns, width));
   return [head, ...lines, hangingLine(shared)];
+}
+
+/** The columns that the longest gist takes, as far as there is room beside it; never fewer than the heading's. */
+export function gistColumnsOf(told: readonly Told[], width: number): number {
+  const longest = told.reduce((most, { claim }) => Math.max(most, widthOf(safeText(claim.gist))), HEADING.length);
+  return Math.min(longest, Math.floor(width * GIST_SHARE));
 }
 
 function claimLine(told: Told, gistColumns: number, width: number): Line {

@@ -3,7 +3,15 @@ import type { Case } from '../case/case.ts';
 import type { Claim, ClaimMention, Origin } from '../case/claim.ts';
 import type { Span } from '../case/span.ts';
 import { cutTo, padTo, safeText, widthOf, wrapTo } from './cells.ts';
-import { gradeInWords, STANCE_IN_WORDS, shortIdOf, type Told, toldClaims, withLabels } from './claim-summary.ts';
+import {
+  gradeInWords,
+  gradeOf,
+  STANCE_IN_WORDS,
+  shortIdOf,
+  type Told,
+  toldClaims,
+  withLabels,
+} from './claim-summary.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { type Line, type Piece, piece, printed } from './lines.ts';
 import { counted } from './pieces.ts';
@@ -69,7 +77,7 @@ function bodyOf(opened: Opened): readonly (readonly Line[])[] {
       'In a circle',
       circular.flatMap(({ note, span }) => itemLines(note, [span], opened)),
     ),
-    section(`Grade ${gradeInWords(grade)}`, reasons),
+    section(`Grade ${gradeOf(grade)}: ${gradeInWords(grade)}`, reasons),
     section('Told by', mentionLines(opened)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { gradeInWords, toldClaims } from './claim-summary.ts';
+import { gradeOf, toldClaims } from './claim-summary.ts';
 import { type CsvValue, csvOf } from './csv.ts';
 import { labelsOf } from './labels.ts';
 import { byCodeUnit } from './order.ts';
@@ -44,7 +44,7 @@ function claimRows(kase: Case): ClaimRow[] {
       contestedBy: claim.contestedBy.map(({ name }) => name),
       figures: [...new Set(claim.figures.map(({ value }) => value))],
       circular: [...new Set(claim.circular.map(({ report }) => report))],
-      grade: gradeInWords(claim.grade),
+      grade: gradeOf(claim.grade),
       why: independentOrigins.why,
     };
   });

@@ -87,7 +87,29 @@ export function withLabels(text: string, { mentions }: Claim, labels: Labels): s
 }
 
 /** `F6`. */
-export const gradeInWords = ({ reliability, credibility }: Grade): string => `${reliability}${credibility}`;
+export const gradeOf = ({ reliability, credibility }: Grade): string => `${reliability}${credibility}`;
+
+/** The Admiralty scale's own words. */
+const RELIABILITY: Readonly<Record<Grade['reliability'], string>> = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'reliability cannot be judged',
+};
+const CREDIBILITY: Readonly<Record<Grade['credibility'], string>> = {
+  1: 'confirmed by other sources',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'truth cannot be judged',
+};
+
+/** `reliability cannot be judged, probably true`. */
+export const gradeInWords = ({ reliability, credibility }: Grade): string =>
+  `${RELIABILITY[reliability]}, ${CREDIBILITY[credibility]}`;
 
 /** A claim's id as it is shown: `5b1c` for `claim:5b1c`. */
 export const shortIdOf = (id: string): string => safeText(id.replace(/^claim:/, ''));

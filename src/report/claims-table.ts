@@ -1,14 +1,13 @@
 import type { Case } from '../case/case.ts';
 import { cutTo, padTo, safeText, widthOf } from './cells.ts';
-import { behindPieces } from './claim-lines.ts';
-import { gradeInWords, shortIdOf, type Told, toldClaims } from './claim-summary.ts';
+import { behindPieces, gistColumnsOf } from './claim-lines.ts';
+import { gradeOf, shortIdOf, type Told, toldClaims } from './claim-summary.ts';
 import { labelsOf } from './labels.ts';
 import { type Line, piece, printed } from './lines.ts';
 import { counted } from './pieces.ts';
 import type { TerminalOptions } from './terminal.ts';
 
 const MIN_WIDTH = 70;
-const GIST_SHARE = 0.42;
 
 const LEGEND = '≠ contested · ↻ cites back what it was told from · 1–2: the texts leave it open';
 
@@ -16,8 +15,13 @@ const LEGEND = '≠ contested · ↻ cites back what it was told from · 1–2: 
 export function claimsTable(kase: Case, { color, width }: TerminalOptions): string {
   const columns = Math.max(MIN_WIDTH, width);
   const told = toldClaims(kase, labelsOf(kase));
+  if (told.length === 0)
+    return printed([[piece(`No claim was found in ${counted(kase.reports.length, 'report')}`)]], {
+      color,
+      width: columns,
+    });
   const idColumns = told.reduce((most, { claim }) => Math.max(most, widthOf(shortIdOf(claim.id))), 2);
-  const gistColumns = Math.floor((columns - idColumns) * GIST_SHARE);
+  const gistColumns = gistColumnsOf(told, columns - idColumns);
   const drawing = { columns, idColumns, gistColumns };
   const head = piece(
     `${padTo('id', idColumns)}  ${padTo('claim', gistColumns)}  reports  origins  grade  rests on`,
@@ -50,7 +54,7 @@ function lineOf(told: Told, { columns, idColumns, gistColumns }: Drawing): Line 
     piece(padTo(cutTo(safeText(claim.gist), gistColumns), gistColumns)),
     piece(`  ${String(digest.told.length).padStart(7)}`),
     piece(`  ${digest.origins.padStart(7)}`, digest.hangs ? 'warn' : 'good'),
-    piece(`  ${gradeInWords(claim.grade).padEnd(5)}  `, 'dim'),
+    piece(`  ${gradeOf(claim.grade).padEnd(5)}  `, 'dim'),
   ];
   return [...start, ...behindPieces(told, columns - start.reduce((sum, { text }) => sum + widthOf(text), 0))];
 }

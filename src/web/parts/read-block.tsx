@@ -65,10 +65,10 @@ export function ReadBlock({ report, block, linked, table, selected, annotations 
         )}
       </p>
       <Margin here={here} />
-      {open === undefined ? null : <Counterparts unit={open} />}
       {selected === null || selected.start < block.start || selected.start >= block.end ? null : (
         <ClaimsHere report={report.id} selected={selected} />
       )}
+      {open === undefined ? null : <Counterparts unit={open} />}
     </div>
   );
 }
@@ -146,12 +146,12 @@ function ClaimsHere({ report, selected }: { readonly report: string; readonly se
     <aside class="counterparts claims-here" aria-label="Claims told here">
       {claims.map((told) => (
         <p key={told.claim.id} class="counterpart">
-          <a href={linkTo('claims', { claim: told.claim.id })}>
-            <bdi>{plain(told.claim.gist, LONGEST_GIST)}</bdi>
-          </a>{' '}
-          <span class="quiet">
-            {reportsInWords(told.digest)} · {originsInWords(told)}
+          <span class="counterpart-of">
+            claimed here: {reportsInWords(told.digest)} · {originsInWords(told)}
           </span>
+          <a class="counterpart-words" href={linkTo('claims', { claim: told.claim.id })}>
+            <bdi>{plain(told.claim.gist, LONGEST_GIST)}</bdi>
+          </a>
         </p>
       ))}
     </aside>
