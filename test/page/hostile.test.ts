@@ -99,7 +99,7 @@ function hostileCase(): Case {
 function hostileClaim(one: string, two: string): Claim {
   const places = [span(one, 0, ALL.length), span(two, 0, ALL.length)] as const;
   const speaker = { text: ALL, span: places[0], actor: ALL, anonymous: true };
-  return sampleClaim(`claim:${ALL}`, places[0], {
+  return sampleClaim(`claim:${EVIL}`, places[0], {
     gist: ALL,
     mentions: [
       { span: places[0], focus: span(one, 9, 40), stance: 'asserts', chain: [speaker, speaker] },
@@ -128,7 +128,7 @@ describeInBrowser('hostile reports', () => {
     `#/compare?parent=${unseen}&table=off`,
     '#/reading',
     '#/claims',
-    `#/claims?show=thread&sort=${encodeURIComponent(ALL)}&claim=${encodeURIComponent(`claim:${ALL}`)}`,
+    `#/claims?show=thread&sort=${encodeURIComponent(EVIL)}&claim=${encodeURIComponent(`claim:${EVIL}`)}`,
     '#/quotations',
     '#/actors',
     `#/reading?report=${encodeURIComponent(EVIL)}&at=0-40`,

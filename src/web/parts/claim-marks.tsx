@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Stance } from '../../case/claim.ts';
 import type { ToldClaim } from '../model/claims.ts';
 import { isOpen, STANCE_IN_WORDS } from '../model/claims.ts';
@@ -22,15 +23,30 @@ export function ClaimMarks({ told }: { readonly told: ToldClaim }) {
   const more = claim.contestedBy.length - contestants.length;
   return (
     <>
-      {digest.hangs ? <span class="claim-mark mark-thread">hangs on one thread</span> : null}
-      {isOpen(claim) ? <span class="claim-mark">how many is not established</span> : null}
+      {digest.hangs ? <Mark name="thread">hangs on one thread</Mark> : null}
+      {isOpen(claim) ? <Mark name="open">how many is not established</Mark> : null}
       {contestants.length === 0 ? null : (
-        <span class="claim-mark mark-contested">
+        <Mark name="contested">
           <StanceSign stance="denies" /> contested by{' '}
           <bdi>{listed(more > 0 ? [...contestants, `${more} more`] : contestants)}</bdi>
-        </span>
+        </Mark>
       )}
-      {claim.circular.length === 0 ? null : <span class="claim-mark mark-circle">cited in a circle</span>}
+      {claim.circular.length === 0 ? null : <Mark name="circle">cited in a circle</Mark>}
     </>
+  );
+}
+
+interface MarkProps {
+  readonly name: 'thread' | 'open' | 'contested' | 'circle';
+  readonly children: ComponentChildren;
+}
+
+/** Heard as a sentence of its own. */
+function Mark({ name, children }: MarkProps) {
+  return (
+    <span class={`claim-mark mark-${name}`}>
+      <span class="unseen-words">; </span>
+      {children}
+    </span>
   );
 }
