@@ -1,7 +1,65 @@
 import type { Claim } from '../../case/claim.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { CorroborateInput } from '../input.ts';
+import { Offices } from './bodies.ts';
+import { circularCitations } from './circular.ts';
+import { contestsOf } from './contests.ts';
+import { originCount } from './count.ts';
+import { figuresOf } from './figures.ts';
+import { withFocus } from './focus.ts';
+import { fold } from './folding.ts';
+import { gradeOf } from './grade.ts';
+import { groundsOf } from './ground.ts';
+import { originsOf } from './named-origin.ts';
+import { NO_RATINGS, type Ratings } from './ratings.ts';
+import { countsAsTelling, type Reading, readMention } from './reading.ts';
+import type { Reader } from './source.ts';
 
-export function withOrigins(_drafts: readonly ClaimDraft[], _input: CorroborateInput): Claim[] {
-  return [];
+/**
+ * Leads every mention of every claim back to whom it rests on, and counts those that do not rest on one another.
+ * Cost: linear in the mentions and their text; quadratic in the few sources of one claim.
+ */
+export function withOrigins(
+  drafts: readonly ClaimDraft[],
+  input: CorroborateInput,
+  ratings: Ratings = NO_RATINGS,
+): Claim[] {
+  const grounds = groundsOf(input);
+  const reader = { grounds, offices: new Offices(grounds) };
+  return drafts.map((draft) => claimOf(draft, reader, ratings));
+}
+
+function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
+  const { grounds } = reader;
+  const mentions = withFocus(
+    draft.mentions,
+    ({ span }) => grounds.reports.get(span.report)?.report.text.slice(span.start, span.end) ?? '',
+  );
+  const readings = mentions.flatMap((mention) => readMention(mention, reader) ?? []);
+  const folded = fold(telling(readings), reader);
+  const shown = folded.untold.length > folded.roots.length ? folded.untold : [];
+  const origins = originsOf([...folded.roots, ...shown], folded, grounds);
+  const count = originCount(folded, origins);
+  const contests = contestsOf(readings, reader);
+  return {
+    id: draft.id,
+    gist: draft.gist,
+    mentions: draft.mentions,
+    origins,
+    independentOrigins: count,
+    circular: circularCitations(folded, grounds),
+    contestedBy: contests,
+    figures: figuresOf(mentions, origins, grounds),
+    grade: gradeOf({ count, origins, contests }, ratings, grounds),
+  };
+}
+
+/** The readings that stand for the claim. Where none does, what is said against it is said of what nobody in the pile says. */
+function telling(readings: readonly Reading[]): readonly Reading[] {
+  const asserting = readings.filter(countsAsTelling);
+  if (asserting.length > 0) return asserting;
+  const hedging = readings.filter(({ mention }) => mention.stance === 'hedges');
+  const likely = hedging.filter(({ isDoubt }) => !isDoubt);
+  if (likely.length > 0) return likely;
+  return hedging.length > 0 ? hedging : readings;
 }

@@ -1,0 +1,100 @@
+import type { Origin, OriginCount } from '../../case/claim.ts';
+import type { Span } from '../../case/span.ts';
+import { type Folded, kinshipOf, type Root } from './folding.ts';
+import { firstSpans } from './named-origin.ts';
+import { TOLLS, wordsOf } from './vocabulary.ts';
+
+const MOST_LISTED = 12;
+
+/** How many roots do not rest on one another: at most all, at least as many as are surely apart. */
+export function countOf(roots: readonly Root[]): { readonly atLeast: number; readonly atMost: number } {
+  const groups: Root[][] = [];
+  for (const root of roots) {
+    const open = groups.find((group) => group.every((other) => kinshipOf(root, other) === 'open'));
+    if (open === undefined) groups.push([root]);
+    else open.push(root);
+  }
+  return { atLeast: groups.length, atMost: roots.length };
+}
+
+/**
+ * The independent origins of a claim. Outlets that name nobody are taken to have it from those that are named, so that they
+ * count only where they are more; of a toll, which all may have from one official count, they make a range.
+ */
+export function originCount(folded: Folded, origins: readonly Origin[]): OriginCount {
+  const { atLeast, atMost } = countOf(folded.roots);
+  const untold = folded.untold.length;
+  const isToll = folded.untold
+    .flatMap(({ readings }) => readings)
+    .some(({ text }) => wordsOf(text).some((word) => TOLLS.has(word)));
+  const lines = [
+    ...originLines(origins),
+    ...retellingLines(folded),
+    ...openLines(folded, origins),
+    ...untoldLines(folded, isToll),
+  ];
+  return {
+    atLeast: Math.max(atLeast, isToll ? Math.min(1, untold) : untold),
+    atMost: Math.max(atMost, untold),
+    why: lines.map(({ why }) => why),
+    evidence: lines.map(({ spans }) => spans),
+  };
+}
+
+interface Line {
+  readonly why: string;
+  readonly spans: readonly Span[];
+}
+
+function originLines(origins: readonly Origin[]): Line[] {
+  const shown = origins.slice(0, MOST_LISTED).map(({ name, mentions, through }) => {
+    const reports = new Set(mentions.map(({ report }) => report)).size;
+    return {
+      why: `${name}: ${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'} in ${reports} ${reports === 1 ? 'report' : 'reports'}${through.length > 1 ? ', retold from the first' : ''}`,
+      spans: firstSpans(mentions),
+    };
+  });
+  const rest = origins.length - shown.length;
+  return rest > 0 ? [...shown, { why: `and ${rest} more`, spans: [] }] : shown;
+}
+
+function retellingLines({ tellings, descents }: Folded): Line[] {
+  const retold = tellings.filter(({ report }) => (descents.get(report)?.from.length ?? 0) > 0);
+  if (retold.length === 0) return [];
+  const spans = retold.flatMap(({ readings }) => readings.slice(0, 1).map(({ mention }) => mention.span));
+  return [{ why: `${retold.length} of ${tellings.length} reports that tell it have it from another of them`, spans }];
+}
+
+function openLines({ roots }: Folded, origins: readonly Origin[]): Line[] {
+  const lines: Line[] = [];
+  roots.forEach((root, at) => {
+    roots.slice(0, at).forEach((other, before) => {
+      if (kinshipOf(root, other) !== 'open' || lines.length >= MOST_LISTED) return;
+      const spans = [other, root].flatMap(({ sources }) => sources.slice(0, 1).map(({ span }) => span));
+      lines.push({
+        why: `${origins[before]?.name ?? ''} and ${origins[at]?.name ?? ''} may be one: no text says`,
+        spans,
+      });
+    });
+  });
+  return lines;
+}
+
+function untoldLines({ untold, roots }: Folded, isToll: boolean): Line[] {
+  if (untold.length === 0 || (roots.length === 0 && untold.length === 1)) return [];
+  const spans = untold.flatMap(({ readings }) => readings.map(({ mention }) => mention.span));
+  if (roots.length >= untold.length)
+    return [{ why: `${told(untold.length)} without saying from whom, and may have it from these`, spans }];
+  return [
+    {
+      why: isToll
+        ? `${told(untold.length)} without saying from whom: one official count may stand behind all`
+        : `${told(untold.length)} as their own`,
+      spans,
+    },
+  ];
+}
+
+function told(count: number): string {
+  return count === 1 ? 'one outlet tells it' : `${count} outlets tell it`;
+}

@@ -1,0 +1,73 @@
+import type { OriginKind } from '../../case/claim.ts';
+import { bodiesIn } from './bodies.ts';
+import { touching } from './ground.ts';
+import { isDocument, isIndefinite } from './noun-phrase.ts';
+import type { SentenceContext, Source } from './source.ts';
+import { bodyWords, genderOf, wordsOf } from './vocabulary.ts';
+
+const SAID = '(?:said|says|say|told|tells|confirmed|confirms|believes?|believed|added|wrote|writes|reported)';
+const UNNAMED = String.raw`(?:an?|one|two|three|four|several|another)\s[\p{L}’'-]+(?:(?!\sthat\s)[^,.;:“”"]){0,80}?`;
+const NAMED = String.raw`(?:the\s(?:[\p{L}’'-]+\s){0,4}?|)\p{Lu}[\p{L}’'-]+(?:\s(?:of\s|for\s|the\s)?\p{Lu}[\p{L}’'-]+){0,5}`;
+const COUNTS = `(?:puts?|places?|counts?|counted|gives?|gave|estimates?|estimated|makes|lists?|recorded|has|have)`;
+const FIGURE = `(?:count|figure|figures|toll|tally|account|estimate|numbers?|reckoning|total)`;
+const LONGEST = 1_200;
+/** Ways of giving a source that need no quotation, each with the group `who`. */
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:said|says|say|confirmed|wrote)\s(?<who>${UNNAMED})(?=[,.;:“"]|$)`, 'giu'),
+  new RegExp(String.raw`,\s(?<who>${NAMED})\s(?:said|says|reported|confirmed)\b`, 'gu'),
+  new RegExp(String.raw`^(?<who>${UNNAMED})(?:,\swho\s[^,]{1,120},|\swho\s[^,]{1,80})?\s${SAID}\b`, 'giu'),
+  /\baccording to\s(?<who>[^,.;:“”"()]{3,70}?)(?=\sand\s\p{N}|[,.;:“"(]|$)/giu,
+  new RegExp(
+    String.raw`^(?<who>The\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+)(?:,\swhich\s[^,]{1,120},)?\s${COUNTS}\s(?:[\p{L}]+\s){0,4}?(?:at\s)?\p{N}`,
+    'gu',
+  ),
+  new RegExp(String.raw`\b(?<who>the\s(?:[\p{L}-]+\s){0,3}[\p{L}-]+)['’]s?\s(?:own\s|official\s)?${FIGURE}\b`, 'giu'),
+  new RegExp(String.raw`\b(?:in|on|by)\sthe\s${FIGURE}\sof\s(?:both\s)?(?<who>[^,.;:“”"()]{3,70}?)(?=[,.;]|$)`, 'giu'),
+  /\p{N}+\s\((?<who>\p{L}[^()]{2,40})\)/giu,
+];
+
+/** Sources that the sentence names in other ways than by a verb of saying that was recognised. Cost: linear in the sentence. */
+export function describedSources(context: SentenceContext): Source[] {
+  const { mention, ground } = context;
+  const wanted = mention.focus ?? mention.span;
+  const text = ground.report.text.slice(wanted.start, Math.min(wanted.end, wanted.start + LONGEST));
+  for (const pattern of PATTERNS) {
+    const found = [...text.matchAll(pattern)].map((match) => {
+      const who = (match.groups?.['who'] ?? '').trim();
+      return { who, start: wanted.start + match.index + match[0].indexOf(who) };
+    });
+    const sources = found.filter(({ who }) => who.length > 2).map(({ who, start }) => sourceFrom(who, start, context));
+    if (sources.length > 0) return sources;
+  }
+  return [];
+}
+
+function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention }: SentenceContext): Source {
+  const span = { report: ground.report.id, start, end: start + who.length };
+  const [place] = touching(ground.named, (one) => one.span, span).filter((one) => one.actor.kind !== 'place');
+  const actor = isIndefinite(who) ? null : (place?.actor ?? null);
+  const words = wordsOf(who);
+  const named = isIndefinite(who) ? [] : bodiesIn(ground, span);
+  const office = actor?.kind === 'person' ? reader.offices.of(actor) : named;
+  return {
+    kind: kindOf(who, actor?.kind ?? null),
+    name: who,
+    actor: actor?.id ?? null,
+    report: ground.report.id,
+    span,
+    words: new Set(words),
+    bodies: new Set(office),
+    relays: new Set(),
+    gender: genderOf(ground.report.text.slice(start, mention.span.end)),
+    isPlural: /^(?:two|three|four|several)\b|s$/iu.test(who),
+    isFirstHand: isOwn,
+    quotes: new Set(),
+  };
+}
+
+function kindOf(who: string, kind: 'person' | 'organisation' | 'place' | null): OriginKind {
+  if (isDocument(who)) return 'document';
+  if (kind === 'person' || kind === 'organisation') return kind;
+  if (isIndefinite(who)) return 'anonymous';
+  return bodyWords(wordsOf(who)).length > 0 || /\p{Lu}/u.test(who.slice(4)) ? 'organisation' : 'anonymous';
+}

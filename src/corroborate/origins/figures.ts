@@ -1,0 +1,89 @@
+import type { ClaimFigure, ClaimMention, Origin } from '../../case/claim.ts';
+import type { Span } from '../../case/span.ts';
+import { mostCommon } from './focus.ts';
+import type { Grounds } from './ground.ts';
+import { type Ground, touching } from './ground.ts';
+import { digitsOf, type WrittenNumber } from './numbers.ts';
+import { wordsOf } from './vocabulary.ts';
+
+/**
+ * The figures that mentions give for what a claim counts: the claim's own number, and other numbers that count the same
+ * thing. Empty where the claim is about no number. Cost: linear in the mentions' text.
+ */
+export function figuresOf(
+  mentions: readonly ClaimMention[],
+  origins: readonly Origin[],
+  grounds: Grounds,
+): ClaimFigure[] {
+  const read = mentions.map((mention) => ({ mention, numbers: numbersIn(mention, grounds) }));
+  const claimed = mostCommon(read.filter(({ mention }) => mention.stance !== 'denies').map(({ numbers }) => numbers));
+  if (claimed === null) return [];
+  const counted = new Set(
+    read
+      .flatMap(({ numbers }) => numbers.filter(({ value }) => value === claimed).map(({ noun }) => noun))
+      .filter((noun) => noun !== ''),
+  );
+  return read.flatMap(({ mention, numbers }) => {
+    return chosen(mention, numbers, { claimed, counted }).map(({ value, start, end }) => {
+      const span = { report: mention.span.report, start, end };
+      return { span, value, origin: originAt(mention.span, origins), said: saidAt(mention.span, grounds) };
+    });
+  });
+}
+
+interface Counted {
+  readonly claimed: string;
+  /** What the claim counts. */
+  readonly counted: ReadonlySet<string>;
+}
+
+/** The number that a mention gives: the claim's own, or in a denial or a later toll another of the same things. */
+function chosen(
+  { stance }: ClaimMention,
+  numbers: readonly CountedNumber[],
+  { claimed, counted }: Counted,
+): CountedNumber[] {
+  const own = stance === 'denies' ? [] : numbers.filter(({ value }) => value === claimed);
+  if (own.length > 0) return own.slice(0, 1);
+  const rivals = numbers.filter(({ noun }) => counted.has(noun));
+  if (rivals.length > 0) return rivals.slice(0, 1);
+  return numbers.length === 1 && stance === 'denies' ? [...numbers] : [];
+}
+
+interface CountedNumber extends WrittenNumber {
+  /** The folded word behind it: what it counts, as a rule. */
+  readonly noun: string;
+}
+
+/** The numbers of a mention that belong to no date, at their places in the report. */
+function numbersIn({ span, focus }: ClaimMention, { reports }: Grounds): CountedNumber[] {
+  const ground = reports.get(span.report);
+  if (ground === undefined) return [];
+  const { start, end } = focus ?? span;
+  const text = ground.report.text.slice(start, end);
+  return digitsOf(text).flatMap((number) => {
+    const place = { start: start + number.start, end: start + number.end };
+    const isDate = datesAt(ground, place).length > 0;
+    const noun = (wordsOf(text.slice(number.end, number.end + 40))[0] ?? '').replace(/s$/u, '');
+    return isDate ? [] : [{ ...number, ...place, noun }];
+  });
+}
+
+function datesAt(ground: Ground, place: { readonly start: number; readonly end: number }) {
+  return touching(ground.dates, ({ span }) => span, place);
+}
+
+function originAt(span: Span, origins: readonly Origin[]): string | null {
+  const found = origins.find(({ mentions }) =>
+    mentions.some((one) => one.report === span.report && one.start === span.start),
+  );
+  return found?.id ?? null;
+}
+
+/** The first day named in the sentence, else the day of the report. */
+function saidAt(span: Span, { reports }: Grounds): string | null {
+  const ground = reports.get(span.report);
+  if (ground === undefined) return null;
+  const [day] = datesAt(ground, span).filter(({ type }) => type === 'date' || type === 'time');
+  return day?.value ?? ground.report.published?.slice(0, 10) ?? null;
+}

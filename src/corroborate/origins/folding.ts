@@ -1,0 +1,174 @@
+import { type Descent, descents, type Introduced, introduced, linked, overlaps, type Telling } from './descent.ts';
+import type { Grounds } from './ground.ts';
+import { outletForms } from './outlets.ts';
+import { outletSource, type Reading, sourcesBefore } from './reading.ts';
+import { type Kinship, kinship } from './same-origin.ts';
+import type { Reader, Source } from './source.ts';
+
+/** One whom the claim rests on: all sources that are the same, and the mentions that go back to them. */
+export interface Root {
+  readonly sources: readonly Source[];
+  readonly readings: readonly Reading[];
+}
+
+/** The claim's tellings led back to their roots. */
+export interface Folded {
+  readonly tellings: readonly Telling[];
+  readonly descents: ReadonlyMap<string, Descent>;
+  readonly roots: readonly Root[];
+  /** Reports that tell it as their own or without a source, and that have it from no other telling: one an outlet. */
+  readonly untold: readonly Root[];
+}
+
+/** Sources of one claim that are compared with one another. */
+const MOST_SOURCES = 120;
+
+/** Leads every reading back to whom it rests on. Cost: linear in the readings, quadratic in the few sources that remain. */
+export function fold(readings: readonly Reading[], reader: Reader): Folded {
+  const { grounds } = reader;
+  const tellings = [...Map.groupBy(readings, ({ mention }) => mention.span.report)].map(([report, group]) => ({
+    report,
+    readings: group,
+  }));
+  const from = descents(tellings, grounds);
+  const brought = tellings.flatMap((telling) => {
+    const descent = from.get(telling.report);
+    return descent === undefined ? [] : particular(introduced(telling, descent, grounds));
+  });
+  const groups = grouped(brought.slice(0, MOST_SOURCES));
+  const roots = groups.map((group) => ({
+    sources: group.map(({ source }) => source),
+    readings: [...new Set(group.map(({ reading }) => reading))],
+  }));
+  const untold = withoutSource(tellings, from, grounds);
+  return {
+    tellings,
+    descents: from,
+    roots: withRetellings(roots, { tellings, from, grounds }),
+    untold: untold.map((reading) => outletRoot(reading, reader)),
+  };
+}
+
+/** The outlet as the root of what it tells without a source; or whom it named just before. */
+function outletRoot(reading: Reading, reader: Reader): Root {
+  const ground = reader.grounds.reports.get(reading.mention.span.report);
+  const before = reading.isTitle ? [] : sourcesBefore(reading.mention, reader, 'paragraph');
+  const own = ground === undefined ? [] : [outletSource(ground, reading.mention.span)];
+  return { sources: before.length > 0 ? before : own, readings: [reading] };
+}
+
+/** The first reading of each outlet that tells the claim without a source and has it from no other telling. */
+function withoutSource(tellings: readonly Telling[], from: ReadonlyMap<string, Descent>, grounds: Grounds): Reading[] {
+  const own = tellings.filter(({ report }) => (from.get(report)?.from.length ?? 0) === 0);
+  const isBare = ({ readings }: Telling): boolean => readings.every(({ sources }) => sources.length === 0);
+  const told = new Set(own.filter((one) => !isBare(one)).flatMap(({ report }) => outletsOf(report, grounds)));
+  return own.filter(isBare).flatMap(({ report, readings }) => {
+    const outlets = outletsOf(report, grounds);
+    const isTold = outlets.some((outlet) => told.has(outlet));
+    for (const outlet of outlets) told.add(outlet);
+    return isTold ? [] : readings.slice(0, 1);
+  });
+}
+
+/** The report's outlet, and those of the unseen reports that it comes from; its id where it has none. */
+function outletsOf(report: string, { reports, unseen }: Grounds): string[] {
+  const lost = (reports.get(report)?.parents ?? []).flatMap(({ parent }) =>
+    outletForms(unseen.get(parent)?.publisher ?? null).slice(0, 1),
+  );
+  const own = reports.get(report)?.outlet[0];
+  return [
+    ...new Set([
+      ...(own === undefined ? [] : [own]),
+      ...lost,
+      ...(own === undefined && lost.length === 0 ? [report] : []),
+    ]),
+  ];
+}
+
+interface Around {
+  readonly tellings: readonly Telling[];
+  readonly grounds: Grounds;
+}
+
+/** "Witnesses say" in the lead stands for the witnesses that the report then names. */
+function particular(found: readonly Introduced[]): Introduced[] {
+  const isVague = ({ source }: Introduced): boolean =>
+    source.kind === 'anonymous' && source.isPlural && !/^(?:two|three|four|five)\b/iu.test(source.name);
+  const isNamed = ({ source }: Introduced): boolean => source.kind !== 'anonymous';
+  if (found.some(isNamed)) return found.filter((one) => isNamed(one) || !one.source.isPlural);
+  const clear = found.filter((one) => !isVague(one));
+  return clear.length > 0 ? clear : [...found];
+}
+
+function grouped(brought: readonly Introduced[]): Introduced[][] {
+  const groups: Introduced[][] = [];
+  for (const one of brought) {
+    const same = groups.filter((group) => group.some((other) => kinship(one.source, other.source) === 'same'));
+    const [first, ...rest] = same;
+    if (first === undefined) {
+      groups.push([one]);
+      continue;
+    }
+    first.push(one, ...rest.flat());
+    for (const gone of rest) groups.splice(groups.indexOf(gone), 1);
+  }
+  return groups;
+}
+
+export function kinshipOf(a: Root, b: Root): Kinship {
+  let isOpen = false;
+  for (const one of a.sources) {
+    for (const other of b.sources) {
+      const found = kinship(one, other);
+      if (found === 'apart') return 'apart';
+      isOpen ||= found === 'open';
+    }
+  }
+  return isOpen ? 'open' : 'apart';
+}
+
+interface Spread extends Around {
+  readonly from: ReadonlyMap<string, Descent>;
+}
+
+/** Gives every reading that is no root to the roots that it goes back to. */
+function withRetellings(roots: readonly Root[], around: Spread): Root[] {
+  const placed = new Map<Reading, Set<Root>>();
+  for (const root of roots)
+    for (const reading of root.readings) placed.set(reading, (placed.get(reading) ?? new Set()).add(root));
+  const rootsIn = (report: string): Root[] =>
+    roots.filter(({ readings }) => readings.some(({ mention }) => mention.span.report === report));
+  const place = (reading: Reading, depth: number): ReadonlySet<Root> => {
+    const known = placed.get(reading);
+    if (known !== undefined) return known;
+    const found = new Set(
+      roots.filter((root) =>
+        root.sources.some((one) => reading.sources.some((source) => kinship(one, source) === 'same')),
+      ),
+    );
+    placed.set(reading, found);
+    if (found.size > 0 || depth <= 0) return found;
+    for (const parent of retoldBy(reading, around)) for (const root of place(parent, depth - 1)) found.add(root);
+    if (found.size === 0) for (const root of rootsIn(reading.mention.span.report)) found.add(root);
+    return found;
+  };
+  for (const { readings } of around.tellings) for (const reading of readings) place(reading, DEEPEST);
+  return roots.map((root) => ({
+    ...root,
+    readings: around.tellings.flatMap(({ readings }) =>
+      readings.filter((reading) => placed.get(reading)?.has(root) === true),
+    ),
+  }));
+}
+
+const DEEPEST = 12;
+
+/** The parents' readings that a reading is aligned with; all of theirs where it is aligned with none. */
+function retoldBy({ mention }: Reading, { tellings, from, grounds }: Spread): Reading[] {
+  const parents = from.get(mention.span.report)?.from ?? [];
+  const theirs = tellings.filter(({ report }) => parents.includes(report)).flatMap(({ readings }) => readings);
+  const ground = grounds.reports.get(mention.span.report);
+  const there = ground === undefined ? [] : linked(mention.span, ground);
+  const retold = theirs.filter((one) => there.some((span) => overlaps(span, one.mention.span)));
+  return retold.length > 0 ? retold : theirs;
+}

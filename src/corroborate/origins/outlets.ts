@@ -1,0 +1,64 @@
+import type { Grounds } from './ground.ts';
+
+const SHORTEST = 4;
+/** Words that many outlets end in and that mean something else alone. */
+const PLAIN = new Set([
+  'news',
+  'daily',
+  'today',
+  'network',
+  'online',
+  'weekly',
+  'press',
+  'agency',
+  'wire',
+  'media',
+  'tv',
+  'radio',
+  'digest',
+  'group',
+  'international',
+]);
+
+/**
+ * How prose calls an outlet, longest first: "Kanal Nord", "the Courier", "Channel Six". The part of a name is used with its
+ * article only, so that a courier is none. Empty for null.
+ */
+export function outletForms(publisher: string | null): string[] {
+  if (publisher === null) return [];
+  const name = publisher.replace(/^the\s+/iu, '').trim();
+  const words = name.split(/\s+/u);
+  const last = words.at(-1) ?? '';
+  const forms = [name];
+  if (words.length > 1 && last.length >= SHORTEST && !PLAIN.has(last.toLowerCase())) forms.push(`the ${last}`);
+  if (words.length > 2) forms.push(words.slice(0, 2).join(' '), `the ${words.slice(-2).join(' ')}`);
+  if (words.length === 2 && PLAIN.has(last.toLowerCase()) && (words[0] ?? '').length >= 3) forms.push(words[0] ?? '');
+  return forms.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** Where one of `forms` stands in `text`, or -1. The article may be small or large, all else is as written. */
+export function outletIn(text: string, forms: readonly string[]): number {
+  for (const form of forms) {
+    const bare = form.replace(/^the /, '');
+    let at = text.indexOf(bare);
+    while (at >= 0) {
+      const before = text.slice(Math.max(0, at - 5), at);
+      const isWhole = !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(text.slice(at + bare.length));
+      if (isWhole && (bare === form || /[Tt]he ["“‘']?$/u.test(before))) return at;
+      at = text.indexOf(bare, at + 1);
+    }
+  }
+  return -1;
+}
+
+/** The reports and unseen reports of the story whose outlet is named in `text` from `report`, its own outlet aside. */
+export function citedIn(text: string, report: string, { reports, unseen, neighbours }: Grounds): string[] {
+  const own = reports.get(report);
+  return (neighbours.get(report) ?? []).filter((id) => {
+    if (id === report) return false;
+    const forms = reports.get(id)?.outlet ?? outletForms(unseen.get(id)?.publisher ?? null);
+    const first = forms[0];
+    if (first === undefined || own?.outlet[0] === first) return false;
+    return outletIn(text, forms) >= 0;
+  });
+}

@@ -1,0 +1,94 @@
+import { belongsTo, headOf } from './noun-phrase.ts';
+import type { Source } from './source.ts';
+import { GENERIC, wordsOf } from './vocabulary.ts';
+
+/** What two sources are to each other. `open`: the texts do not settle it. */
+export type Kinship = 'same' | 'apart' | 'open';
+
+const EMPTY_WORDS = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'in',
+  'at',
+  'from',
+  'to',
+  'for',
+  'one',
+  'two',
+  'three',
+  'several',
+  'some',
+  'senior',
+  'unnamed',
+  'another',
+  'who',
+  'that',
+  'which',
+  'said',
+  'with',
+  'and',
+]);
+
+/** Whether two sources are one origin. Symmetric. Cost: linear in their words. */
+export function kinship(a: Source, b: Source): Kinship {
+  if (a.kind === 'outlet' || b.kind === 'outlet') return outlets(a, b);
+  if (a.actor !== null && a.actor === b.actor) return 'same';
+  if (relayed(a, b) || shares(a.quotes, b.quotes)) return 'same';
+  if (a.kind === 'document' && b.kind === 'document') return documents(a, b);
+  if (a.kind === 'anonymous' && b.kind === 'anonymous') return unnamed(a, b);
+  if (a.kind === 'anonymous' || b.kind === 'anonymous') return 'apart';
+  return shares(a.bodies, b.bodies) || sameName(a, b) ? 'same' : 'apart';
+}
+
+function outlets(a: Source, b: Source): Kinship {
+  const isBody = (source: Source): boolean => source.kind === 'outlet' || source.kind === 'organisation';
+  return isBody(a) && isBody(b) && sameName(a, b) ? 'same' : 'apart';
+}
+
+/** One has it from the other, or shows what the other wrote. */
+function relayed(a: Source, b: Source): boolean {
+  return (a.actor !== null && b.relays.has(a.actor)) || (b.actor !== null && a.relays.has(b.actor));
+}
+
+function documents(a: Source, b: Source): Kinship {
+  const [one, other] = [headOf(a.name), headOf(b.name)];
+  const isLike = one.replace(/s$/u, '') === other.replace(/s$/u, '');
+  if (isBook(one) && isBook(other) && shares(a.bodies, b.bodies)) return 'same';
+  if (a.report === b.report) return isLike ? 'same' : 'apart';
+  if (!isLike) return isData(one) && isData(other) && shares(a.bodies, b.bodies) ? 'same' : 'apart';
+  return a.bodies.size > 0 && b.bodies.size > 0 && !shares(a.bodies, b.bodies) ? 'apart' : 'same';
+}
+
+/** Ways of calling what a body writes its cases down in. */
+function isBook(word: string): boolean {
+  return /^(?:registers?|books?|records?|ledger|log|logs|logbook|files?|lists?)$/u.test(word);
+}
+
+function isData(word: string): boolean {
+  return /^(?:readings?|figures?|peak|data|counts?|website|bulletin|estimates?)$/u.test(word);
+}
+
+function unnamed(a: Source, b: Source): Kinship {
+  const [one, other] = [headOf(a.name), headOf(b.name)].map((word) => word.replace(/s$/u, ''));
+  const isLike = one === other || GENERIC.has(one ?? '') || GENERIC.has(other ?? '');
+  if (a.report === b.report) return isLike ? 'same' : 'apart';
+  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return 'apart';
+  const [mine, theirs] = [belongsTo(a.name), belongsTo(b.name)];
+  const isApart = mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
+  if (isApart || (one !== other && !GENERIC.has(one ?? '') && !GENERIC.has(other ?? ''))) return 'apart';
+  return 'open';
+}
+
+function sameName(a: Source, b: Source): boolean {
+  const [one, other] = [a, b].map(({ name }) => wordsOf(name).filter((word) => !EMPTY_WORDS.has(word)));
+  if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return false;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.every((word) => long.includes(word));
+}
+
+function shares<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
+  for (const item of a) if (b.has(item)) return true;
+  return false;
+}

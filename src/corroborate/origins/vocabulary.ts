@@ -1,0 +1,50 @@
+import { foldWord } from '../../text/fold.ts';
+import phrases from './phrases.json' with { type: 'json' };
+
+export const DOCUMENTS: ReadonlySet<string> = new Set(phrases.documents);
+export const GENERIC: ReadonlySet<string> = new Set(phrases.generic);
+export const ARTICLES: ReadonlySet<string> = new Set(phrases.articles);
+export const SPEAKS_FOR: ReadonlySet<string> = new Set(phrases.speaksFor);
+export const TOLLS: ReadonlySet<string> = new Set(phrases.tolls);
+export const CONFIRMING: ReadonlySet<string> = new Set(phrases.confirming);
+const DOUBTS = new Set(phrases.doubts);
+const NEGATIONS = new Set(phrases.negations);
+const PLAIN_BODIES = new Set(phrases.plainBodies);
+const BODIES = new Set(phrases.bodies.filter((word) => !PLAIN_BODIES.has(word)));
+const SAME_BODY: Readonly<Record<string, string>> = phrases.sameBody;
+const GENDERS = { female: new Set(phrases.female), male: new Set(phrases.male) };
+
+const BELIEFS =
+  /^(?:believ|suspect|suspici|suggest|lean|inclin|appear|seem|think|thought|likel|probabl|indicat|possib|may$|might$|apparent|reported|alleged|presum|assum)/u;
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+const LONGEST_READ = 600;
+
+/** The folded words of a text, possessives bare. */
+export function wordsOf(text: string): string[] {
+  return (text.slice(0, LONGEST_READ).match(WORD) ?? []).map((word) => foldWord(word).replace(/'s?$/u, ''));
+}
+
+/** The words that name a kind of body of which a story mostly has one: `police`, `morgue`. */
+export function bodyWords(words: readonly string[]): string[] {
+  return words.filter((word) => BODIES.has(word)).map((word) => SAME_BODY[word] ?? word);
+}
+
+/** Whether a sentence says that nothing is known, rather than that something is held to be likely. */
+export function isDoubt(text: string): boolean {
+  const words = wordsOf(text);
+  const isNegated = words.some((word) => NEGATIONS.has(word) || word.endsWith("n't"));
+  return isNegated && words.some((word) => DOUBTS.has(word));
+}
+
+/** Whether a sentence holds something to be likely, rather than doubting it. */
+export function isBelief(text: string): boolean {
+  return wordsOf(text).some((word) => BELIEFS.test(word));
+}
+
+export function genderOf(text: string): 'female' | 'male' | null {
+  const words = wordsOf(text);
+  const isFemale = words.some((word) => GENDERS.female.has(word));
+  const isMale = words.some((word) => GENDERS.male.has(word));
+  if (isFemale === isMale) return null;
+  return isFemale ? 'female' : 'male';
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../../case/span.ts';
+import { bodiesIn } from './bodies.ts';
+
+import type { SentenceContext, Source } from './source.ts';
+import { DOCUMENTS, wordsOf } from './vocabulary.ts';
+
+const NOUNS = [...DOCUMENTS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+/** "a letter", "the state inspection report", "city records": up to six words that end in a document's noun. */
+const WORD = String.raw`(?!(?:and|or|in|of|to|by|that|which|from|with|according|for|on|at|as|said|the|an?|seen|who|has|have|is|was)\s)[\p{L}\p{N}’'-]+`;
+const PHRASE = String.raw`(?:(?:an?|the|one|two|three|its|his|her|their|this|that)\s)?(?:${WORD}\s){0,5}(?:${NOUNS}|report)\b(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+)?(?:\s\p{Lu}[\p{L}’'-]+){0,3})?(?:\s(?:published|issued|released|kept|held|sent)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\s?){1,4})?`;
+const PATTERNS = [
+  // according to a register that …; on the strength of internal messages; citing a copy
+  new RegExp(
+    String.raw`\b(?:according to|on the strength of|citing|learned from|emerges from|based on|going by)\s(?<doc>${PHRASE})`,
+    'giu',
+  ),
+  // a note seen by …, a report, a copy of which …
+  new RegExp(
+    String.raw`(?<doc>${PHRASE})(?=,?\s(?:that\swas\s|that\s|which\s(?:was\s|were\s)?|a\s(?:copy|page)\sof\swhich)?[^.;]{0,60}?\b(?:seen|obtained|reviewed|consulted|viewed|shown|read|lies before|(?:has|have)\s(?:been\s)?(?:shown|seen)))`,
+    'giu',
+  ),
+  // showed us a letter
+  new RegExp(
+    String.raw`\b(?:showed|shown|gave|handed|sent)\s(?:[\p{L}’'-]+\s){1,4}?(?<doc>an?\s(?:[\p{L}’'-]+\s){0,3}?(?:${NOUNS}))\b`,
+    'giu',
+  ),
+  // City records show …
+  new RegExp(
+    String.raw`^(?<doc>${PHRASE})(?=[^.;]{0,50}?\s(?:shows?|lists?|gives?|puts?|says?|sets?|records?|contains?|has|have)\b)`,
+    'giu',
+  ),
+  // the Weather Office's published readings
+  new RegExp(
+    String.raw`(?<doc>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,4}['’]s?\s(?:${WORD}\s){0,2}?(?:${NOUNS}|bulletin|figures|peak|data|count|estimate|website))\b`,
+    'gu',
+  ),
+  // The note, headed …, proposes
+  new RegExp(String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))(?=[,\s])`, 'gu'),
+  new RegExp(String.raw`^(?:in|by)\s(?<doc>${PHRASE})`, 'giu'),
+];
+const LONGEST = 1_200;
+
+/** Documents that the sentence rests on in words that need no verb of saying. Cost: linear in the sentence. */
+export function writtenSources(context: SentenceContext): Source[] {
+  const { ground, mention, text, isOwn } = context;
+  const found: Source[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of text.slice(0, LONGEST).matchAll(pattern)) {
+      const doc = match.groups?.['doc'] ?? '';
+      const start = mention.span.start + match.index + match[0].indexOf(doc);
+      const span = { report: ground.report.id, start, end: start + doc.length };
+      if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) {
+        found.push(documentSource(doc, span, { context, isOwn }));
+      }
+    }
+  }
+  return found;
+}
+
+function documentSource(
+  doc: string,
+  span: Span,
+  { context, isOwn }: { readonly context: SentenceContext; readonly isOwn: boolean },
+): Source {
+  const { ground, mention } = context;
+  const before = { ...mention.span, end: span.start };
+  const shower = ground.named.filter(
+    ({ actor, span: place }) => actor.kind === 'person' && place.start >= before.start && place.end <= before.end,
+  );
+  return {
+    kind: 'document',
+    name: doc.trim(),
+    actor: null,
+    report: ground.report.id,
+    span,
+    words: new Set(wordsOf(doc)),
+    bodies: new Set(bodiesIn(ground, span)),
+    relays: new Set(shower.map(({ actor }) => actor.id)),
+    gender: null,
+    isPlural: false,
+    isFirstHand: isOwn,
+    quotes: new Set(),
+  };
+}
