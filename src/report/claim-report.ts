@@ -4,6 +4,7 @@ import type { Claim, ClaimMention, Origin } from '../case/claim.ts';
 import type { Span } from '../case/span.ts';
 import { cutTo, padTo, safeText, widthOf, wrapTo } from './cells.ts';
 import {
+  figureGroups,
   gradeInWords,
   gradeOf,
   STANCE_IN_WORDS,
@@ -137,14 +138,13 @@ function contestLines(opened: Opened): readonly Line[] {
 /** Figures of one claim in columns: the figure, who gives it, when, and in which reports. */
 function figureLines({ claim, labels }: Opened): readonly Line[] {
   const names = new Map(claim.origins.map(({ id, name }) => [id, withLabels(name, claim, labels)]));
-  const groups = Map.groupBy(claim.figures, ({ value, origin, said }) => JSON.stringify([value, origin, said]));
-  const rows = [...groups.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const { value, origin, said, span } = first;
-    const reports = new Set([span, ...others.map((one) => one.span)].map(({ report }) => labels.of(report)));
+  const rows = figureGroups(claim).map((group) => {
+    const [first] = group;
+    const { value, origin, said } = first;
+    const reports = new Set(group.map(({ span }) => labels.of(span.report)));
     const who = names.get(origin ?? '') ?? 'nobody named';
     const cells = [value, cutTo(safeText(who), NAME_COLUMNS), said ?? 'no time given'];
-    return [[...cells.map(safeText), [...reports].join(', ')]];
+    return [...cells.map(safeText), [...reports].join(', ')];
   });
   const columns = [0, 1, 2].map((at) => rows.reduce((most, row) => Math.max(most, widthOf(row[at] ?? '')), 0));
   return rows.map((row): Line => [piece(`    ${row.map((cell, at) => padTo(cell, columns[at] ?? 0)).join('   ')}`)]);

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import type { Claim, Grade, Origin, OriginCount, Stance } from '../case/claim.ts';
+import type { Claim, ClaimFigure, Grade, Origin, OriginCount, Stance } from '../case/claim.ts';
 import type { ClaimDigest } from '../case/page-data.ts';
 import { safeText } from './cells.ts';
 import type { Labels } from './labels.ts';
@@ -70,7 +70,8 @@ export function originsInWords({ atLeast, atMost }: Pick<OriginCount, 'atLeast' 
 /** Who stands behind a claim in a line: the reason where their number is open, else their names. */
 function restsOn(claim: Claim, labels: Labels): string {
   const { atLeast, atMost, why } = claim.independentOrigins;
-  const [reason] = why;
+  // The last of the reasons is the one that leaves the number open.
+  const reason = why.at(-1);
   if (atLeast < atMost && reason !== undefined) return withLabels(reason, claim, labels);
   const names = tellingOrigins(claim).map(({ name }) => withLabels(name, claim, labels));
   const more = names.length - NAMED_ORIGINS;
@@ -79,6 +80,17 @@ function restsOn(claim: Claim, labels: Labels): string {
 
 /** The origins that do not deny a claim. */
 const tellingOrigins = ({ origins }: Claim): readonly Origin[] => origins.filter(({ stance }) => stance !== 'denies');
+
+/** A claim's figures, those of one value, origin and time together, in the order of time; those without a time last. */
+export function figureGroups({ figures }: Claim): readonly (readonly [ClaimFigure, ...ClaimFigure[]])[] {
+  const groups = Map.groupBy(figures, ({ value, origin, said }) => JSON.stringify([value, origin, said]));
+  return [...groups.values()]
+    .flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const]))
+    .toSorted(([a], [b]) => byCodeUnit(a.said ?? NO_TIME, b.said ?? NO_TIME));
+}
+
+/** After every date. */
+const NO_TIME = '~';
 
 /** A line of a claim with the reports in it called by their short names. */
 export function withLabels(text: string, { mentions }: Claim, labels: Labels): string {

@@ -17,6 +17,7 @@ import {
   originsInWords,
   SHOWS,
   STANCE_IN_WORDS,
+  saidInWords,
   tellingsOf,
   wayOf,
 } from './claims.ts';
@@ -93,6 +94,13 @@ describe('figureRows and tellingsOf', () => {
     ]);
   });
 });
+
+it.each([
+  ['2031-03-02', '2 March 2031'],
+  ['2031-03-02T18:00', '2 March 2031, 18:00'],
+  ['2031-W09', '2031-W09'],
+  [null, 'no time given'],
+])('saidInWords(%j) is %j', (said, words) => expect(saidInWords(said)).toBe(words));
 
 describe('wayOf', () => {
   it('hangs copies below what they copy', () => {

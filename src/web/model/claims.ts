@@ -4,7 +4,8 @@ import type { Derivation } from '../../case/lineage.ts';
 import type { ClaimDigest, Digest } from '../../case/page-data.ts';
 import type { Span } from '../../case/span.ts';
 import type { CaseIndex } from './case-index.ts';
-import { counted } from './words.ts';
+import { byCodeUnit } from './case-index.ts';
+import { counted, dayInWords } from './words.ts';
 
 /** A claim with what it comes to. */
 export interface ToldClaim {
@@ -148,16 +149,27 @@ export interface FigureRow {
   readonly spans: readonly ClaimFigure['span'][];
 }
 
-/** A claim's figures side by side: those of one value, origin and time together. */
+/** A claim's figures side by side, those of one value, origin and time together, in the order of time; those without a time last. */
 export function figureRows({ figures, origins }: Claim): readonly FigureRow[] {
   const groups = Map.groupBy(figures, ({ value, origin, said }) => JSON.stringify([value, origin, said]));
-  return [...groups.values()].flatMap((group) => {
+  const rows = [...groups.values()].flatMap((group): readonly FigureRow[] => {
     const [first] = group;
     if (first === undefined) return [];
     const { value, said } = first;
     const origin = origins.find(({ id }) => id === first.origin) ?? null;
     return [{ value, origin, said, spans: group.map(({ span }) => span) }];
   });
+  return rows.toSorted((a, b) => byCodeUnit(a.said ?? NO_TIME, b.said ?? NO_TIME));
+}
+
+/** After every date. */
+const NO_TIME = '~';
+
+/** `14 January 2028, 18:00`; what is no day as it stands. */
+export function saidInWords(said: string | null): string {
+  if (said === null) return 'no time given';
+  const [, clock] = /T(\d\d:\d\d)/.exec(said) ?? [];
+  return clock === undefined ? dayInWords(said) : `${dayInWords(said)}, ${clock}`;
 }
 
 /** A report on the way from an origin, with those that have it from there. */

@@ -4,8 +4,8 @@ import type { Span } from '../../case/span.ts';
 import { useCase } from '../case-context.ts';
 import type { CaseIndex } from '../model/case-index.ts';
 import type { ToldClaim } from '../model/claims.ts';
-import { figureRows, gradeInWords, gradeOf, originsInWords } from '../model/claims.ts';
-import { counted, dayInWords, plain } from '../model/words.ts';
+import { figureRows, gradeInWords, gradeOf, originsInWords, saidInWords } from '../model/claims.ts';
+import { counted, plain } from '../model/words.ts';
 import { linkTo } from '../route.ts';
 import { ClaimMentions } from './claim-mentions.tsx';
 import { ClaimOrigins } from './claim-origins.tsx';
@@ -162,7 +162,7 @@ function Figures({ claim }: { readonly claim: Claim }) {
             <td>
               <bdi>{origin === null ? 'nobody named' : plain(origin.name, 90)}</bdi>
             </td>
-            <td>{said === null ? 'no time given' : dayInWords(said)}</td>
+            <td>{saidInWords(said)}</td>
             <td>
               {spans.map((span, i) => (
                 <span key={`${span.report}:${span.start}`}>
