@@ -24,7 +24,7 @@ export function claimsCommand({ flags, words }: Invocation): void {
 }
 
 /** The id that `word` is or that alone has it as a part; else of the claim that alone has it in its gist. */
-function claimOf(word: string, kase: Case): string {
+export function claimOf(word: string, kase: Case): string {
   const ids = kase.claims.map(({ id }) => id);
   if (ids.includes(word)) return word;
   const folded = word.toLowerCase();
