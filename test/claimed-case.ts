@@ -216,6 +216,6 @@ export const CLAIMED_CASE: Case = sampleCase(REPORTS, {
     sampleDerivation('copy.txt', 'gazette.txt', { kind: 'spun' }),
     sampleDerivation('digest.txt', 'gazette.txt', { kind: 'summary' }),
   ],
-  claims: [DENIAL, DARK, RUSTED, LOST],
+  claims: [DENIAL, LOST, DARK, RUSTED],
   actors: ACTORS,
 });

@@ -1,7 +1,9 @@
 import type { Case } from '../case/case.ts';
 import { claimReport } from '../report/claim-report.ts';
 import { claimsCsv, claimsJsonl } from '../report/claim-rows.ts';
+import { toldClaims } from '../report/claim-summary.ts';
 import { claimsTable } from '../report/claims-table.ts';
+import { labelsOf } from '../report/labels.ts';
 import { ShellError } from '../shell-error.ts';
 import type { Invocation } from './flags.ts';
 import { colorOf, columnsOf } from './terminal-out.ts';
@@ -23,19 +25,21 @@ export function claimsCommand({ flags, words }: Invocation): void {
   else process.stdout.write(claimReport(kase, claimOf(asked, kase), options));
 }
 
-/** The id that `word` is or that alone has it as a part; else of the claim that alone has it in its gist. */
+/** The id of the claim whose number in the table `word` is, or whose id, or that alone has it in its words. */
 export function claimOf(word: string, kase: Case): string {
-  const ids = kase.claims.map(({ id }) => id);
-  if (ids.includes(word)) return word;
+  const numbered = /^\d+$/.test(word) ? toldClaims(kase, labelsOf(kase))[Number(word) - 1]?.claim.id : undefined;
+  if (numbered !== undefined) return numbered;
+  if (kase.claims.some(({ id }) => id === word)) return word;
   const folded = word.toLowerCase();
-  const byId = ids.filter((id) => id.includes(word));
-  const byGist = kase.claims.filter(({ gist }) => gist.toLowerCase().includes(folded)).map(({ id }) => id);
-  const candidates = byId.length > 0 ? byId : byGist;
+  const candidates = kase.claims.filter(({ gist }) => gist.toLowerCase().includes(folded)).map(({ id }) => id);
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1) return only;
   const named = JSON.stringify(word);
   if (candidates.length === 0)
-    throw new ShellError('claims.unknown', `no claim has ${named} in its id or its words; hearsay claims lists them`);
+    throw new ShellError(
+      'claims.unknown',
+      `no claim has ${named} in its words or as its number; hearsay claims lists them`,
+    );
   const more = candidates.length - CANDIDATES_NAMED;
   const some = candidates.slice(0, CANDIDATES_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
   throw new ShellError('claims.ambiguous', `${named} is in ${candidates.length} claims: ${some}`);

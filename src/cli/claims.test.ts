@@ -13,14 +13,16 @@ const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 describe('claimOf', () => {
   it.each([
     ['claim:1a2b3c4d', 'claim:1a2b3c4d'],
-    ['1a2b', 'claim:1a2b3c4d'],
+    ['1', 'claim:1a2b3c4d'],
+    ['3', 'claim:9c0d1e2f'],
     ['Chain was RUSTED', 'claim:5e6f7a8b'],
     ['lamp', 'claim:9c0d1e2f'],
   ])('takes %j for %s', (word, id) => expect(claimOf(word, CLAIMED_CASE)).toBe(id));
 
   it.each([
-    ['no such words', /no claim has "no such words" in its id or its words/],
-    ['the', /"the" is in 4 claims: claim:/],
+    ['no such words', /no claim has "no such words" in its words or as its number/],
+    ['5', /no claim has "5"/],
+    ['was', /"was" is in 2 claims: claim:/],
   ])('refuses %j, and says why', (word, why) => {
     expect(() => claimOf(word, CLAIMED_CASE)).toThrow(ShellError);
     expect(() => claimOf(word, CLAIMED_CASE)).toThrow(why);

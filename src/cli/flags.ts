@@ -30,7 +30,7 @@ export const FLAGS = {
     help: 'print lines of JSON instead: one for each quotation, change or claim, or for each pair in the order of the list',
   },
   csv: { help: 'print CSV instead' },
-  claim: { value: 'WORDS', help: 'open one claim: its id, or words that only one claim has' },
+  claim: { value: 'WHICH', help: 'open one claim: its number in the table, its id, or words that only one claim has' },
   color: {
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],

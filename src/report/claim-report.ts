@@ -8,7 +8,6 @@ import {
   gradeInWords,
   gradeOf,
   STANCE_IN_WORDS,
-  shortIdOf,
   type Told,
   toldClaims,
   withLabels,
@@ -57,7 +56,7 @@ function headLines({ claim, digest }: Told, width: number): readonly Line[] {
     ...wrapTo(safeText(claim.gist), width).map((text): Line => [piece(text, 'strong')]),
     [
       piece(`  ${counted(digest.told.length, 'report')}, ${origins}${thread}`),
-      piece(`   ${shortIdOf(claim.id)}`, 'dim'),
+      piece(`   ${safeText(claim.id)}`, 'dim'),
     ],
   ];
 }

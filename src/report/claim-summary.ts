@@ -1,7 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Claim, ClaimFigure, Grade, Origin, OriginCount, Stance } from '../case/claim.ts';
 import type { ClaimDigest } from '../case/page-data.ts';
-import { safeText } from './cells.ts';
 import type { Labels } from './labels.ts';
 import { byCodeUnit } from './order.ts';
 import { listed } from './pieces.ts';
@@ -15,18 +14,11 @@ export const STANCE_IN_WORDS: Readonly<Record<Stance, string>> = {
   hedges: 'leaves it open',
 };
 
-/** What each claim comes to, the most told first; told alike, those that rest on fewer come first. n log n in the claims, linear in their mentions. */
+/** What each claim comes to, the most told first; told alike, as the case has them: its main claims first. n log n in the claims, linear in their mentions. */
 export function claimDigests({ claims }: Case, labels: Labels): readonly ClaimDigest[] {
   return claims
     .map((claim) => ({ claim, told: tellersOf(claim) }))
-    .toSorted(
-      (a, b) =>
-        b.told.length - a.told.length ||
-        a.claim.independentOrigins.atMost - b.claim.independentOrigins.atMost ||
-        b.claim.mentions.length - a.claim.mentions.length ||
-        byCodeUnit(placeOf(a.claim), placeOf(b.claim)) ||
-        byCodeUnit(a.claim.id, b.claim.id),
-    )
+    .toSorted((a, b) => b.told.length - a.told.length)
     .map(({ claim, told }) => ({
       id: claim.id,
       told,
@@ -55,11 +47,6 @@ export function toldClaims(kase: Case, labels: Labels): readonly Told[] {
 function tellersOf({ mentions }: Claim): readonly string[] {
   const telling = mentions.filter(({ stance }) => stance !== 'denies');
   return [...new Set(telling.map(({ span }) => span.report))].toSorted(byCodeUnit);
-}
-
-function placeOf({ mentions }: Claim): string {
-  const [first] = mentions;
-  return first === undefined ? '' : `${first.span.report} ${String(first.span.start).padStart(9, '0')}`;
 }
 
 /** `2`, `1–2`. */
@@ -122,6 +109,3 @@ const CREDIBILITY: Readonly<Record<Grade['credibility'], string>> = {
 /** `reliability cannot be judged, probably true`. */
 export const gradeInWords = ({ reliability, credibility }: Grade): string =>
   `${RELIABILITY[reliability]}, ${CREDIBILITY[credibility]}`;
-
-/** A claim's id as it is shown: `5b1c` for `claim:5b1c`. */
-export const shortIdOf = (id: string): string => safeText(id.replace(/^claim:/, ''));

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { cutTo, padTo, safeText, widthOf } from './cells.ts';
 import { behindPieces, gistColumnsOf } from './claim-lines.ts';
-import { gradeOf, shortIdOf, type Told, toldClaims } from './claim-summary.ts';
+import { gradeOf, type Told, toldClaims } from './claim-summary.ts';
 import { labelsOf } from './labels.ts';
 import { type Line, piece, printed } from './lines.ts';
 import { counted } from './pieces.ts';
@@ -20,14 +20,14 @@ export function claimsTable(kase: Case, { color, width }: TerminalOptions): stri
       color,
       width: columns,
     });
-  const idColumns = told.reduce((most, { claim }) => Math.max(most, widthOf(shortIdOf(claim.id))), 2);
-  const gistColumns = gistColumnsOf(told, columns - idColumns);
-  const drawing = { columns, idColumns, gistColumns };
+  const numberColumns = String(told.length).length;
+  const gistColumns = gistColumnsOf(told, columns - numberColumns);
+  const drawing = { columns, numberColumns, gistColumns };
   const head = piece(
-    `${padTo('id', idColumns)}  ${padTo('claim', gistColumns)}  reports  origins  grade  rests on`,
+    `${padTo('#', numberColumns)}  ${padTo('claim', gistColumns)}  reports  origins  grade  rests on`,
     'dim',
   );
-  const lines = told.map((one) => lineOf(one, drawing));
+  const lines = told.map((one, at) => lineOf(one, at + 1, drawing));
   return printed([[piece(headline(kase, told), 'strong')], [], [head], ...lines, [], [piece(LEGEND, 'dim')]], {
     color,
     width: columns,
@@ -43,14 +43,14 @@ function headline(kase: Case, told: readonly Told[]): string {
 
 interface Drawing {
   readonly columns: number;
-  readonly idColumns: number;
+  readonly numberColumns: number;
   readonly gistColumns: number;
 }
 
-function lineOf(told: Told, { columns, idColumns, gistColumns }: Drawing): Line {
+function lineOf(told: Told, number: number, { columns, numberColumns, gistColumns }: Drawing): Line {
   const { claim, digest } = told;
   const start = [
-    piece(`${padTo(shortIdOf(claim.id), idColumns)}  `, 'dim'),
+    piece(`${String(number).padStart(numberColumns)}  `, 'dim'),
     piece(padTo(cutTo(safeText(claim.gist), gistColumns), gistColumns)),
     piece(`  ${String(digest.told.length).padStart(7)}`),
     piece(`  ${digest.origins.padStart(7)}`, digest.hangs ? 'warn' : 'good'),
