@@ -22,7 +22,13 @@ export interface GoldReport {
   readonly derivesFrom: readonly string[];
 }
 
+/** A claim of the gold, as far as it is fitted on. */
+export interface GoldClaim {
+  readonly mentions: readonly GoldSpan[];
+}
+
 export interface Gold {
+  readonly claims: readonly GoldClaim[];
   readonly reports: readonly GoldReport[];
   readonly alignments: readonly { readonly a: GoldSpan; readonly b: GoldSpan }[];
   readonly alignedPairs: readonly (readonly [string, string])[];

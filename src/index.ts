@@ -38,7 +38,7 @@ export type {
 } from './case/lineage.ts';
 export type { Note, NoteLevel } from './case/note.ts';
 export type { Block, BlockKind, Report } from './case/report.ts';
-export type { Source, SourceMeta } from './case/source.ts';
+export type { Source, SourceMeta, SourceRating } from './case/source.ts';
 export type { Span } from './case/span.ts';
 export { overlapLength } from './case/span.ts';
 export type { PassageTables } from './compare.ts';
@@ -66,5 +66,5 @@ export { terminalReport } from './report/terminal.ts';
 export { loadPassageTables, loadTables } from './tables/load-tables.ts';
 export type { Tables } from './text/tables.ts';
 export { bestWitnessFirst } from './text/witnesses.ts';
-export type { OnProgress } from './trace.ts';
+export type { OnProgress, TraceOptions } from './trace.ts';
 export { addReports, trace, traceReports } from './trace.ts';

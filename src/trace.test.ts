@@ -36,7 +36,7 @@ describe('trace', () => {
 
   it('says how far it has come, never beyond the end', () => {
     const seen: [string, number, number][] = [];
-    trace(PILE, tables, (...step) => seen.push(step));
+    trace(PILE, tables, { onProgress: (...step) => seen.push(step) });
     expect(seen.length).toBeGreaterThan(0);
     for (const [stage, done, total] of seen) expect(stage !== '' && done >= 0 && done <= total).toBe(true);
   });

@@ -4,7 +4,7 @@ import { attribute } from './attribute/attribute.ts';
 import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
-import type { Source } from './case/source.ts';
+import type { Source, SourceRating } from './case/source.ts';
 import { findChanges } from './change/change.ts';
 import { corroborate } from './corroborate/corroborate.ts';
 import { ingest, twins } from './ingest/ingest.ts';
@@ -19,10 +19,16 @@ import type { Tables } from './text/tables.ts';
 /** Called as work goes on; `done` of `total` in the unit that `stage` counts. */
 export type OnProgress = (stage: string, done: number, total: number) => void;
 
+export interface TraceOptions {
+  readonly onProgress?: OnProgress;
+  /** The user's own list of sources: the only ground of a claim's reliability. */
+  readonly ratings?: readonly SourceRating[];
+}
+
 /** Traces a pile: bytes in, one case out. */
-export function trace(sources: readonly Source[], tables: Tables, onProgress?: OnProgress): Case {
+export function trace(sources: readonly Source[], tables: Tables, options: TraceOptions = {}): Case {
   const { reports, notes } = ingest(sources);
-  return traceReports(reports, notes, tables, onProgress);
+  return traceReports(reports, notes, tables, options);
 }
 
 /** Traces reports that have been read already. Their order does not matter. */
@@ -30,7 +36,7 @@ export function traceReports(
   reports: readonly Report[],
   notes: readonly Note[],
   tables: Tables,
-  onProgress?: OnProgress,
+  { onProgress, ratings }: TraceOptions = {},
 ): Case {
   const lexicon = new Lexicon(tables);
   const sorted = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -39,7 +45,8 @@ export function traceReports(
   const lineage = lineageOf(inSentences, { lexicon, tables, onProgress });
   const attributions = attribute({ reports: inSentences, ...lineage }, tables);
   const changes = findChanges({ reports: inSentences, ...lineage, ...attributions }, lexicon);
-  const corroboration = corroborate({ reports: inSentences, ...lineage, ...attributions, changes }, lexicon);
+  const found = { reports: inSentences, ...lineage, ...attributions, changes };
+  const corroboration = corroborate(found, lexicon, { models: tables.weights.claims, ratings });
   return {
     format: 'hearsay-case',
     version: 1,
@@ -73,7 +80,7 @@ function inOrder(notes: readonly Note[]): Note[] {
  * Adds reports to a traced pile: gives what tracing them all afresh gives, since it does so. The case must hold its texts.
  * Throws a RangeError where an id is taken: a report of the case keeps its id. Cost: that of tracing the whole pile.
  */
-export function addReports(kase: Case, sources: readonly Source[], tables: Tables, onProgress?: OnProgress): Case {
+export function addReports(kase: Case, sources: readonly Source[], tables: Tables, options: TraceOptions = {}): Case {
   const added = ingest(sources);
   const known = new Set(kase.reports.map(({ id }) => id));
   const clash = added.reports.find(({ id }) => known.has(id));
@@ -82,7 +89,7 @@ export function addReports(kase: Case, sources: readonly Source[], tables: Table
   const kept = [...kase.notes, ...added.notes].filter(
     ({ code }) => code.startsWith('ingest.') && code !== 'ingest.duplicate',
   );
-  return traceReports(reports, [...kept, ...twins(reports)], tables, onProgress);
+  return traceReports(reports, [...kept, ...twins(reports)], tables, options);
 }
 
 interface Aligning {

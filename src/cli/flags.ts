@@ -26,6 +26,10 @@ export const FLAGS = {
     value: 'FILE',
     help: 'what bare texts lack, a CSV file with the columns path, publisher, published, url, title',
   },
+  sources: {
+    value: 'FILE',
+    help: 'how far you trust whom, for the grades of claims: a CSV file with the columns source, reliability (A to F), note',
+  },
   jsonl: {
     help: 'print lines of JSON instead: one for each quotation, change or claim, or for each pair in the order of the list',
   },
@@ -60,7 +64,7 @@ export const COMMANDS = {
     summary: 'where each report of a pile comes from',
     takes: 'PATH…',
     atLeast: 1,
-    flags: ['json', 'html', 'no-html', 'open', 'no-text', 'meta', 'color', 'quiet', 'help'],
+    flags: ['json', 'html', 'no-html', 'open', 'no-text', 'meta', 'sources', 'color', 'quiet', 'help'],
     about:
       'PATH is a folder (read with its subfolders for .txt, .md, .html, .htm and .jsonl), a file, a glob, or - for standard input: ' +
       'one report, or many with a line of --- between them. ' +

@@ -12,6 +12,7 @@ import { trace } from '../trace.ts';
 import type { Invocation } from './flags.ts';
 import { openFile } from './open-file.ts';
 import { readSources } from './read-sources.ts';
+import { NO_RATINGS, readRatings } from './source-ratings.ts';
 import { colorOf, columnsOf, progressLine, SILENT } from './terminal-out.ts';
 import { version } from './version.ts';
 import { checkFolderOf, writeWhole } from './write-file.ts';
@@ -57,11 +58,14 @@ function pageFile(flags: Invocation['flags']): string | undefined {
 
 /** The case of the reports behind `paths`. Warnings of the shell go to standard error at once and stand in the case's notes too. */
 export function tracePaths(paths: readonly string[], flags: Invocation['flags']): Case {
-  const { sources, notes } = readSources(paths, flags.get('meta') ?? null);
+  const { sources, notes: read } = readSources(paths, flags.get('meta') ?? null);
+  const list = flags.get('sources');
+  const rated = list === undefined ? NO_RATINGS : readRatings(list);
+  const notes = [...read, ...rated.notes];
   if (!flags.has('quiet')) warn(notes);
   const progress = flags.has('quiet') ? SILENT : progressLine();
   try {
-    const kase = trace(sources, loadTables(), progress.on);
+    const kase = trace(sources, loadTables(), { onProgress: progress.on, ratings: rated.ratings });
     if (kase.reports.length === 0) throw noReport(sources.length, kase.notes);
     return { ...kase, notes: [...notes, ...kase.notes] };
   } finally {

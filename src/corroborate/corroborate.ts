@@ -2,7 +2,9 @@ import type { Claim } from '../case/claim.ts';
 import type { StoryEvent } from '../case/event.ts';
 import type { Note } from '../case/note.ts';
 import type { Relation } from '../case/relation.ts';
+import type { SourceRating } from '../case/source.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import type { ClaimModels } from '../text/tables.ts';
 import { findClaims } from './claims/claims.ts';
 import { findEvents } from './events/events.ts';
 import type { CorroborateInput } from './input.ts';
@@ -17,8 +19,18 @@ export interface Corroboration {
   readonly notes: readonly Note[];
 }
 
+/** What is not read from the pile: what a reader says of its sources, and other weights than ship, for measuring. */
+export interface CorroborateOptions {
+  readonly models?: ClaimModels | undefined;
+  readonly ratings?: readonly SourceRating[] | undefined;
+}
+
 /** What is claimed, on how many origins it rests, what happened, and who is with and against whom. */
-export function corroborate(input: CorroborateInput, lexicon: Lexicon): Corroboration {
-  const claims = withOrigins(findClaims(input, lexicon), input);
+export function corroborate(
+  input: CorroborateInput,
+  lexicon: Lexicon,
+  { models, ratings = [] }: CorroborateOptions = {},
+): Corroboration {
+  const claims = withOrigins(findClaims(input, lexicon, models), input, ratings);
   return { claims, events: findEvents(input), relations: findRelations(input), notes: [] };
 }

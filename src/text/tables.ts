@@ -2,6 +2,14 @@ import type { LogisticModel } from './logistic-model.ts';
 import type { Network } from './network.ts';
 import type { SpeechTable } from './speech-table.ts';
 
+/** What scripts/fit-claims.ts learns. */
+export interface ClaimModels {
+  /** Whether a group of statements is the core of a claim that matters. */
+  readonly core: LogisticModel;
+  /** Whether another group is about a core's claim. */
+  readonly member: LogisticModel;
+}
+
 /** The weights that scripts/fit-align.ts and scripts/fit-lineage.ts learn. */
 export interface Weights {
   /** Scores two sentences by their words. */
@@ -18,6 +26,8 @@ export interface Weights {
   readonly kinds: Readonly<
     Record<'reprint' | 'excerpt' | 'spun' | 'translated' | 'paraphrase' | 'summary' | 'secondary', LogisticModel>
   >;
+  /** Where they are left out, those that ship beside the code of claims. */
+  readonly claims?: ClaimModels;
 }
 
 /** What is known of words in general, not of any pile. */

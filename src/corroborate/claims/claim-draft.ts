@@ -7,4 +7,6 @@ export interface ClaimDraft {
   readonly story: string;
   /** In the order of the reports' ids and texts. */
   readonly mentions: readonly ClaimMention[];
+  /** 0–1: how likely a careful reader would name it among the story's main claims. */
+  readonly worth: number;
 }

@@ -32,18 +32,23 @@ export interface Descent {
   readonly standsFor: string | null;
 }
 
-/** For every telling of one claim, the tellings it comes from. Never circular: nothing is its own ancestor. */
+/**
+ * For every telling of one claim, the tellings it comes from: first by lineage, then, where that gives none, by what it
+ * cites, and where it names no source by what its sentences retell. Never circular: nothing is its own ancestor.
+ */
 export function descents(tellings: readonly Telling[], grounds: Grounds): Map<string, Descent> {
   const held = new Map(tellings.map((telling) => [telling.report, telling]));
   const found = new Map<string, Descent>();
-  for (const { report } of tellings) found.set(report, inherited(report, held, grounds));
+  for (const { report } of tellings) {
+    const descent = inherited(report, held, grounds);
+    found.set(report, { ...descent, from: descent.from.filter((id) => !reaches(id, report, found)) });
+  }
   for (const telling of tellings) {
     const own = found.get(telling.report);
     if (own === undefined || own.from.length > 0) continue;
-    const from = [...cited(telling, held, grounds), ...aligned(telling, held, grounds)].filter(
-      (id) => !reaches(id, telling.report, found),
-    );
-    if (from.length > 0) found.set(telling.report, { ...own, from: [...new Set(from)] });
+    const near = [...cited(telling, held, grounds), ...aligned(telling, held, grounds)];
+    const from = [...new Set(near)].filter((id) => !reaches(id, telling.report, found));
+    if (from.length > 0) found.set(telling.report, { ...own, from });
   }
   return found;
 }
@@ -87,11 +92,12 @@ function standIn(unseen: Unseen, held: ReadonlyMap<string, Telling>, { reports, 
   const ranked = [...witnesses].map((id) => {
     const kind = reports.get(id)?.parents.find(({ parent }) => ids.has(parent))?.kind ?? 'spun';
     const named = new Set((held.get(id)?.readings ?? []).flatMap(({ sources }) => sources.map(({ name }) => name)));
-    return { id, rank: NEAREST.indexOf(kind), count: kind === 'spun' ? Math.min(1, named.size) : named.size };
+    return { id, rank: NEAREST.indexOf(kind), isSpun: kind === 'spun', count: named.size };
   });
   ranked.sort(
     (x, y) =>
       Number(x.count === 0) - Number(y.count === 0) ||
+      Number(x.isSpun) - Number(y.isSpun) ||
       Number(x.rank < 0) - Number(y.rank < 0) ||
       y.count - x.count ||
       (x.id < y.id ? -1 : 1),

@@ -2,7 +2,7 @@ import { type Descent, descents, type Introduced, introduced, linked, overlaps, 
 import type { Grounds } from './ground.ts';
 import { outletForms } from './outlets.ts';
 import { outletSource, type Reading, sourcesBefore } from './reading.ts';
-import { type Kinship, kinship } from './same-origin.ts';
+import { isVague, type Kinship, kinship } from './same-origin.ts';
 import type { Reader, Source } from './source.ts';
 
 /** One whom the claim rests on: all sources that are the same, and the mentions that go back to them. */
@@ -92,11 +92,9 @@ interface Around {
 
 /** "Witnesses say" in the lead stands for the witnesses that the report then names. */
 function particular(found: readonly Introduced[]): Introduced[] {
-  const isVague = ({ source }: Introduced): boolean =>
-    source.kind === 'anonymous' && source.isPlural && !/^(?:two|three|four|five)\b/iu.test(source.name);
   const isNamed = ({ source }: Introduced): boolean => source.kind !== 'anonymous';
   if (found.some(isNamed)) return found.filter((one) => isNamed(one) || !one.source.isPlural);
-  const clear = found.filter((one) => !isVague(one));
+  const clear = found.filter(({ source }) => !isVague(source));
   return clear.length > 0 ? clear : [...found];
 }
 

@@ -2,7 +2,7 @@ import type { Contest, Credibility, Grade, Origin, OriginCount, Reliability } fr
 import type { Grounds } from './ground.ts';
 import { outletOf } from './named-origin.ts';
 import { inOrder } from './order.ts';
-import { type Rating, type Ratings, ratingOf } from './ratings.ts';
+import { type Ratings, ratingOf } from './ratings.ts';
 
 /** The Admiralty grade of a claim. Reliability is the user's own rating, never made up; credibility follows from the counts. */
 export function gradeOf(
@@ -33,13 +33,12 @@ function reliabilityOf(
     ];
     return names.flatMap((name) => ratingOf(name, ratings) ?? []);
   });
-  const [best] = [...found].sort(
-    (a: Rating, b: Rating) => inOrder(a.reliability, b.reliability) || inOrder(a.source, b.source),
-  );
+  const [best] = [...found].sort((a, b) => inOrder(a.reliability, b.reliability) || inOrder(a.source, b.source));
   if (best === undefined) return { reliability: 'F', why: 'F: none of its origins is in a list of sources' };
+  const note = best.note === null ? '' : ` (${best.note})`;
   return {
     reliability: best.reliability,
-    why: `${best.reliability}: ${best.source} is rated so in the list of sources`,
+    why: `${best.reliability}: ${best.source} is rated so in the list of sources${note}`,
   };
 }
 

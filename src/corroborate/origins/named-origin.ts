@@ -71,7 +71,7 @@ function spokenFor({ actor, name }: Source, { actors }: Grounds): number {
 function nameOf({ kind, name, actor, isFirstHand }: Source, through: readonly string[], grounds: Grounds): string {
   const [first] = through;
   const outlet = first === undefined ? null : outletOf(first, grounds);
-  if (kind === 'outlet') return `the reporting of ${name}`;
+  if (kind === 'outlet') return `the reporting of ${outlet ?? name}`;
   const called = described(name, actor === null ? null : (grounds.actors.get(actor)?.name ?? null));
   if (outlet === null || called.includes(outlet)) return called;
   if (kind === 'anonymous') return `${called}, through ${outlet}`;

@@ -30,7 +30,7 @@ export function belongsTo(phrase: string): string[] {
 
 /** Whether a description begins as one of somebody unnamed does: "a former official", "two people". */
 export function isIndefinite(phrase: string): boolean {
-  return ARTICLES.has(wordsOf(phrase.split(SPLIT)[0] ?? '')[0] ?? '');
+  return ARTICLES.has(wordsOf(phrase.split(SPLIT)[0] ?? '')[0] ?? '') || /^\p{N}{1,3}\s\p{Ll}/u.test(phrase);
 }
 
 export function isDocument(phrase: string): boolean {

@@ -1,4 +1,5 @@
 import type { Claim } from '../../case/claim.ts';
+import type { SourceRating } from '../../case/source.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { CorroborateInput } from '../input.ts';
 import { Offices } from './bodies.ts';
@@ -11,7 +12,7 @@ import { fold } from './folding.ts';
 import { gradeOf } from './grade.ts';
 import { groundsOf } from './ground.ts';
 import { originsOf } from './named-origin.ts';
-import { NO_RATINGS, type Ratings } from './ratings.ts';
+import { type Ratings, ratingsFrom } from './ratings.ts';
 import { countsAsTelling, type Reading, readMention } from './reading.ts';
 import type { Reader } from './source.ts';
 
@@ -22,10 +23,11 @@ import type { Reader } from './source.ts';
 export function withOrigins(
   drafts: readonly ClaimDraft[],
   input: CorroborateInput,
-  ratings: Ratings = NO_RATINGS,
+  rated: readonly SourceRating[] = [],
 ): Claim[] {
   const grounds = groundsOf(input);
   const reader = { grounds, offices: new Offices(grounds) };
+  const ratings = ratingsFrom(rated);
   return drafts.map((draft) => claimOf(draft, reader, ratings));
 }
 

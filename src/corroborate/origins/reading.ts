@@ -5,7 +5,7 @@ import { bodiesIn, bodyOf } from './bodies.ts';
 import { describedSources } from './described.ts';
 import { type Ground, sentenceAt, touching } from './ground.ts';
 import { beforeRelative, headOf, isDocument, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
-import { citedIn, outletIn } from './outlets.ts';
+import { citedIn, outletForms, outletIn } from './outlets.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, isBelief, isDoubt, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
 import { writtenSources } from './written.ts';
@@ -75,16 +75,27 @@ function readAlone(mention: ClaimMention, reader: Reader): Reading | null {
   const written = isTitle ? [] : writtenSources(context);
   const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);
   const observed = OBSERVED.test(text) && isOwn ? [observation(context)] : [];
-  const sources = observed.length > 0 ? observed : joined(written, [...quoted, ...described]);
+  const cites = citedIn(text, mention.span.report, reader.grounds);
+  const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cites, reader));
+  const sources = observed.length > 0 ? observed : named;
   return {
     mention,
     text,
     sources,
-    cites: citedIn(text, mention.span.report, reader.grounds),
+    cites,
     isFirstHand: isOwn && (sources.length > 0 || observed.length > 0),
     isDoubt: mention.stance === 'hedges' && isDoubt(text),
     isTitle,
   };
+}
+
+/** Whether a source is one of the outlets that the sentence cites: then it says whom the report follows, not who knows. */
+function isOutlet(name: string, cites: readonly string[], { grounds }: Reader): boolean {
+  return cites.some((id) => {
+    const forms = grounds.reports.get(id)?.outlet ?? outletForms(grounds.unseen.get(id)?.publisher ?? null);
+    const bare = name.replace(/^the\s/iu, '');
+    return forms.some((form) => form.replace(/^the\s/u, '') === bare);
+  });
 }
 
 function observation({ mention, ground }: SentenceContext): Source {

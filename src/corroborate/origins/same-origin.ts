@@ -71,15 +71,33 @@ function isData(word: string): boolean {
 }
 
 function unnamed(a: Source, b: Source): Kinship {
-  const [one, other] = [headOf(a.name), headOf(b.name)].map((word) => word.replace(/s$/u, ''));
-  const isLike = one === other || GENERIC.has(one ?? '') || GENERIC.has(other ?? '');
-  if (a.report === b.report) return isLike ? 'same' : 'apart';
-  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return 'apart';
-  const [mine, theirs] = [belongsTo(a.name), belongsTo(b.name)];
-  const isApart = mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
-  if (isApart || (one !== other && !GENERIC.has(one ?? '') && !GENERIC.has(other ?? ''))) return 'apart';
-  return 'open';
+  const [one, other] = [nounsOf(a), nounsOf(b)];
+  const isLike = [...one, ...other].some((noun) => GENERIC.has(noun)) || one.some((noun) => other.includes(noun));
+  if (a.report === b.report) return isLike || (isVague(a) && isVague(b)) ? 'same' : 'apart';
+  const isApart = (a.gender !== null && b.gender !== null && a.gender !== b.gender) || belongApart(a, b);
+  return isApart || !isLike ? 'apart' : 'open';
 }
+
+/** The main nouns of a description: two of "two aides and a former minister". */
+function nounsOf({ name }: Source): string[] {
+  return name
+    .split(/\sand\s/u)
+    .map((part) => headOf(part).replace(/s$/u, ''))
+    .filter((noun) => noun !== '');
+}
+
+/** One is of this body, the other of that. */
+function belongApart(a: Source, b: Source): boolean {
+  const [mine, theirs] = [belongsTo(a.name), belongsTo(b.name)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
+}
+
+/** "Analysts", "witnesses": several unnamed of whom no number is given. */
+export function isVague({ kind, isPlural, name }: Source): boolean {
+  return kind === 'anonymous' && isPlural && !NUMBERED.test(name);
+}
+
+const NUMBERED = /^(?:two|three|four|five|six|\p{N}+)\b/iu;
 
 function sameName(a: Source, b: Source): boolean {
   const [one, other] = [a, b].map(({ name }) => wordsOf(name).filter((word) => !EMPTY_WORDS.has(word)));

@@ -1,0 +1,93 @@
+import type { Quote } from '../../case/attribution.ts';
+import type { Story } from '../../case/lineage.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
+import type { SegmentedReport } from '../../text/segmented.ts';
+import type { CorroborateInput } from '../input.ts';
+import { type Statement, statementOf } from './statement.ts';
+
+/** A story's reports and those beside it that speak of the same people and things: follow-ups, related happenings. */
+export interface Circle {
+  readonly story: Story;
+  /** By report id, then as they stand. */
+  readonly statements: readonly Statement[];
+}
+
+/** A name this rare tells what a report is about. */
+const RARE = 0.8;
+/** A report beside the story belongs to its circle if it shares so much weight of rare names, in all and of its own. */
+const LEAST_SHARED = 2;
+const LEAST_SHARE = 0.2;
+/** The claims of so many sentences are looked for, the first of each report: the cost is square in them. */
+const MOST_STATEMENTS = 700;
+
+/** The circles of the stories that more than one report tells, by story. Cost: linear in the tokens, and stories × the reports that share their names. */
+export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexicon: Lexicon): Circle[] {
+  const told = stories.filter((story) => story.reports.length > 1);
+  if (told.length === 0) return [];
+  const byId = new Map(reports.map((report) => [report.report.id, report]));
+  const names = new Map(reports.map((report) => [report.report.id, rareNames(report, lexicon)]));
+  const quotesOf = groupBy(quotes, ({ span }) => span.report);
+  return told.map((story) => {
+    const members = [...story.reports, ...beside(story, names)].sort();
+    return { story, statements: statementsOf(members, { byId, quotesOf, lexicon }) };
+  });
+}
+
+interface Sources {
+  readonly byId: ReadonlyMap<string, SegmentedReport>;
+  readonly quotesOf: ReadonlyMap<string, readonly Quote[]>;
+  readonly lexicon: Lexicon;
+}
+
+function statementsOf(ids: readonly string[], { byId, quotesOf, lexicon }: Sources): Statement[] {
+  const each = Math.max(1, Math.floor(MOST_STATEMENTS / ids.length));
+  const statements: Statement[] = [];
+  for (const id of ids) {
+    const report = byId.get(id);
+    const quotes = quotesOf.get(id) ?? [];
+    for (const sentence of report?.sentences.slice(0, each) ?? [])
+      if (report !== undefined) statements.push(statementOf(statements.length, report, sentence, { lexicon, quotes }));
+  }
+  return statements;
+}
+
+type Names = ReadonlyMap<string, number>;
+
+function rareNames({ sentences }: SegmentedReport, lexicon: Lexicon): Names {
+  const names = new Map<string, number>();
+  for (const { tokens } of sentences) {
+    for (const token of tokens) {
+      if (!token.capital) continue;
+      const { key, weight } = lexicon.lexemeOf(token);
+      if (weight >= RARE) names.set(key, weight);
+    }
+  }
+  return names;
+}
+
+/** The reports outside a story that share enough of the names which at least two of its reports have. */
+function beside({ reports }: Story, names: ReadonlyMap<string, Names>): string[] {
+  const counts = new Map<string, number>();
+  for (const id of reports)
+    for (const name of names.get(id)?.keys() ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const inside = new Set(reports);
+  return [...names].flatMap(([id, own]) => {
+    if (inside.has(id)) return [];
+    let [shared, all] = [0, 0];
+    for (const [name, weight] of own) {
+      all += weight;
+      if ((counts.get(name) ?? 0) > 1) shared += weight;
+    }
+    return shared >= LEAST_SHARED && shared >= LEAST_SHARE * all ? [id] : [];
+  });
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,57 @@
+import type { Group } from './groups.ts';
+import { reportsOf } from './member-features.ts';
+import { isLight, leansBack, readsAsDenial, readsAsDoubt } from './reading.ts';
+import type { Statement } from './statement.ts';
+
+/** What tells whether a group of statements is the core of a claim that matters. */
+export const CORE_FEATURES = [
+  'reports',
+  'retold',
+  'title',
+  'lead',
+  'numbers',
+  'names',
+  'weight',
+  'light',
+  'leansBack',
+  'quoted',
+  'spoken',
+  'denial',
+  'doubt',
+  'place',
+  'denied',
+  'length',
+  'likeTitle',
+] as const;
+
+/** The row of a group; `likeTitle` is the most that it shares with another group that has a title. Cost: linear in its words. */
+export function coreFeatures(group: Group, likeTitle: number): Float64Array {
+  const mean = (value: (statement: Statement) => number): number =>
+    group.reduce((sum, statement) => sum + value(statement), 0) / group.length;
+  const share = (test: (statement: Statement) => boolean): number => mean((statement) => Number(test(statement)));
+  const count = ({ terms }: Statement, kind: string): number => terms.filter((term) => term.kind === kind).length;
+  return Float64Array.from([
+    Math.log1p(reportsOf(group)),
+    Number(reportsOf(group) > 1),
+    share(({ sentence }) => sentence.kind === 'title'),
+    share(({ sentence }) => sentence.index === 1),
+    mean((statement) => Math.min(2, count(statement, 'number'))),
+    mean((statement) => Math.min(3, count(statement, 'name'))),
+    mean(({ terms }) => terms.reduce((sum, { weight }) => sum + weight, 0)),
+    share(isLight),
+    share(leansBack),
+    mean(({ quoted }) => quoted),
+    share(({ quotes }) => quotes.length > 0),
+    share(readsAsDenial),
+    share(readsAsDoubt),
+    mean(({ sentence, report }) => sentence.index / Math.max(1, report.sentences.length)),
+    share(isDeniedNext),
+    Math.log1p(mean(({ sentence }) => sentence.tokens.length)),
+    likeTitle,
+  ]);
+}
+
+function isDeniedNext({ report, sentence }: Statement): boolean {
+  const next = report.sentences[sentence.index + 1];
+  return next !== undefined && readsAsDenial({ sentence: next });
+}

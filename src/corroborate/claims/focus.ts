@@ -1,0 +1,37 @@
+import type { Span } from '../../case/span.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
+import { clausesOf } from './clauses.ts';
+import type { Statement } from './statement.ts';
+
+/** A claim as its other statements word it. */
+export type Wording = ReadonlyMap<string, number>;
+
+/** The terms of a claim's statements by weight and share. Cost: linear. */
+export function wordingOf(statements: readonly Statement[]): Wording {
+  const wording = new Map<string, number>();
+  for (const { terms } of statements)
+    for (const { key, weight } of terms) wording.set(key, (wording.get(key) ?? 0) + (weight + 0.1) / statements.length);
+  return wording;
+}
+
+/**
+ * The clause of a statement that tells the claim rather than the others it is a mention of, or null where that is all of it.
+ * Cost: the statement's words × the claims.
+ */
+export function focusOf(statement: Statement, own: Wording, others: readonly Wording[], lexicon: Lexicon): Span | null {
+  if (others.length === 0) return null;
+  const clauses = clausesOf(statement);
+  if (clauses.length < 2) return null;
+  const keysOf = ({ start, end }: Span): readonly string[] =>
+    statement.sentence.tokens
+      .filter((token) => token.start >= start && token.end <= end)
+      .map((token) => (token.kind === 'number' ? token.key : lexicon.lexemeOf(token).stem));
+  const score = (clause: Span): number => {
+    const keys = keysOf(clause);
+    const sum = (wording: Wording): number => keys.reduce((total, key) => total + (wording.get(key) ?? 0), 0);
+    return sum(own) - Math.max(...others.map(sum));
+  };
+  const scores = clauses.map(score);
+  const best = Math.max(...scores);
+  return best > 0 ? (clauses[scores.indexOf(best)] ?? null) : null;
+}

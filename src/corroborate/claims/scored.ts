@@ -1,0 +1,74 @@
+import type { Alignment } from '../../case/alignment.ts';
+import { logisticRunner } from '../../text/logistic-model.ts';
+import type { ClaimModels } from '../../text/tables.ts';
+import type { Circle } from './circle.ts';
+import { CORE_FEATURES, coreFeatures } from './core-features.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { Likenesses } from './likeness.ts';
+import { MEMBER_FEATURES, type Measures, memberFeatures, RANK_AT } from './member-features.ts';
+
+/** The groups of a circle and what the models are asked of them. */
+export interface Rows {
+  readonly groups: readonly Group[];
+  /** `members[core]`: the row of each other group that may belong to it, by its index. */
+  readonly members: readonly ReadonlyMap<number, Float64Array>[];
+  readonly cores: readonly Float64Array[];
+}
+
+const SHARED_AT = MEMBER_FEATURES.indexOf('shared');
+const COVERS_AT = [MEMBER_FEATURES.indexOf('coverCore'), MEMBER_FEATURES.indexOf('coverOther')] as const;
+
+/** Cost: square in the circle's statements. */
+export function rowsOf({ statements }: Circle, alignments: readonly Alignment[]): Rows {
+  const { groups, scores } = groupsOf(statements, alignments);
+  const measures = { likenesses: new Likenesses(statements), scores };
+  const members = groups.map((core) => membersOf(core, groups, measures));
+  rank(members);
+  const titled = groups.flatMap((group, at) => (group.some(({ sentence }) => sentence.kind === 'title') ? [at] : []));
+  const cores = groups.map((group, at) =>
+    coreFeatures(group, Math.max(0, ...titled.map((title) => members[at]?.get(title)?.[SHARED_AT] ?? 0))),
+  );
+  return { groups, members, cores };
+}
+
+function membersOf(core: Group, groups: readonly Group[], measures: Measures): Map<number, Float64Array> {
+  const rows = new Map<number, Float64Array>();
+  groups.forEach((other, at) => {
+    const row = other === core ? null : memberFeatures(core, other, measures);
+    if (row !== null) rows.set(at, row);
+  });
+  return rows;
+}
+
+const strengthOf = (row: Float64Array): number =>
+  (row[SHARED_AT] ?? 0) * ((row[COVERS_AT[0]] ?? 0) + (row[COVERS_AT[1]] ?? 0));
+
+/** Fills in the place of each among its core's and its own partners: 1 for the likest, then 1/2, 1/3 … */
+function rank(members: readonly ReadonlyMap<number, Float64Array>[]): void {
+  const strengths = members.map((rows) => [...rows.values()].map(strengthOf).sort((a, b) => b - a));
+  const place = (of: number, row: Float64Array): number => 1 / (1 + (strengths[of] ?? []).indexOf(strengthOf(row)));
+  members.forEach((rows, core) => {
+    for (const [other, row] of rows) {
+      const back = members[other]?.get(core);
+      row[RANK_AT] = place(core, row);
+      row[RANK_AT + 1] = back === undefined ? 0 : place(other, back);
+    }
+  });
+}
+
+/** How likely each group is a core, and each other a member of it, 0 to 1. */
+export interface Scored {
+  readonly groups: readonly Group[];
+  readonly core: readonly number[];
+  readonly members: readonly ReadonlyMap<number, number>[];
+}
+
+export function scored({ groups, members, cores }: Rows, models: ClaimModels): Scored {
+  const runCore = logisticRunner(models.core, CORE_FEATURES);
+  const runMember = logisticRunner(models.member, MEMBER_FEATURES);
+  return {
+    groups,
+    core: cores.map((row) => runCore(row)),
+    members: members.map((rows) => new Map([...rows].map(([at, row]) => [at, runMember(row)]))),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Quote } from '../../case/attribution.ts';
+import type { Span } from '../../case/span.ts';
+import type { Lexeme, Lexicon } from '../../text/lexicon.ts';
+import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** A word, name or number of a statement that can tell it from others. */
+export interface Term {
+  readonly key: string;
+  readonly kind: 'word' | 'name' | 'number';
+  /** How rare it is in general, 0 to 1. */
+  readonly weight: number;
+}
+
+/** A sentence as something told. */
+export interface Statement {
+  /** Its place among the circle's statements. */
+  readonly at: number;
+  readonly report: SegmentedReport;
+  readonly sentence: Sentence;
+  readonly span: Span;
+  readonly text: string;
+  /** Each once. */
+  readonly terms: readonly Term[];
+  readonly counts: readonly { readonly of: string; readonly value: string }[];
+  /** Place of its block in the report. */
+  readonly paragraph: number;
+  /** Sum of its words' vectors, each by its weight; length 1. */
+  readonly meaning: Float32Array;
+  /** Quotations and reported speech in it, by start. */
+  readonly quotes: readonly Quote[];
+  /** The share of it that lies between quotation marks, 0 to 1. */
+  readonly quoted: number;
+}
+
+/** Words that weigh less tell nothing of what is claimed. */
+const LEAST_WEIGHT = 0.08;
+
+/** The statement that a sentence makes. Cost: linear in its tokens. */
+export function statementOf(
+  at: number,
+  report: SegmentedReport,
+  sentence: Sentence,
+  { lexicon, quotes }: { readonly lexicon: Lexicon; readonly quotes: readonly Quote[] },
+): Statement {
+  const { id, text } = report.report;
+  const span = { report: id, start: sentence.start, end: sentence.end };
+  const own = quotes.filter(({ span: { start, end } }) => start < sentence.end && end > sentence.start);
+  return {
+    at,
+    report,
+    sentence,
+    span,
+    text: text.slice(sentence.start, sentence.end),
+    terms: termsOf(sentence.tokens, lexicon),
+    counts: countsOf(sentence.tokens, lexicon),
+    paragraph: report.report.blocks.findIndex(({ end }) => end >= sentence.end),
+    meaning: meaningOf(sentence.tokens, lexicon),
+    quotes: own,
+    quoted: quotedShare(span, own),
+  };
+}
+
+function termsOf(tokens: readonly Token[], lexicon: Lexicon): Term[] {
+  const terms = new Map<string, Term>();
+  tokens.forEach((token, at) => {
+    const term = termOf(token, at, lexicon.lexemeOf(token));
+    if (term.weight >= LEAST_WEIGHT && !terms.has(term.key)) terms.set(term.key, term);
+  });
+  return [...terms.values()];
+}
+
+function termOf({ kind, capital, key }: Token, at: number, { stem, weight }: Lexeme): Term {
+  if (kind === 'number') return { key, kind: 'number', weight };
+  return { key: stem, kind: capital && at > 0 ? 'name' : 'word', weight };
+}
+
+/** What is counted: a number and one of the next words. */
+function countsOf(tokens: readonly Token[], lexicon: Lexicon): { of: string; value: string }[] {
+  return tokens.flatMap((token, at) =>
+    token.kind !== 'number'
+      ? []
+      : tokens
+          .slice(at + 1, at + 3)
+          .filter(({ kind }) => kind === 'word')
+          .map((next) => lexicon.lexemeOf(next))
+          .filter(({ weight }) => weight > 0.05)
+          .map(({ stem }) => ({ of: stem, value: token.key })),
+  );
+}
+
+function meaningOf(tokens: readonly Token[], lexicon: Lexicon): Float32Array {
+  const { vectors, dimensions } = lexicon.tables;
+  const sum = new Float32Array(dimensions);
+  for (const token of tokens) {
+    const { rank, weight } = lexicon.lexemeOf(token);
+    const from = rank * dimensions;
+    if (weight === 0 || from + dimensions > vectors.length) continue;
+    for (let at = 0; at < dimensions; at += 1) sum[at] = (sum[at] ?? 0) + weight * (vectors[from + at] ?? 0);
+  }
+  const length = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / length);
+}
+
+function quotedShare({ start, end }: Span, quotes: readonly Quote[]): number {
+  const covered = quotes
+    .filter(({ direct }) => direct)
+    .reduce((sum, { span }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
+  return Math.min(1, covered / Math.max(1, end - start));
+}
+
+export function cosineOf(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}
