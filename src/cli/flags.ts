@@ -110,7 +110,7 @@ export const COMMANDS = {
     atLeast: 1,
     flags: ['claim', 'jsonl', 'csv', 'meta', 'color', 'help'],
     about:
-      'A claim a line, the most told first: how many reports tell it, how many origins are left once retellings are folded into what they ' +
+      'The most told claims first: how many reports tell it, how many origins are left once retellings are folded into what they ' +
       'retell, whom it rests on, and who contests it. With --claim everything about one: each sentence that tells it, on whose word, and ' +
       'why its origins are so many. With --jsonl or --csv one line a claim. PATH as in trace.',
     examples: [

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import type { ClaimDigest } from '../case/page-data.ts';
 import { cutTo, padTo, safeText, widthOf } from './cells.ts';
 import { type Told, toldClaims } from './claim-summary.ts';
 import type { Labels } from './labels.ts';
@@ -6,8 +7,8 @@ import { type Line, type Piece, piece } from './lines.ts';
 import { counted } from './pieces.ts';
 
 const INDENT = 4;
-const GIST_SHARE = 0.42;
-const HEADING = 'Most-told claims';
+/** The heading above the two counts. */
+export const COUNTS = '  reports  origins';
 const FEWEST_COLUMNS = 10;
 
 /**
@@ -21,42 +22,42 @@ export function claimLines(
 ): readonly Line[] {
   const shared = toldClaims(kase, labels).filter(({ digest }) => digest.told.length > 1);
   if (shared.length === 0) return [];
-  const shown = shared.slice(0, limit);
-  const gistColumns = gistColumnsOf(shown, width - INDENT);
+  const gistColumns = width - INDENT - COUNTS.length;
   const head: Line = [
-    piece(`  ${padTo(HEADING, gistColumns + INDENT - 2)}`, 'strong'),
-    piece('  reports  origins', 'dim'),
+    piece(`  ${padTo('Most-told claims', gistColumns + INDENT - 2)}`, 'strong'),
+    piece(COUNTS, 'dim'),
   ];
-  const lines = shown.map((told) => claimLine(told, gistColumns, width));
+  const lines = shared.slice(0, limit).flatMap((told) => toldLines(told, gistColumns, width));
   return [head, ...lines, hangingLine(shared)];
 }
 
-/** The columns that the longest gist takes, as far as there is room beside it; never fewer than the heading's. */
-export function gistColumnsOf(told: readonly Told[], width: number): number {
-  const longest = told.reduce((most, { claim }) => Math.max(most, widthOf(safeText(claim.gist))), HEADING.length);
-  return Math.min(longest, Math.floor(width * GIST_SHARE));
-}
-
-function claimLine(told: Told, gistColumns: number, width: number): Line {
+/** The claim with its counts, and below it whom it rests on. */
+function toldLines(told: Told, gistColumns: number, width: number): readonly Line[] {
   const { claim, digest } = told;
-  const start = [
-    piece(' '.repeat(INDENT)),
-    piece(padTo(cutTo(safeText(claim.gist), gistColumns), gistColumns)),
-    piece(`  ${String(digest.told.length).padStart(7)}`),
-    piece(`  ${digest.origins.padStart(7)}   `, digest.hangs ? 'warn' : 'good'),
+  return [
+    [
+      piece(' '.repeat(INDENT)),
+      piece(padTo(cutTo(safeText(claim.gist), gistColumns), gistColumns)),
+      ...countPieces(digest),
+    ],
+    [piece(' '.repeat(INDENT + 2)), ...behindPieces(told, width - INDENT - 2)],
   ];
-  return [...start, ...behindPieces(told, width - start.reduce((sum, { text }) => sum + widthOf(text), 0))];
 }
 
-/** Whom a claim rests on, and what speaks against taking it as it stands, in about `room` columns. */
+/** As wide as `COUNTS`. */
+export function countPieces({ told, origins, hangs }: ClaimDigest): readonly Piece[] {
+  return [piece(`  ${String(told.length).padStart(7)}`), piece(`  ${origins.padStart(7)}`, hangs ? 'warn' : 'good')];
+}
+
+/** Whom a claim rests on, and what speaks against taking it as it stands, in `room` columns. */
 export function behindPieces({ claim, digest }: Told, room: number): readonly Piece[] {
   const { contestedBy, circular } = claim;
-  const circle = circular.length === 0 ? '' : ' ↻';
+  const circle = circular.length === 0 ? '' : '  ↻ in a circle';
   const names = contestedBy.map(({ name }) => safeText(name)).join(', ');
   const contest =
-    names === '' ? '' : ` ≠ ${cutTo(names, Math.max(FEWEST_COLUMNS, Math.floor((room - circle.length) / 2)))}`;
+    names === '' ? '' : `  ≠ ${cutTo(names, Math.max(FEWEST_COLUMNS, Math.floor(room / 2) - circle.length))}`;
   const left = Math.max(FEWEST_COLUMNS, room - widthOf(circle) - widthOf(contest));
-  return [piece(cutTo(safeText(digest.restsOn), left), 'dim'), piece(circle, 'warn'), piece(contest, 'warn')];
+  return [piece(cutTo(safeText(digest.restsOn), left), 'dim'), piece(contest, 'warn'), piece(circle, 'warn')];
 }
 
 function hangingLine(shared: readonly Told[]): Line {

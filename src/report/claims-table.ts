@@ -1,17 +1,18 @@
 import type { Case } from '../case/case.ts';
-import { cutTo, padTo, safeText, widthOf } from './cells.ts';
-import { behindPieces, gistColumnsOf } from './claim-lines.ts';
+import { cutTo, padTo, safeText } from './cells.ts';
+import { behindPieces, COUNTS, countPieces } from './claim-lines.ts';
 import { gradeOf, type Told, toldClaims } from './claim-summary.ts';
 import { labelsOf } from './labels.ts';
 import { type Line, piece, printed } from './lines.ts';
 import { counted } from './pieces.ts';
 import type { TerminalOptions } from './terminal.ts';
 
-const MIN_WIDTH = 70;
+const MIN_WIDTH = 60;
+const GRADE = '  grade';
 
 const LEGEND = '≠ contested · ↻ cites back what it was told from · 1–2: the texts leave it open';
 
-/** What the reports claim, a claim a line, the most told first: how many reports tell it, on how many origins it rests, and on whom. n log n in the claims. */
+/** What the reports claim, the most told claims first: how many reports tell it, on how many origins it rests, and on whom. n log n in the claims. */
 export function claimsTable(kase: Case, { color, width }: TerminalOptions): string {
   const columns = Math.max(MIN_WIDTH, width);
   const told = toldClaims(kase, labelsOf(kase));
@@ -21,13 +22,10 @@ export function claimsTable(kase: Case, { color, width }: TerminalOptions): stri
       width: columns,
     });
   const numberColumns = String(told.length).length;
-  const gistColumns = gistColumnsOf(told, columns - numberColumns);
+  const gistColumns = columns - numberColumns - 2 - COUNTS.length - GRADE.length;
   const drawing = { columns, numberColumns, gistColumns };
-  const head = piece(
-    `${padTo('#', numberColumns)}  ${padTo('claim', gistColumns)}  reports  origins  grade  rests on`,
-    'dim',
-  );
-  const lines = told.map((one, at) => lineOf(one, at + 1, drawing));
+  const head = piece(`${padTo('#', numberColumns)}  ${padTo('claim', gistColumns)}${COUNTS}${GRADE}`, 'dim');
+  const lines = told.flatMap((one, at) => linesOf(one, at + 1, drawing));
   return printed([[piece(headline(kase, told), 'strong')], [], [head], ...lines, [], [piece(LEGEND, 'dim')]], {
     color,
     width: columns,
@@ -47,14 +45,16 @@ interface Drawing {
   readonly gistColumns: number;
 }
 
-function lineOf(told: Told, number: number, { columns, numberColumns, gistColumns }: Drawing): Line {
+/** The claim with its counts and its grade, and below it whom it rests on. */
+function linesOf(told: Told, number: number, { columns, numberColumns, gistColumns }: Drawing): readonly Line[] {
   const { claim, digest } = told;
-  const start = [
-    piece(`${String(number).padStart(numberColumns)}  `, 'dim'),
-    piece(padTo(cutTo(safeText(claim.gist), gistColumns), gistColumns)),
-    piece(`  ${String(digest.told.length).padStart(7)}`),
-    piece(`  ${digest.origins.padStart(7)}`, digest.hangs ? 'warn' : 'good'),
-    piece(`  ${gradeOf(claim.grade).padEnd(5)}  `, 'dim'),
+  return [
+    [
+      piece(`${String(number).padStart(numberColumns)}  `, 'dim'),
+      piece(padTo(cutTo(safeText(claim.gist), gistColumns), gistColumns)),
+      ...countPieces(digest),
+      piece(gradeOf(claim.grade).padStart(GRADE.length), 'dim'),
+    ],
+    [piece(' '.repeat(numberColumns + 4)), ...behindPieces(told, columns - numberColumns - 4)],
   ];
-  return [...start, ...behindPieces(told, columns - start.reduce((sum, { text }) => sum + widthOf(text), 0))];
 }

@@ -83,11 +83,15 @@ describe('the terminal answer', () => {
 
   it('has the most-told claims with reports and origins, who contests them, and circles', () => {
     const head = lines.findIndex((line) => line.startsWith('  Most-told claims'));
-    expect(lines.slice(head, head + 5)).toEqual([
-      '  Most-told claims                     reports  origins',
-      '    Nine boats were lost in the storm        3        1   harbour master Iva Brandl ↻ ≠ the coastguard (11)',
-      '    The chain was rusted                     3        2   a deckhand, through gazette, an… ≠ the Harbour Board',
-      '    The lamp was out                         2      1–2   both may rest on one who is not named',
+    const at = (gist: string, counts: string): string => `    ${gist.padEnd(88)}${counts}`;
+    expect(lines.slice(head, head + 8)).toEqual([
+      `  Most-told claims${' '.repeat(74)}  reports  origins`,
+      at('Nine boats were lost in the storm', '        3        1'),
+      '      harbour master Iva Brandl  ≠ the coastguard (11)  ↻ in a circle',
+      at('The chain was rusted', '        3        2'),
+      '      a deckhand, through gazette, and wire itself  ≠ the Harbour Board',
+      at('The lamp was out', '        2      1–2'),
+      '      both may rest on one who is not named',
       '    3 claims told by two reports or more; 1 hangs on one thread; 2 contested (≠); 1 cited in a circle (↻)',
     ]);
   });
@@ -111,11 +115,11 @@ describe('claimsTable', () => {
   it('has a line a claim, with the number that opens it', () => {
     const lines = claimsTable(CLAIMED_CASE, OFF).split('\n');
     expect(lines[0]).toBe('4 claims in 4 reports: 3 told by two or more, 1 of them on one thread; 2 contested');
-    expect(lines.slice(3, 7)).toEqual([
-      expect.stringMatching(/^1 {2}Nine boats were lost in the storm +3 +1 {2}F5 .* ↻ ≠ the coastguard/),
-      expect.stringMatching(/^2 {2}The chain was rusted +3 +2 {2}F2 /),
-      expect.stringMatching(/^3 {2}The lamp was out +2 +1–2 {2}F6 /),
-      expect.stringMatching(/^4 {2}The Harbour Board denied that +1 +1 {2}F6 /),
+    expect(lines.slice(2, 6)).toEqual([
+      expect.stringMatching(/^# {2}claim +reports {2}origins {2}grade$/),
+      expect.stringMatching(/^1 {2}Nine boats were lost in the storm +3 +1 +F5$/),
+      '     harbour master Iva Brandl  ≠ the coastguard (11)  ↻ in a circle',
+      expect.stringMatching(/^2 {2}The chain was rusted +3 +2 +F2$/),
     ]);
   });
 
