@@ -23,7 +23,10 @@ const REPORT_STEP = 6;
 const ORIGIN_STEP = 12;
 const EDGE = 5;
 
-/** The drawing of a claim: at most 12 reports and 5 origins of those who tell it. Linear in its mentions. */
+/**
+ * The drawing of a claim: at most 12 reports and 5 origins of those who tell it. Where there is one origin, every report hangs on it; where
+ * there are several, one of which the texts do not say whom it has it from hangs on none. Linear in its mentions.
+ */
 export function threadsOf({ claim, digest }: ToldClaim): Threads {
   const origins = claim.origins.filter(({ stance }) => stance !== 'denies').slice(0, MOST_ORIGINS);
   const reports = byOrigin(digest.told, origins).slice(0, MOST_REPORTS);
@@ -34,7 +37,9 @@ export function threadsOf({ claim, digest }: ToldClaim): Threads {
   const originHeights = heights(origins.length, ORIGIN_STEP);
   const threads = reports.flatMap((report, i) =>
     origins.flatMap((origin, j): readonly Thread[] =>
-      reaches(origin, report) ? [{ report: reportHeights[i] ?? 0, origin: originHeights[j] ?? 0 }] : [],
+      origins.length === 1 || reaches(origin, report)
+        ? [{ report: reportHeights[i] ?? 0, origin: originHeights[j] ?? 0 }]
+        : [],
     ),
   );
   return {
@@ -46,7 +51,8 @@ export function threadsOf({ claim, digest }: ToldClaim): Threads {
   };
 }
 
-const reaches = ({ mentions }: Origin, report: string): boolean => mentions.some((span) => span.report === report);
+const reaches = ({ mentions, through }: Origin, report: string): boolean =>
+  through.includes(report) || mentions.some((span) => span.report === report);
 
 /** Reports of one origin beside each other, so that threads cross as little as may be. */
 function byOrigin(told: readonly string[], origins: readonly Origin[]): readonly string[] {

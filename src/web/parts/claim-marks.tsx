@@ -6,6 +6,7 @@ import { listed, plain } from '../model/words.ts';
 import { StanceSign } from './marks.tsx';
 
 const CONTESTANTS = 3;
+const LONGEST_NAMES = 220;
 
 /** How a report or an origin stands to a claim, as a sign with its word. */
 export function StanceMark({ stance }: { readonly stance: Stance }) {
@@ -16,7 +17,17 @@ export function StanceMark({ stance }: { readonly stance: Stance }) {
   );
 }
 
-/** What speaks against taking a claim as it stands: that it hangs on one thread, that its origins are not established, who contests it, circles. */
+/** On whom a claim rests; where their number is open, why. */
+export function RestsOn({ told: { claim, digest } }: { readonly told: ToldClaim }) {
+  return (
+    <span class="claim-rests">
+      <span class="of">{isOpen(claim) ? 'how many is not established:' : 'rests on'}</span>{' '}
+      <bdi>{plain(digest.restsOn, LONGEST_NAMES) || 'nobody named'}</bdi>
+    </span>
+  );
+}
+
+/** What speaks against taking a claim as it stands: that it hangs on one thread, who contests it, circles. */
 export function ClaimMarks({ told }: { readonly told: ToldClaim }) {
   const { claim, digest } = told;
   const contestants = claim.contestedBy.slice(0, CONTESTANTS).map(({ name }) => plain(name, 80));
@@ -24,7 +35,6 @@ export function ClaimMarks({ told }: { readonly told: ToldClaim }) {
   return (
     <>
       {digest.hangs ? <Mark name="thread">hangs on one thread</Mark> : null}
-      {isOpen(claim) ? <Mark name="open">how many is not established</Mark> : null}
       {contestants.length === 0 ? null : (
         <Mark name="contested">
           <StanceSign stance="denies" /> contested by{' '}
@@ -37,7 +47,7 @@ export function ClaimMarks({ told }: { readonly told: ToldClaim }) {
 }
 
 interface MarkProps {
-  readonly name: 'thread' | 'open' | 'contested' | 'circle';
+  readonly name: 'thread' | 'contested' | 'circle';
   readonly children: ComponentChildren;
 }
 

@@ -3,12 +3,11 @@ import type { ToldClaim } from '../model/claims.ts';
 import { gradeInWords, gradeOf, originsInWords, reportsInWords } from '../model/claims.ts';
 import { plain } from '../model/words.ts';
 import { ClaimBody } from './claim-body.tsx';
-import { ClaimMarks } from './claim-marks.tsx';
+import { ClaimMarks, RestsOn } from './claim-marks.tsx';
 import { ThreadFigure } from './thread-figure.tsx';
 import { useMedia } from './use-media.ts';
 
 const LONGEST_GIST = 320;
-const LONGEST_NAMES = 220;
 
 interface Props {
   readonly told: ToldClaim;
@@ -56,10 +55,7 @@ export function ClaimRow({ told, through, current, open, body, onToggle }: Props
           </span>
         </span>{' '}
         <span class="claim-about">
-          <span class="claim-rests">
-            <span class="of">rests on</span> <bdi>{plain(digest.restsOn, LONGEST_NAMES) || 'nobody named'}</bdi>
-          </span>{' '}
-          <ClaimMarks told={told} />
+          <RestsOn told={told} /> <ClaimMarks told={told} />
         </span>
       </summary>
       {body === 'at once' || isOpen || printing ? <ClaimBody told={told} through={through} /> : null}

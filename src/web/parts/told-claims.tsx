@@ -3,7 +3,7 @@ import type { ToldClaim } from '../model/claims.ts';
 import { originsInWords, reportsInWords } from '../model/claims.ts';
 import { counted, plain } from '../model/words.ts';
 import { linkTo } from '../route.ts';
-import { ClaimMarks } from './claim-marks.tsx';
+import { ClaimMarks, RestsOn } from './claim-marks.tsx';
 import { ThreadFigure } from './thread-figure.tsx';
 
 const SHOWN = 5;
@@ -60,10 +60,7 @@ function ClaimList({ claims }: { readonly claims: readonly ToldClaim[] }) {
             <b class={told.digest.hangs ? 'claim-origins hangs' : 'claim-origins'}>{originsInWords(told)}</b>
           </span>{' '}
           <span class="claim-about">
-            <span class="claim-rests">
-              <span class="of">rests on</span> <bdi>{plain(told.digest.restsOn, LONGEST_GIST) || 'nobody named'}</bdi>
-            </span>{' '}
-            <ClaimMarks told={told} />
+            <RestsOn told={told} /> <ClaimMarks told={told} />
           </span>
         </li>
       ))}

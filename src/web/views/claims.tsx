@@ -3,7 +3,7 @@ import { useCase } from '../case-context.ts';
 import { useAction } from '../keys.ts';
 import type { CaseIndex } from '../model/case-index.ts';
 import { claimsAsked, SHOWS, SORTS } from '../model/claims.ts';
-import { counted } from '../model/words.ts';
+import { counted, grouped } from '../model/words.ts';
 import { ClaimRow } from '../parts/claim-row.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { amend } from '../route.ts';
@@ -104,9 +104,9 @@ function factsOf({ claims }: CaseIndex): string {
   if (shared === 0) return 'No two reports tell the same.';
   const contested = count('contested');
   return [
-    `${shared} told by several reports, of which ${count('thread')} ${count('thread') === 1 ? 'hangs' : 'hang'} on one thread`,
-    `${count('independent')} on two origins or more`,
-    ...(contested === 0 ? [] : [`${contested} contested`]),
+    `${grouped(shared)} told by several reports, of which ${grouped(count('thread'))} ${count('thread') === 1 ? 'hangs' : 'hang'} on one thread`,
+    `${grouped(count('independent'))} on two origins or more`,
+    ...(contested === 0 ? [] : [`${grouped(contested)} contested`]),
   ].join('; ');
 }
 
@@ -116,7 +116,7 @@ interface Option {
 }
 
 function optionOf({ name, title, fits }: (typeof SHOWS)[number], { claims }: CaseIndex): Option {
-  return { name, title: `${title} (${claims.filter(fits).length})` };
+  return { name, title: `${title} (${grouped(claims.filter(fits).length)})` };
 }
 
 interface ChoiceProps {
