@@ -24,7 +24,11 @@ export interface GoldReport {
 
 /** A claim of the gold, as far as it is fitted on. */
 export interface GoldClaim {
-  readonly mentions: readonly GoldSpan[];
+  readonly mentions: readonly GoldMention[];
+}
+
+export interface GoldMention extends GoldSpan {
+  readonly stance: string;
 }
 
 export interface Gold {

@@ -14,13 +14,14 @@ import { CORE_FEATURES } from '../src/corroborate/claims/core-features.ts';
 import type { Group } from '../src/corroborate/claims/groups.ts';
 import { MEMBER_FEATURES } from '../src/corroborate/claims/member-features.ts';
 import { type Rows, rowsOf, scored } from '../src/corroborate/claims/scored.ts';
+import { STANCE_FEATURES, stanceFeatures } from '../src/corroborate/claims/stance-features.ts';
 import { starsOf } from '../src/corroborate/claims/stars.ts';
 import { trace } from '../src/index.ts';
 import { segment } from '../src/segment/segment.ts';
 import { loadTables } from '../src/tables/load-tables.ts';
 import { Lexicon } from '../src/text/lexicon.ts';
 import type { ClaimModels, Weights } from '../src/text/tables.ts';
-import { type Family, type GoldSpan, loadFamilies, placeOf } from './families.ts';
+import { type Family, type GoldMention, loadFamilies, placeOf } from './families.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import type { Example } from './fit-network.ts';
 
@@ -30,11 +31,15 @@ interface Place {
   readonly end: number;
 }
 
+interface Mention extends Place {
+  readonly stance: string;
+}
+
 interface Sample {
   readonly fold: string;
   readonly rows: Rows;
   /** The mentions of each claim in the gold. */
-  readonly claims: readonly (readonly Place[])[];
+  readonly claims: readonly (readonly Mention[])[];
 }
 
 const { values: flags } = parseArgs({ options: { write: { type: 'boolean' }, cases: { type: 'string' } } });
@@ -69,9 +74,9 @@ function caseOf({ name, fold, texts }: Family): Case {
 function samplesOf(family: Family): Sample[] {
   const kase = caseOf(family);
   const fileOf = new Map(family.gold.reports.map(({ id, file }) => [id, file.replace(/^.*\//, '')]));
-  const place = (span: GoldSpan): Place => {
+  const place = ({ stance, ...span }: GoldMention): Mention => {
     const [start, end] = placeOf(family.texts, span);
-    return { report: fileOf.get(span.report) ?? '', start, end };
+    return { report: fileOf.get(span.report) ?? '', start, end, stance };
   };
   const claims = family.gold.claims.map(({ mentions }) => mentions.map(place));
   const input = { ...kase, reports: kase.reports.map((report) => segment(report).segmented) };
@@ -112,6 +117,8 @@ function fit(learned: readonly Sample[]): ClaimModels {
   return {
     core: fitLogistic(learned.flatMap(coreExamples), CORE_FEATURES, DECAY),
     member: fitLogistic(learned.flatMap(memberExamples), MEMBER_FEATURES, DECAY),
+    denies: fitLogistic(learned.flatMap(stanceExamples('denies')), STANCE_FEATURES, DECAY),
+    hedges: fitLogistic(learned.flatMap(stanceExamples('hedges')), STANCE_FEATURES, DECAY),
   };
 }
 
@@ -134,6 +141,22 @@ function memberExamples({ rows: { groups, members }, claims }: Sample): Example[
       }));
     });
   });
+}
+
+/** The statements that the gold has among a claim's mentions, each as its group stands to the claim's best. */
+function stanceExamples(stance: string): (sample: Sample) => Example[] {
+  return ({ rows: { groups, likenesses }, claims }) =>
+    claims.flatMap((claim) => {
+      const core = groups[coreOf(groups, claim)];
+      return groups.flatMap((group) =>
+        group.flatMap((statement) => {
+          const mention = claim.find((one) => isSame(statement.span, one));
+          if (mention === undefined || core === undefined) return [];
+          const inputs = stanceFeatures(statement, group, core, likenesses);
+          return [{ inputs, label: Number(mention.stance === stance), weight: 1 }];
+        }),
+      );
+    });
 }
 
 /** Prints the mean best F1 of the gold claims' mentions, each fold by weights that never saw it. */

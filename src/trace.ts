@@ -46,7 +46,7 @@ export function traceReports(
   const attributions = attribute({ reports: inSentences, ...lineage }, tables);
   const changes = findChanges({ reports: inSentences, ...lineage, ...attributions }, lexicon);
   const found = { reports: inSentences, ...lineage, ...attributions, changes };
-  const corroboration = corroborate(found, lexicon, { models: tables.weights.claims, ratings });
+  const corroboration = corroborate(found, lexicon, tables.weights.claims, ratings);
   return {
     format: 'hearsay-case',
     version: 1,

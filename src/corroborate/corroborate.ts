@@ -19,17 +19,15 @@ export interface Corroboration {
   readonly notes: readonly Note[];
 }
 
-/** What is not read from the pile: what a reader says of its sources, and other weights than ship, for measuring. */
-export interface CorroborateOptions {
-  readonly models?: ClaimModels | undefined;
-  readonly ratings?: readonly SourceRating[] | undefined;
-}
-
-/** What is claimed, on how many origins it rests, what happened, and who is with and against whom. */
+/**
+ * What is claimed, on how many origins it rests, what happened, and who is with and against whom.
+ * `models`: other weights than ship, for measuring. `ratings`: the user's own list of sources.
+ */
 export function corroborate(
   input: CorroborateInput,
   lexicon: Lexicon,
-  { models, ratings = [] }: CorroborateOptions = {},
+  models?: ClaimModels,
+  ratings: readonly SourceRating[] = [],
 ): Corroboration {
   const claims = withOrigins(findClaims(input, lexicon, models), input, ratings);
   return { claims, events: findEvents(input), relations: findRelations(input), notes: [] };

@@ -8,6 +8,9 @@ export interface ClaimModels {
   readonly core: LogisticModel;
   /** Whether another group is about a core's claim. */
   readonly member: LogisticModel;
+  /** Whether a statement denies the claim that it is about, and whether it doubts it. */
+  readonly denies: LogisticModel;
+  readonly hedges: LogisticModel;
 }
 
 /** The weights that scripts/fit-align.ts and scripts/fit-lineage.ts learn. */

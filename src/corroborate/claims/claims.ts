@@ -2,14 +2,16 @@ import type { ClaimMention } from '../../case/claim.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { ClaimModels } from '../../text/tables.ts';
 import type { CorroborateInput } from '../input.ts';
+import { type AnsweredStar, sequenceOf, withAnswers } from './answers.ts';
 import { chainOf } from './chain.ts';
 import { type Circle, circlesOf } from './circle.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { focusOf, type Wording, wordingOf } from './focus.ts';
 import { gistOf } from './gist.ts';
+import type { Group } from './groups.ts';
 import { rowsOf, type Scored, scored } from './scored.ts';
-import { stancesOf } from './stance.ts';
-import { type Star, starsOf } from './stars.ts';
+import { type StanceOf, stanceReader } from './stance.ts';
+import { starsOf } from './stars.ts';
 import type { Statement } from './statement.ts';
 import shipped from './weights.json' with { type: 'json' };
 import { bestWitness, distancesOf } from './witness.ts';
@@ -24,29 +26,34 @@ const MOST_CLAIMS = 40;
 export function findClaims(input: CorroborateInput, lexicon: Lexicon, models: ClaimModels = shipped): ClaimDraft[] {
   const distances = distancesOf(input.derivations);
   return circlesOf(input, lexicon).flatMap((circle) => {
-    const found = scored(rowsOf(circle, input.alignments), models);
-    return draftsOf(circle, found, { lexicon, distances });
+    const rows = rowsOf(circle, input.alignments);
+    const stanceOf = stanceReader(models, rows.likenesses);
+    return draftsOf(circle, scored(rows, models), { lexicon, distances, stanceOf });
   });
 }
 
 interface Sources {
   readonly lexicon: Lexicon;
   readonly distances: ReadonlyMap<string, number>;
+  readonly stanceOf: StanceOf;
 }
 
 /** A claim with its statements. */
 interface Told {
   readonly worth: number;
-  readonly core: readonly Statement[];
-  /** By place. */
+  readonly core: Group;
+  /** By place; with the group that each is a member by. */
   readonly statements: readonly Statement[];
+  readonly groupOf: ReadonlyMap<Statement, Group>;
+  readonly denying: ReadonlySet<Group>;
   readonly wording: Wording;
 }
 
 function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[] {
   const inside = new Set(circle.story.reports);
   const stars = starsOf(found).filter(({ core }) => found.groups[core]?.some(({ span }) => inside.has(span.report)));
-  const told = stars.slice(0, MOST_CLAIMS).map((star) => toldBy(star, found));
+  const sequence = sequenceOf(found.groups);
+  const told = stars.slice(0, MOST_CLAIMS).map((star) => toldBy(withAnswers(star, found, sequence), found));
   const claimsOf = new Map<Statement, Told[]>();
   for (const claim of told)
     for (const statement of claim.statements) claimsOf.set(statement, [...(claimsOf.get(statement) ?? []), claim]);
@@ -62,24 +69,32 @@ function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[]
   });
 }
 
-function toldBy({ worth, core, groups }: Star, found: Scored): Told {
+function toldBy({ worth, core, groups, denying }: AnsweredStar, found: Scored): Told {
   const coreGroup = found.groups[core] ?? [];
-  const all = new Set(groups.flatMap((at) => found.groups[at] ?? []));
-  const statements = [...all].sort((a, b) => a.at - b.at);
-  return { worth, core: coreGroup, statements, wording: wordingOf(coreGroup) };
+  const groupOf = new Map<Statement, Group>();
+  for (const at of [core, ...groups]) {
+    const group = found.groups[at] ?? [];
+    for (const statement of group) if (!groupOf.has(statement)) groupOf.set(statement, group);
+  }
+  const statements = [...groupOf.keys()].sort((a, b) => a.at - b.at);
+  const groupsDenying = new Set(
+    [...denying].flatMap((at) => (found.groups[at] === undefined ? [] : [found.groups[at]])),
+  );
+  return { worth, core: coreGroup, statements, groupOf, denying: groupsDenying, wording: wordingOf(coreGroup) };
 }
 
 function mentionsOf(
   claim: Told,
   claimsOf: ReadonlyMap<Statement, readonly Told[]>,
-  { lexicon }: Sources,
+  { lexicon, stanceOf }: Sources,
 ): ClaimMention[] {
-  const stances = stancesOf(claim.statements, new Set(claim.core));
-  return claim.statements.map((statement, at) => {
+  return claim.statements.map((statement) => {
     const others = (claimsOf.get(statement) ?? []).filter((other) => other !== claim).map(({ wording }) => wording);
     const focus = focusOf(statement, claim.wording, others, lexicon);
     const chain = chainOf(focus ?? statement.span, statement.quotes);
-    return { span: statement.span, focus, stance: stances[at] ?? 'asserts', chain };
+    const group = claim.groupOf.get(statement) ?? claim.core;
+    const stance = claim.denying.has(group) ? 'denies' : stanceOf(statement, group, claim.core);
+    return { span: statement.span, focus, stance, chain };
   });
 }
 

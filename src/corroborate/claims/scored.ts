@@ -9,6 +9,7 @@ import { MEMBER_FEATURES, type Measures, memberFeatures, RANK_AT } from './membe
 
 /** The groups of a circle and what the models are asked of them. */
 export interface Rows {
+  readonly likenesses: Likenesses;
   readonly groups: readonly Group[];
   /** `members[core]`: the row of each other group that may belong to it, by its index. */
   readonly members: readonly ReadonlyMap<number, Float64Array>[];
@@ -21,14 +22,15 @@ const COVERS_AT = [MEMBER_FEATURES.indexOf('coverCore'), MEMBER_FEATURES.indexOf
 /** Cost: square in the circle's statements. */
 export function rowsOf({ statements }: Circle, alignments: readonly Alignment[]): Rows {
   const { groups, scores } = groupsOf(statements, alignments);
-  const measures = { likenesses: new Likenesses(statements), scores };
+  const likenesses = new Likenesses(statements);
+  const measures = { likenesses, scores };
   const members = groups.map((core) => membersOf(core, groups, measures));
   rank(members);
   const titled = groups.flatMap((group, at) => (group.some(({ sentence }) => sentence.kind === 'title') ? [at] : []));
   const cores = groups.map((group, at) =>
     coreFeatures(group, Math.max(0, ...titled.map((title) => members[at]?.get(title)?.[SHARED_AT] ?? 0))),
   );
-  return { groups, members, cores };
+  return { likenesses, groups, members, cores };
 }
 
 function membersOf(core: Group, groups: readonly Group[], measures: Measures): Map<number, Float64Array> {

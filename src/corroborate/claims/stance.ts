@@ -1,32 +1,28 @@
 import type { Stance } from '../../case/claim.ts';
-import { leansBack, readsAsDenial, readsAsDoubt } from './reading.ts';
+import type { LogisticModel } from '../../text/logistic-model.ts';
+import { logisticRunner } from '../../text/logistic-model.ts';
+import type { Group } from './groups.ts';
+import type { Likenesses } from './likeness.ts';
+import { STANCE_FEATURES, stanceFeatures } from './stance-features.ts';
 import type { Statement } from './statement.ts';
 
-/**
- * How each statement of a claim stands to it. The core tells the claim: it can doubt, not deny. A sentence that goes on, in
- * quotation marks or leaning back, from one that denies denies too. Cost: linear.
- */
-export function stancesOf(statements: readonly Statement[], core: ReadonlySet<Statement>): readonly Stance[] {
-  let before: { readonly statement: Statement; readonly stance: Stance } | null = null;
-  return statements.map((statement) => {
-    const stance: Stance = core.has(statement) ? coreStance(statement) : otherStance(statement, before);
-    before = { statement, stance };
-    return stance;
-  });
+export interface StanceModels {
+  readonly denies: LogisticModel;
+  readonly hedges: LogisticModel;
 }
 
-const coreStance = (statement: Statement): Stance => (readsAsDoubt(statement) ? 'hedges' : 'asserts');
+/** Tells how a statement of a group stands to the claim of a core. */
+export type StanceOf = (statement: Statement, group: Group, core: Group) => Stance;
 
-function otherStance(
-  statement: Statement,
-  before: { readonly statement: Statement; readonly stance: Stance } | null,
-): Stance {
-  if (readsAsDenial(statement)) return 'denies';
-  if (before?.stance === 'denies' && goesOn(before.statement, statement)) return 'denies';
-  return readsAsDoubt(statement) ? 'hedges' : 'asserts';
-}
+const LEAST = 0.5;
 
-function goesOn(before: Statement, statement: Statement): boolean {
-  const isNext = before.report === statement.report && statement.sentence.index === before.sentence.index + 1;
-  return isNext && (statement.quoted > 0.5 || leansBack(statement));
+export function stanceReader({ denies, hedges }: StanceModels, likenesses: Likenesses): StanceOf {
+  const runDenies = logisticRunner(denies, STANCE_FEATURES);
+  const runHedges = logisticRunner(hedges, STANCE_FEATURES);
+  return (statement, group, core) => {
+    const row = stanceFeatures(statement, group, core, likenesses);
+    const [denied, doubted] = [runDenies(row), runHedges(row)];
+    if (Math.max(denied, doubted) < LEAST) return 'asserts';
+    return denied >= doubted ? 'denies' : 'hedges';
+  };
 }

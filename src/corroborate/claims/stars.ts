@@ -12,16 +12,18 @@ export interface Star {
 /** A group belongs to a claim from here on; it may belong to several. */
 const LEAST_MEMBER = 0.4;
 /** A group that belongs to a claim this surely is no core of another. */
-const LEAST_TAKEN = 0.5;
+const LEAST_TAKEN = 0.6;
 
-/** Star clustering (Aslam, Pelekhov, Rus 2004): the likeliest core takes its members, then the likeliest that nobody took. Cost: linear in the likelihoods. */
+/** Star clustering (Aslam, Pelekhov, Rus 2004): the likeliest core takes its members, then the likeliest that nobody took. Two groups are linked by the mean of what either as core says of the other. Cost: linear in the likelihoods. */
 export function starsOf({ core, members }: Scored): Star[] {
+  const link = (a: number, b: number): number => ((members[a]?.get(b) ?? 0) + (members[b]?.get(a) ?? 0)) / 2;
   const order = core.map((_, at) => at).sort((a, b) => (core[b] ?? 0) - (core[a] ?? 0) || a - b);
   const taken = new Set<number>();
   const stars: Star[] = [];
   for (const at of order) {
     if (taken.has(at)) continue;
-    const own = [...(members[at] ?? [])]
+    const own = [...(members[at]?.keys() ?? [])]
+      .map((other) => [other, link(at, other)] as const)
       .filter(([, p]) => p >= LEAST_MEMBER)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     for (const [other, p] of own) if (p >= LEAST_TAKEN) taken.add(other);

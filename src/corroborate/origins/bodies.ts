@@ -1,6 +1,7 @@
 import type { Actor } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
 import { type Ground, type Grounds, touching } from './ground.ts';
+import { headOf, isIndefinite } from './noun-phrase.ts';
 import { bodyWords, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
 
 const MOST_MENTIONS = 40;
@@ -29,36 +30,66 @@ export function bodiesIn(ground: Ground, span: Span): string[] {
   ];
 }
 
-/** Looks up for whom a named person speaks, from all places that describe the person; remembers what it found. */
+/** What all places that describe a person say of it. */
+interface Description {
+  readonly bodies: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+}
+
+/** Looks up for whom a named person speaks, and as what, from all places that describe the person; remembers what it found. */
 export class Offices {
   readonly #grounds: Grounds;
-  readonly #found = new Map<string, ReadonlySet<string>>();
+  readonly #found = new Map<string, Description>();
 
   constructor(grounds: Grounds) {
     this.#grounds = grounds;
   }
 
-  /** Empty for a person of no office. Cost: linear in the first mentions of the actor. */
+  /** The bodies for which the person speaks; empty for a person of no office. Cost: linear in the first mentions of the actor. */
   of(actor: Actor): ReadonlySet<string> {
+    return this.#describe(actor).bodies;
+  }
+
+  /** The words by which reports describe the person. */
+  rolesOf(actor: Actor): ReadonlySet<string> {
+    return this.#describe(actor).roles;
+  }
+
+  #describe(actor: Actor): Description {
     const known = this.#found.get(actor.id);
     if (known !== undefined) return known;
-    const found = new Set(actor.mentions.slice(0, MOST_MENTIONS).flatMap((mention) => this.#at(mention)));
+    const all = actor.mentions.slice(0, MOST_MENTIONS).map((mention) => this.#at(mention));
+    const found = {
+      bodies: new Set(all.flatMap(({ bodies }) => bodies)),
+      roles: new Set(all.flatMap(({ roles }) => roles)),
+    };
     this.#found.set(actor.id, found);
     return found;
   }
 
-  #at(mention: Span): string[] {
+  #at(mention: Span): { readonly bodies: readonly string[]; readonly roles: readonly string[] } {
     const ground = this.#grounds.reports.get(mention.report);
-    if (ground === undefined) return [];
-    const described = [titleBefore(ground, mention), apposition(ground, mention)];
-    return described.flatMap((span) => {
-      const words = span === null ? [] : wordsOf(ground.report.text.slice(span.start, span.end));
-      if (span === null || !words.some((word) => SPEAKS_FOR.has(word))) return [];
-      const found = bodiesIn(ground, span);
-      if (found.length > 0) return found;
-      return words.some((word) => REFERS_BACK.test(word)) ? bodyBefore(ground, span) : [];
-    });
+    if (ground === undefined) return { bodies: [], roles: [] };
+    const described = [titleBefore(ground, mention), apposition(ground, mention)].flatMap((span) => span ?? []);
+    const words = described.map(({ start, end }) => wordsOf(ground.report.text.slice(start, end)));
+    return {
+      bodies: described.flatMap((span, at) => officeIn(ground, span, words[at] ?? [])),
+      roles: words.flat(),
+    };
   }
+}
+
+/** What a named person is described as anywhere, or what "the hospital's pharmacist" is. */
+export function rolesOf(phrase: string, known: Actor | undefined, offices: Offices): ReadonlySet<string> {
+  if (known?.kind === 'person') return offices.rolesOf(known);
+  return isIndefinite(phrase) || known !== undefined ? new Set() : new Set([headOf(phrase)]);
+}
+
+function officeIn(ground: Ground, span: Span, words: readonly string[]): string[] {
+  if (!words.some((word) => SPEAKS_FOR.has(word))) return [];
+  const found = bodiesIn(ground, span);
+  if (found.length > 0) return found;
+  return words.some((word) => REFERS_BACK.test(word)) ? bodyBefore(ground, span) : [];
 }
 
 /** The body that was named last before a place: an organisation, or a kind of body by its word. */

@@ -1,9 +1,9 @@
 import type { CircularCitation } from '../../case/claim.ts';
+import { confirms } from './descent.ts';
 import type { Folded } from './folding.ts';
 import type { Grounds } from './ground.ts';
 import { outletOf } from './named-origin.ts';
 import type { Reading } from './reading.ts';
-import { CONFIRMING, wordsOf } from './vocabulary.ts';
 
 /** Reports that give a retelling as if it confirmed what it retells. One entry for each citing report and cited one. */
 export function circularCitations({ tellings, descents }: Folded, grounds: Grounds): CircularCitation[] {
@@ -19,10 +19,6 @@ export function circularCitations({ tellings, descents }: Folded, grounds: Groun
     }
   }
   return [...found.values()];
-}
-
-function confirms({ text }: Reading): boolean {
-  return wordsOf(text).some((word) => CONFIRMING.has(word));
 }
 
 function citation({ mention }: Reading, cites: string, from: readonly string[], grounds: Grounds): CircularCitation {

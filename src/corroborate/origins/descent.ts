@@ -3,6 +3,7 @@ import type { Span } from '../../case/span.ts';
 import { type Ground, type Grounds, touching } from './ground.ts';
 import type { Reading } from './reading.ts';
 import type { Source } from './source.ts';
+import { CONFIRMING, wordsOf } from './vocabulary.ts';
 
 /** One report's mentions of a claim. */
 export interface Telling {
@@ -171,11 +172,22 @@ export function introduced(telling: Telling, descent: Descent, grounds: Grounds)
   if (isCopy) return [];
   const isPart = descent.by.length > 0 && descent.by.every(({ coverage }) => coverage < HALF);
   return all.filter(({ source, reading }) => {
-    if (isCiting(reading)) return false;
+    if (isCiting(reading))
+      return (
+        source.actor !== null &&
+        source.kind === 'person' &&
+        !confirms(reading) &&
+        !isKnownTo(source.actor, descent.from, grounds)
+      );
     if (reading.isFirstHand) return true;
     if (source.actor !== null) return !isKnownTo(source.actor, descent.from, grounds);
     return isPart && source.kind !== 'outlet';
   });
+}
+
+/** Whether a reading says that something is confirmed. */
+export function confirms({ text }: Reading): boolean {
+  return wordsOf(text).some((word) => CONFIRMING.has(word));
 }
 
 /** Whether one of these reports names the actor, or an ancestor of theirs does. */

@@ -1,5 +1,6 @@
 import type { OriginKind } from '../../case/claim.ts';
-import { bodiesIn } from './bodies.ts';
+import type { Span } from '../../case/span.ts';
+import { bodiesIn, rolesOf } from './bodies.ts';
 import { touching } from './ground.ts';
 import { isDocument, isIndefinite } from './noun-phrase.ts';
 import type { SentenceContext, Source } from './source.ts';
@@ -26,11 +27,17 @@ const PATTERNS: readonly RegExp[] = [
   /\p{N}+\s\((?<who>\p{L}[^()]{2,40})\)/giu,
 ];
 
-/** Sources that the sentence names in other ways than by a verb of saying that was recognised. Cost: linear in the sentence. */
+/** Sources that the sentence names in other ways than by a verb of saying that was recognised, its focus first. Cost: linear in the sentence. */
 export function describedSources(context: SentenceContext): Source[] {
-  const { mention, ground } = context;
-  const wanted = mention.focus ?? mention.span;
-  const text = ground.report.text.slice(wanted.start, Math.min(wanted.end, wanted.start + LONGEST));
+  const { span, focus } = context.mention;
+  if (context.part !== null) return sourcesWithin(context.part, context);
+  const within = focus === null ? [] : sourcesWithin(focus, context);
+  return within.length > 0 ? within : sourcesWithin(span, context);
+}
+
+function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
+  const { text: all } = context.ground.report;
+  const text = all.slice(wanted.start, Math.min(wanted.end, wanted.start + LONGEST));
   for (const pattern of PATTERNS) {
     const found = [...text.matchAll(pattern)].map((match) => {
       const who = (match.groups?.['who'] ?? '').trim();
@@ -58,6 +65,7 @@ function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention
     words: new Set(words),
     bodies: new Set(office),
     relays: new Set(),
+    roles: rolesOf(who, actor ?? undefined, reader.offices),
     gender: genderOf(ground.report.text.slice(start, mention.span.end)),
     isPlural: /^(?:two|three|four|several)\b|s$/iu.test(who),
     isFirstHand: isOwn,

@@ -56,10 +56,10 @@ interface CountedNumber extends WrittenNumber {
 }
 
 /** The numbers of a mention that belong to no date, at their places in the report. */
-function numbersIn({ span, focus }: ClaimMention, { reports }: Grounds): CountedNumber[] {
+export function numbersIn({ span }: ClaimMention, { reports }: Grounds): CountedNumber[] {
   const ground = reports.get(span.report);
   if (ground === undefined) return [];
-  const { start, end } = focus ?? span;
+  const { start, end } = span;
   const text = ground.report.text.slice(start, end);
   return digitsOf(text).flatMap((number) => {
     const place = { start: start + number.start, end: start + number.end };

@@ -1,27 +1,45 @@
 import type { ClaimMention } from '../../case/claim.ts';
-import { digitsOf } from './numbers.ts';
+import type { Span } from '../../case/span.ts';
+import { digitsOf, type WrittenNumber } from './numbers.ts';
 
 const BREAK = /[,;()]|\s(?:and|or|but|though|although|while|whereas|against)\s/giu;
 const LONGEST = 1_200;
 /** So many of the mentions that give a number must give the same. */
 const MOSTLY = 0.5;
+/** A claim is about its number where so many mentions give one, and so large a share of them that one. */
+const LEAST_GIVING = 4;
+const SURELY = 0.6;
 
-/**
- * Where a sentence gives several numbers ("31 by the police and 34 by the morgue") and the claim is about one, the mention's
- * focus is set to the part that gives that one. Mentions with a focus keep it. Cost: linear in the text.
- */
-export function withFocus(
+/** The number that a claim is about, and where each mention gives it. */
+export interface ClaimedNumber {
+  readonly value: string;
+  /** Of each mention the part with that number, where its sentence gives others too ("31 by the police and 34 by the morgue"). */
+  readonly parts: readonly (Span | null)[];
+  /** Of each mention whether it gives numbers and none that most of the others give. */
+  readonly isOther: readonly boolean[];
+}
+
+/** The number that the mentions of a claim agree on, or null. `numbers`: those of each mention, dates aside. Cost: linear in the text. */
+export function claimedNumber(
   mentions: readonly ClaimMention[],
+  numbers: readonly (readonly WrittenNumber[])[],
   textOf: (mention: ClaimMention) => string,
-): ClaimMention[] {
-  const numbers = mentions.map((mention) => digitsOf(textOf(mention)));
+): ClaimedNumber | null {
   const claimed = mostCommon(numbers);
-  if (claimed === null) return [...mentions];
-  return mentions.map((mention, at) => {
-    const own = new Set((numbers[at] ?? []).map(({ value }) => value));
-    if (mention.focus !== null || own.size < 2 || !own.has(claimed)) return mention;
-    return { ...mention, focus: partWith(claimed, mention, textOf(mention)) };
-  });
+  if (claimed === null) return null;
+  const giving = numbers.filter((some) => some.length > 0);
+  const share = (value: string): number =>
+    giving.filter((some) => some.some((one) => one.value === value)).length / giving.length;
+  const isSure = giving.length >= LEAST_GIVING && share(claimed) >= SURELY;
+  const isTold = (some: readonly WrittenNumber[]): boolean => some.some(({ value }) => share(value) >= MOSTLY);
+  return {
+    value: claimed,
+    parts: mentions.map((mention, at) => {
+      const own = new Set((numbers[at] ?? []).map(({ value }) => value));
+      return own.size > 1 && own.has(claimed) ? partWith(claimed, mention, textOf(mention)) : null;
+    }),
+    isOther: numbers.map((some) => isSure && some.length > 0 && !isTold(some)),
+  };
 }
 
 /** The number that most of the mentions with one give; null where none does. */
@@ -37,7 +55,7 @@ export function mostCommon(numbers: readonly (readonly { readonly value: string 
 }
 
 /** The part between two breaks that holds the number, with the one behind it where that names nobody's number. */
-function partWith(value: string, { span }: ClaimMention, text: string): ClaimMention['focus'] {
+function partWith(value: string, { span }: ClaimMention, text: string): Span | null {
   const found = digitsOf(text);
   const wanted = found.find((one) => one.value === value);
   if (wanted === undefined) return null;

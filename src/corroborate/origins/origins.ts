@@ -6,8 +6,8 @@ import { Offices } from './bodies.ts';
 import { circularCitations } from './circular.ts';
 import { contestsOf } from './contests.ts';
 import { originCount } from './count.ts';
-import { figuresOf } from './figures.ts';
-import { withFocus } from './focus.ts';
+import { figuresOf, numbersIn } from './figures.ts';
+import { claimedNumber } from './focus.ts';
 import { fold } from './folding.ts';
 import { gradeOf } from './grade.ts';
 import { groundsOf } from './ground.ts';
@@ -33,12 +33,17 @@ export function withOrigins(
 
 function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
   const { grounds } = reader;
-  const mentions = withFocus(
-    draft.mentions,
+  const { mentions } = draft;
+  const numbers = mentions.map((mention) => numbersIn(mention, grounds));
+  const claimed = claimedNumber(
+    mentions,
+    numbers,
     ({ span }) => grounds.reports.get(span.report)?.report.text.slice(span.start, span.end) ?? '',
   );
-  const readings = mentions.flatMap((mention) => readMention(mention, reader) ?? []);
-  const folded = fold(telling(readings), reader);
+  const all = mentions.map((mention, at) => readMention(mention, reader, claimed?.parts[at] ?? null));
+  const readings = all.flatMap((reading) => reading ?? []);
+  const agreeing = all.flatMap((reading, at) => (reading === null || claimed?.isOther[at] === true ? [] : [reading]));
+  const folded = fold(telling(agreeing), reader);
   const shown = folded.untold.length > folded.roots.length ? folded.untold : [];
   const origins = originsOf([...folded.roots, ...shown], folded, grounds);
   const count = originCount(folded, origins);
@@ -46,7 +51,7 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
   return {
     id: draft.id,
     gist: draft.gist,
-    mentions: draft.mentions,
+    mentions,
     origins,
     independentOrigins: count,
     circular: circularCitations(folded, grounds),

@@ -1,7 +1,7 @@
 import type { Quote, Speaker } from '../../case/attribution.ts';
 import type { ClaimMention, OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
-import { bodiesIn, bodyOf } from './bodies.ts';
+import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
 import { describedSources } from './described.ts';
 import { type Ground, sentenceAt, touching } from './ground.ts';
 import { beforeRelative, headOf, isDocument, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
@@ -32,8 +32,8 @@ const LEAST_SHARE = 0.2;
 const ANONYMITY = /^(?:not\s)?(?:to\sbe\s(?:named|identified|quoted)|because\s(?:he|she|they)\b|who\sasked)/iu;
 
 /** Reads a mention. Cost: linear in its sentence and what stands in it. */
-export function readMention(mention: ClaimMention, reader: Reader): Reading | null {
-  const reading = readAlone(mention, reader);
+export function readMention(mention: ClaimMention, reader: Reader, part: Span | null = null): Reading | null {
+  const reading = readAlone(mention, reader, part);
   if (reading === null || reading.sources.length > 0 || reading.isTitle) return reading;
   return GOES_ON.test(reading.text) ? { ...reading, sources: sourcesBefore(mention, reader, 'anywhere') } : reading;
 }
@@ -62,7 +62,7 @@ export function sourcesBefore(
   return [];
 }
 
-function readAlone(mention: ClaimMention, reader: Reader): Reading | null {
+function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = null): Reading | null {
   const ground = reader.grounds.reports.get(mention.span.report);
   if (ground === undefined) return null;
   const { start, end } = mention.span;
@@ -70,7 +70,7 @@ function readAlone(mention: ClaimMention, reader: Reader): Reading | null {
   const sentence = sentenceAt(ground, start);
   const isTitle = sentence?.kind === 'title';
   const isOwn = outletIn(text, ground.outlet) >= 0 || FIRST_HAND.test(text);
-  const context = { mention, ground, text, isOwn, reader };
+  const context = { mention, ground, text, part, isOwn, reader };
   const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
   const written = isTitle ? [] : writtenSources(context);
   const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);
@@ -113,6 +113,7 @@ export function outletSource({ report }: Ground, span: Span, isFirstHand = false
     words: new Set(),
     bodies: new Set(),
     relays: new Set(),
+    roles: new Set(),
     gender: null,
     isPlural: false,
     isFirstHand,
@@ -121,8 +122,8 @@ export function outletSource({ report }: Ground, span: Span, isFirstHand = false
 }
 
 function quotedSources(context: SentenceContext): Source[] {
-  const { mention, ground } = context;
-  const wanted = mention.focus ?? mention.span;
+  const { mention, ground, part } = context;
+  const wanted = part ?? mention.focus ?? mention.span;
   const touched = touching(ground.quotes, (quote) => quote.span, wanted).filter(
     (quote) => isOf(quote, wanted, ground.report.text) && sourceOf(quote, [], context) !== null,
   );
@@ -174,6 +175,7 @@ function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceConte
       ...(isDocument(phrase) ? bodiesIn(ground, span) : []),
     ]),
     relays: new Set([...told.flatMap((one) => actorOf(one, one.text, context) ?? []), ...toldBy(context)]),
+    roles: rolesOf(phrase, known, reader.offices),
     gender: genderOf(`${phrase} ${aroundSpeaker(quote, context)}`),
     isPlural: isPlural(phrase),
     isFirstHand: context.isOwn,

@@ -34,17 +34,29 @@ const EMPTY_WORDS = new Set([
 /** Whether two sources are one origin. Symmetric. Cost: linear in their words. */
 export function kinship(a: Source, b: Source): Kinship {
   if (a.kind === 'outlet' || b.kind === 'outlet') return outlets(a, b);
-  if (a.actor !== null && a.actor === b.actor) return 'same';
-  if (relayed(a, b) || shares(a.quotes, b.quotes)) return 'same';
+  if ((a.actor !== null && a.actor === b.actor) || relayed(a, b) || shares(a.quotes, b.quotes)) return 'same';
   if (a.kind === 'document' && b.kind === 'document') return documents(a, b);
   if (a.kind === 'anonymous' && b.kind === 'anonymous') return unnamed(a, b);
-  if (a.kind === 'anonymous' || b.kind === 'anonymous') return 'apart';
-  return shares(a.bodies, b.bodies) || sameName(a, b) ? 'same' : 'apart';
+  return speakAlike(a, b) ? 'same' : 'apart';
+}
+
+/** At least one of them is named: they are one by name, by the body that both speak for, or by a description of the one. */
+function speakAlike(a: Source, b: Source): boolean {
+  if (isHolder(a, b) || isHolder(b, a)) return true;
+  if (a.kind === 'anonymous' || b.kind === 'anonymous') return false;
+  return shares(a.bodies, b.bodies) || sameName(a, b);
 }
 
 function outlets(a: Source, b: Source): Kinship {
   const isBody = (source: Source): boolean => source.kind === 'outlet' || source.kind === 'organisation';
   return isBody(a) && isBody(b) && sameName(a, b) ? 'same' : 'apart';
+}
+
+/** "The hospital's pharmacist", where reports describe the other, who is named, as that. */
+function isHolder(described: Source, named: Source): boolean {
+  return (
+    described.actor === null && named.actor !== null && named.kind === 'person' && shares(described.roles, named.roles)
+  );
 }
 
 /** One has it from the other, or shows what the other wrote. */

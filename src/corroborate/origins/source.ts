@@ -18,6 +18,8 @@ export interface Source {
   readonly bodies: ReadonlySet<string>;
   /** Actors through whom, or from whom, it has what it says. */
   readonly relays: ReadonlySet<string>;
+  /** What the person or the one described is: `pharmacist`, `director`. Empty for somebody unnamed. */
+  readonly roles: ReadonlySet<string>;
   readonly gender: 'female' | 'male' | null;
   readonly isPlural: boolean;
   /** Said to this report's own outlet, or seen by it. */
@@ -37,6 +39,8 @@ export interface SentenceContext {
   readonly mention: ClaimMention;
   readonly ground: Ground;
   readonly text: string;
+  /** Where the sentence gives several numbers, the part with the claim's. */
+  readonly part: Span | null;
   readonly isOwn: boolean;
   readonly reader: Reader;
 }

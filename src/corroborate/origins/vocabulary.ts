@@ -32,9 +32,15 @@ export function bodyWords(words: readonly string[]): string[] {
 /** Whether a sentence says that nothing is known, rather than that something is held to be likely. */
 export function isDoubt(text: string): boolean {
   const words = wordsOf(text);
-  const isNegated = words.some((word) => NEGATIONS.has(word) || word.endsWith("n't"));
-  return isNegated && words.some((word) => DOUBTS.has(word));
+  return words.some(
+    (word, at) =>
+      DOUBTS.has(word) &&
+      words.slice(Math.max(0, at - REACH), at + 1).some((one) => NEGATIONS.has(one) || one.endsWith("n't")),
+  );
 }
+
+/** How far before the word that it turns a negation may stand. */
+const REACH = 5;
 
 /** Whether a sentence holds something to be likely, rather than doubting it. */
 export function isBelief(text: string): boolean {

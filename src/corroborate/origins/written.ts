@@ -19,6 +19,11 @@ const PATTERNS = [
     String.raw`(?<doc>${PHRASE})(?=,?\s(?:that\swas\s|that\s|which\s(?:was\s|were\s)?|a\s(?:copy|page)\sof\swhich)?[^.;]{0,60}?\b(?:seen|obtained|reviewed|consulted|viewed|shown|read|lies before|(?:has|have)\s(?:been\s)?(?:shown|seen)))`,
     'giu',
   ),
+  // has read the message
+  new RegExp(
+    String.raw`\b(?:has|have|had)\s(?:also\s)?(?:read|seen|obtained|reviewed|examined|viewed)\s(?<doc>${PHRASE})`,
+    'giu',
+  ),
   // showed us a letter
   new RegExp(
     String.raw`\b(?:showed|shown|gave|handed|sent)\s(?:[\p{L}’'-]+\s){1,4}?(?<doc>an?\s(?:[\p{L}’'-]+\s){0,3}?(?:${NOUNS}))\b`,
@@ -76,6 +81,7 @@ function documentSource(
     words: new Set(wordsOf(doc)),
     bodies: new Set(bodiesIn(ground, span)),
     relays: new Set(shower.map(({ actor }) => actor.id)),
+    roles: new Set(),
     gender: null,
     isPlural: false,
     isFirstHand: isOwn,
