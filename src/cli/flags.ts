@@ -108,7 +108,7 @@ export const COMMANDS = {
     summary: 'how many sources stand behind each claim',
     takes: 'PATH…',
     atLeast: 1,
-    flags: ['claim', 'jsonl', 'csv', 'meta', 'color', 'help'],
+    flags: ['claim', 'jsonl', 'csv', 'meta', 'sources', 'color', 'help'],
     about:
       'The most told claims first: how many reports tell it, how many origins are left once retellings are folded into what they ' +
       'retell, whom it rests on, and who contests it. With --claim everything about one: each sentence that tells it, on whose word, and ' +

@@ -48,7 +48,9 @@ describeInBrowser('how many stand behind a claim', () => {
     expect(rows[0]).toMatch(
       /^Nine boats were lost in the storm 3 reports 1 origin grade F5 rests on harbour master Iva Brandl ; hangs on one thread ; contested by the coastguard \(11\) ; cited in a circle$/,
     );
-    expect(rows[2]).toContain('1–2 origins grade F6 how many is not established: both may rest on one who is not named');
+    expect(rows[2]).toContain(
+      '1–2 origins grade F6 how many is not established: both may rest on one who is not named',
+    );
   });
 
   it('opens to its origins with the way from each, the reasons, the contest, the figures and the circle', async () => {

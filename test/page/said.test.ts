@@ -86,7 +86,10 @@ describeInBrowser('who said what', () => {
   });
 
   it('is not offered for a case without it', async () => {
-    const { page } = await pages.open({ ...exampleCase(), quotes: [], actors: [], changes: [] }, '#/quotations');
+    const { page } = await pages.open(
+      { ...exampleCase(), quotes: [], actors: [], changes: [], claims: [] },
+      '#/quotations',
+    );
     expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([
       'Answer',
       'Lineage',
