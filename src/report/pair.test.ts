@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLAIMED_CASE } from '../../test/claimed-case.ts';
 import { CHAIN_CASE, FERRY_CASE, UNDIRECTED_CASE } from '../../test/sample-cases.ts';
 import type { Case } from '../case/case.ts';
 import { pairReport } from './pair.ts';
@@ -64,5 +65,34 @@ describe('pairReport', () => {
 
   it('refuses a report that is not there', () => {
     expect(() => why(FERRY_CASE, 'p1', 'p77')).toThrow(/no report "p77.txt" among the 5/);
+  });
+});
+
+describe('the claims that two reports both tell', () => {
+  const shared = (a: string, b: string): string => pairReport(CLAIMED_CASE, [a, b], { color: 'off', width: 100 });
+
+  it('stand with the one origin that both have them from', () => {
+    expect(shared('copy.txt', 'gazette.txt')).toContain(
+      [
+        '  2 claims that both tell',
+        '    · Nine boats were lost in the storm',
+        '      both from harbour master Iva Brandl',
+        '    · The chain was rusted',
+        '      both from a deckhand, through gazette',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('stand with the origin of each where those differ', () => {
+    expect(shared('copy.txt', 'wire.txt')).toContain(
+      '    · The chain was rusted\n      copy from a deckhand, through gazette; wire from wire itself\n',
+    );
+  });
+
+  it('are left out where there are none', () => {
+    expect(shared('copy.txt', 'digest.txt')).toContain('1 claim that both tell');
+    const none = { ...CLAIMED_CASE, claims: [] };
+    expect(pairReport(none, ['copy.txt', 'wire.txt'], { color: 'off', width: 100 })).not.toContain('both tell');
   });
 });

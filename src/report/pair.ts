@@ -11,6 +11,7 @@ import { labelsOf } from './labels.ts';
 import type { Line } from './lines.ts';
 import { piece, printed } from './lines.ts';
 import { counted } from './pieces.ts';
+import { sharedClaimLines } from './shared-claims.ts';
 import type { TerminalOptions } from './terminal.ts';
 import { ALIGNMENT_IN_WORDS, bar, kindInWords, percent } from './words.ts';
 
@@ -40,8 +41,9 @@ export function pairReport(kase: Case, [a, b]: readonly [string, string], option
     ...[...(descent?.fromA ?? []), ...(descent?.fromB ?? [])].map((derivation) =>
       derivationLines(derivation, pair, width),
     ),
+    sharedClaimLines(kase, [a, b], { labels: pair.labels, width }),
     pairs.length === 0 ? comparedLines(pair, width) : pairLines(pairs, pair, width),
-  ];
+  ].filter((lines) => lines.length > 0);
   return printed(
     sections.flatMap((lines, i) => (i === 0 ? lines : [[], ...lines])),
     { color: options.color, width },

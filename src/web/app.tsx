@@ -60,7 +60,7 @@ function useArrival(
     document.title = `${(heading?.textContent ?? view?.title ?? '').slice(0, 120)} · hearsay`;
     if (!first.current) {
       heading?.focus({ preventScroll: true });
-      if (!/(?:at|row|change)=/.test(location.hash)) scrollTo({ top: 0 });
+      if (!/(?:at|row|change|claim)=/.test(location.hash)) scrollTo({ top: 0 });
     }
     first.current = false;
   }, [view, report]);

@@ -18,6 +18,9 @@ const VIEWS = [
   ['rebuilt', `#/reading?report=${unseen}`],
 ] as const;
 
+/** What is looked at for faults; the words of the claims view are held in the test of its own. */
+const FAULTLESS = [...VIEWS, ['claims', '#/claims?words=hospital']] as const;
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
@@ -38,7 +41,7 @@ describeInBrowser('the page for everybody', () => {
       const viewport = { width, height: 900 };
       const { page } = await pages.open(EXAMPLE, '', { colorScheme, viewport, bypassCSP: true });
       await page.evaluate(AXE);
-      for (const [view, hash] of VIEWS) {
+      for (const [view, hash] of FAULTLESS) {
         await goTo(page, hash);
         await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
         const violations = (await page.evaluate(

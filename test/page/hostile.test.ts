@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Case } from '../../src/case/case.ts';
+import type { Claim } from '../../src/case/claim.ts';
+import { sampleClaim } from '../claimed-case.ts';
 import { sampleCase, sampleDerivation, sampleReport, span } from '../sample-cases.ts';
 import { describeInBrowser, drawn, goTo, usePages } from './browser.ts';
 
@@ -88,7 +90,29 @@ function hostileCase(): Case {
       },
     ],
     actors: [{ id: ALL, name: ALL, kind: 'person', aliases: [ALL, long], mentions: [span(EVIL, 0, 40)] }],
+    claims: [hostileClaim(EVIL, '__proto__')],
     notes: [{ level: 'warning', code: ALL, report: EVIL, message: ALL }],
+  });
+}
+
+/** A claim that two reports make, hostile wherever it has words. */
+function hostileClaim(one: string, two: string): Claim {
+  const places = [span(one, 0, ALL.length), span(two, 0, ALL.length)] as const;
+  const speaker = { text: ALL, span: places[0], actor: ALL, anonymous: true };
+  return sampleClaim(`claim:${EVIL}`, places[0], {
+    gist: ALL,
+    mentions: [
+      { span: places[0], focus: span(one, 9, 40), stance: 'asserts', chain: [speaker, speaker] },
+      { span: places[1], focus: null, stance: 'hedges', chain: [] },
+    ],
+    origins: [
+      { id: ALL, name: ALL, kind: 'person', actor: ALL, mentions: [...places], stance: 'asserts', through: [one, ALL] },
+    ],
+    independentOrigins: { atLeast: 1, atMost: 1, why: [ALL, one], evidence: [[places[0]]] },
+    circular: [{ report: one, cites: ALL, span: places[0], note: ALL }],
+    contestedBy: [{ name: ALL, origin: ALL, mentions: [...places] }],
+    figures: [{ span: places[0], value: ALL, origin: ALL, said: ALL }],
+    grade: { reliability: 'F', credibility: 6, why: [ALL] },
   });
 }
 
@@ -103,6 +127,8 @@ describeInBrowser('hostile reports', () => {
     '#/compare',
     `#/compare?parent=${unseen}&table=off`,
     '#/reading',
+    '#/claims',
+    `#/claims?show=thread&sort=${encodeURIComponent(EVIL)}&claim=${encodeURIComponent(`claim:${EVIL}`)}`,
     '#/quotations',
     '#/actors',
     `#/reading?report=${encodeURIComponent(EVIL)}&at=0-40`,

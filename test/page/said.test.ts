@@ -87,7 +87,7 @@ describeInBrowser('who said what', () => {
 
   it('is not offered for a case without it', async () => {
     const { page } = await pages.open(
-      { ...exampleCase(), quotes: [], actors: [], relations: [], changes: [] },
+      { ...exampleCase(), quotes: [], actors: [], relations: [], changes: [], claims: [], events: [] },
       '#/quotations',
     );
     expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLAIMED_CASE } from '../../../test/claimed-case.ts';
 import { CHAIN_CASE, FERRY_CASE, sampleCase, sampleReport, UNDIRECTED_CASE } from '../../../test/sample-cases.ts';
 import type { PageData } from '../../case/page-data.ts';
 import { unpack } from '../../web/model/unpack.ts';
@@ -14,6 +15,7 @@ describe('packed', () => {
     ['one of every field', FERRY_CASE],
     ['a chain', CHAIN_CASE],
     ['an open direction', UNDIRECTED_CASE],
+    ['claims, with spans in spans', CLAIMED_CASE],
     ['nothing', sampleCase([])],
   ])('comes back as the case it was, but for the ids of alignments and for passages: %s', (_, kase) => {
     const back = unpack(JSON.parse(JSON.stringify(packed(kase, OPTIONS))) as PageData);

@@ -6,6 +6,8 @@ import type { Derivation, Story, Unseen, WordTable } from '../../case/lineage.ts
 import type { Digest, PageData } from '../../case/page-data.ts';
 import type { Report } from '../../case/report.ts';
 import type { Span } from '../../case/span.ts';
+import type { ToldClaim } from './claims.ts';
+import { toldClaims } from './claims.ts';
 import { unpack } from './unpack.ts';
 import type { Restoring } from './word-table.ts';
 import { restoring } from './word-table.ts';
@@ -32,6 +34,10 @@ export interface CaseIndex {
   readonly changes: readonly Change[];
   /** What each report has otherwise than what it retells, the inherited too, in the order of its text. */
   readonly changesOf: ReadonlyMap<string, readonly Change[]>;
+  /** The claims with what each comes to, the most told first. */
+  readonly claims: readonly ToldClaim[];
+  /** The claims that each report tells or denies, the most told first. */
+  readonly claimsOf: ReadonlyMap<string, readonly ToldClaim[]>;
   /** How a spun copy reads through its word table; null for a report without one. Worked out once. */
   readonly restoringOf: (id: string) => Restoring | null;
   readonly labelOf: (id: string) => string;
@@ -47,6 +53,7 @@ export function indexed(data: PageData): CaseIndex {
   for (const [child, derivations] of parentsOf) parentsOf.set(child, derivations.toSorted(mainFirst));
   const changes = new Map(kase.changes.map((change) => [change.id, change]));
   const tablesOf = Map.groupBy(kase.wordTables, (table) => table.report);
+  const claims = toldClaims(kase, data.digest);
   return {
     kase,
     digest: data.digest,
@@ -62,6 +69,8 @@ export function indexed(data: PageData): CaseIndex {
     tablesOf,
     changes: data.digest.changes.flatMap((id) => changes.get(id) ?? []),
     changesOf: Map.groupBy(kase.changes, (change) => change.child),
+    claims,
+    claimsOf: claimsByReport(claims),
     restoringOf: onDemand((id) => {
       const tables = tablesOf.get(id);
       return tables === undefined ? null : restoring(tables, reports.get(id)?.text ?? '');
@@ -89,6 +98,18 @@ function linksByReport(alignments: readonly Alignment[]): ReadonlyMap<string, re
   for (const found of links.values())
     found.sort((one, other) => one.a.start - other.a.start || other.score - one.score);
   return links;
+}
+
+function claimsByReport(claims: readonly ToldClaim[]): CaseIndex['claimsOf'] {
+  const found = new Map<string, ToldClaim[]>();
+  for (const told of claims) {
+    for (const report of new Set(told.claim.mentions.map(({ span }) => span.report))) {
+      const known = found.get(report);
+      if (known === undefined) found.set(report, [told]);
+      else known.push(told);
+    }
+  }
+  return found;
 }
 
 function mostRetoldFirst(stories: readonly Story[], parentsOf: CaseIndex['parentsOf']): readonly Story[] {

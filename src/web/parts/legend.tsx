@@ -31,6 +31,11 @@ export function Legend() {
         : one that the pile lacks and that several of its reports must come from. Copies are counted with what they
         copy. It does not say that what they report is true, nor that two pieces rest on different people.
       </p>
+      <p>
+        That is counted claim by claim: its <dfn>origins</dfn> are those who saw, counted, decided or wrote it, however
+        many reports they reach the pile through. A claim that several reports tell and that has one origin{' '}
+        <dfn>hangs on one thread</dfn>. Grades are those of the Admiralty scale; F and 6 mean that it cannot be judged.
+      </p>
       <div class="legend-parts">
         <dl>
           <div>

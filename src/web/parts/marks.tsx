@@ -1,4 +1,5 @@
 import type { AlignmentKind } from '../../case/alignment.ts';
+import type { Stance } from '../../case/claim.ts';
 import { ALIGNMENT_IN_WORDS } from '../model/words.ts';
 
 /** How each kind of retelling is drawn, so that colour is never the only sign: 16 units square. */
@@ -35,6 +36,17 @@ export function ChangeSign({ severity }: { readonly severity: 'major' | 'minor' 
       <path d="M6 1.5 11 10.5H1Z" />
     </svg>
   );
+}
+
+const STANCES: Readonly<Record<Stance, string>> = {
+  asserts: 'M3 8.5 6.5 12 13 4.5',
+  denies: 'M4 4l8 8M12 4l-8 8',
+  hedges: 'M5.4 5.8a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.1.9-1.1 1.8M8 12.8v.1',
+};
+
+/** A tick for a mention that tells a claim, a cross for one that denies it, a question mark for one that leaves it open. */
+export function StanceSign({ stance }: { readonly stance: Stance }) {
+  return <Icon path={STANCES[stance]} />;
 }
 
 /** A filled disc for a report that is in the pile, a hollow one for a report that nobody here has. */

@@ -2,16 +2,19 @@ import type { Alignment } from '../../case/alignment.ts';
 import type { Block, Report } from '../../case/report.ts';
 import { useCase } from '../case-context.ts';
 import type { Annotation } from '../model/annotations.ts';
+import { claimsAt, originsInWords, reportsInWords } from '../model/claims.ts';
 import type { Marked } from '../model/segments.ts';
 import { segmentsOf } from '../model/segments.ts';
 import type { Unit } from '../model/units.ts';
 import type { Restoring } from '../model/word-table.ts';
-import { percent } from '../model/words.ts';
+import { percent, plain } from '../model/words.ts';
 import { linkTo } from '../route.ts';
 import { KindMark } from './marks.tsx';
 import { placeLink } from './naming.tsx';
 import { nameOf, ReportName } from './report-name.tsx';
 import { Position, Stretch } from './report-text.tsx';
+
+const LONGEST_GIST = 200;
 
 interface Range {
   readonly start: number;
@@ -62,6 +65,9 @@ export function ReadBlock({ report, block, linked, table, selected, annotations 
         )}
       </p>
       <Margin here={here} />
+      {selected === null || selected.start < block.start || selected.start >= block.end ? null : (
+        <ClaimsHere report={report.id} selected={selected} />
+      )}
       {open === undefined ? null : <Counterparts unit={open} />}
     </div>
   );
@@ -129,6 +135,26 @@ function Margin({ here }: { readonly here: readonly Unit[] }) {
       )}
       {byReport.size > shown.length ? <span>and {byReport.size - shown.length} more</span> : null}
     </p>
+  );
+}
+
+/** The claims that the selected words tell or deny, each with how many stand behind it. */
+function ClaimsHere({ report, selected }: { readonly report: string; readonly selected: Range }) {
+  const claims = claimsAt({ report, ...selected }, useCase());
+  if (claims.length === 0) return null;
+  return (
+    <aside class="counterparts claims-here" aria-label="Claims told here">
+      {claims.map((told) => (
+        <p key={told.claim.id} class="counterpart">
+          <span class="counterpart-of">
+            claimed here: {reportsInWords(told.digest)} · {originsInWords(told)}
+          </span>
+          <a class="counterpart-words" href={linkTo('claims', { claim: told.claim.id })}>
+            <bdi>{plain(told.claim.gist, LONGEST_GIST)}</bdi>
+          </a>
+        </p>
+      ))}
+    </aside>
   );
 }
 

@@ -48,7 +48,7 @@ export function Statement({
         <ul class="reasons">
           {why.map((reason, i) => (
             <li key={reason}>
-              <Reason text={reason} child={child} />
+              <NamedText text={reason} ids={namedIn(reason, child, index)} />
               <Evidence spans={evidence[i] ?? []} />
             </li>
           ))}
@@ -107,9 +107,8 @@ function Evidence({ spans }: { readonly spans: readonly Span[] }) {
   );
 }
 
-/** A reason with the reports it names as links to them. */
-function Reason({ text, child }: { readonly text: string; readonly child: string }) {
-  const ids = namedIn(text, child, useCase());
+/** A line with the reports it names as links to them. */
+export function NamedText({ text, ids }: { readonly text: string; readonly ids: readonly string[] }) {
   let parts: readonly ComponentChildren[] = [plain(text, LONGEST_REASON)];
   for (const id of ids) {
     parts = parts.flatMap((part) => (typeof part === 'string' ? withLinks(part, id) : [part]));

@@ -142,8 +142,11 @@ function useKept(props: Props): (at: number) => VNode {
   };
 }
 
+/** An entry in the middle of the window; one that is too tall for that by its beginning. */
 function bringIntoView(list: HTMLElement | null, at: number): void {
-  list?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'center' });
+  const entry = list?.querySelector(`[data-at="${at}"]`);
+  const isTall = (entry?.getBoundingClientRect().height ?? 0) > innerHeight / 2;
+  entry?.scrollIntoView({ block: isTall ? 'start' : 'center' });
 }
 
 /** True while the page is put on paper. */

@@ -11,6 +11,7 @@ import { Statement } from '../parts/reasons.tsx';
 import { ReportName, titleOf } from '../parts/report-name.tsx';
 import { ReportNames } from '../parts/report-names.tsx';
 import { StemmaDrawing } from '../parts/stemma-drawing.tsx';
+import { ToldClaims } from '../parts/told-claims.tsx';
 import { WorstChanges } from '../parts/worst-changes.tsx';
 import { linkTo } from '../route.ts';
 
@@ -41,6 +42,7 @@ export function Overview() {
         </p>
       ) : null}
       <Alone />
+      <ToldClaims />
       <WorstChanges />
       <Notes />
       <Legend />

@@ -1,5 +1,6 @@
 import { Actors } from './actors.tsx';
 import { Changes } from './changes.tsx';
+import { Claims } from './claims.tsx';
 import { Compare } from './compare.tsx';
 import { Lineage } from './lineage.tsx';
 import { Overview } from './overview.tsx';
@@ -16,6 +17,7 @@ export const VIEWS: readonly View[] = [
   { name: 'compare', title: 'Side by side', has: ({ kase }) => kase.alignments.length > 0, component: Compare },
   { name: 'reading', title: 'Reading', has: () => true, component: Reading },
   { name: 'changes', title: 'Changes', has: ({ kase }) => kase.changes.length > 0, component: Changes },
+  { name: 'claims', title: 'Claims', has: ({ kase }) => kase.claims.length > 0, component: Claims },
   { name: 'quotations', title: 'Quotations', has: ({ kase }) => kase.quotes.length > 0, component: Quotations },
   { name: 'timeline', title: 'Timeline', has: ({ kase }) => kase.events.length > 0, component: Timeline },
   { name: 'actors', title: 'Actors', has: ({ kase }) => kase.actors.length > 0, component: Actors },

@@ -1,0 +1,78 @@
+import type { Case } from '../case/case.ts';
+import type { ClaimDigest } from '../case/page-data.ts';
+import { cutTo, padTo, safeText, widthOf } from './cells.ts';
+import { type Told, toldClaims } from './claim-summary.ts';
+import type { Labels } from './labels.ts';
+import { type Line, type Piece, piece } from './lines.ts';
+import { counted } from './pieces.ts';
+
+const INDENT = 4;
+/** The heading above the two counts. */
+export const COUNTS = '  reports  origins';
+const FEWEST_COLUMNS = 10;
+
+/**
+ * The claims that most reports tell, with how many reports and origins stand behind each, in at most `limit` lines beside the heading, and
+ * how many hang on one origin. Nothing where no two reports tell the same. n log n in the claims.
+ */
+export function claimLines(
+  kase: Case,
+  labels: Labels,
+  { width, limit }: { readonly width: number; readonly limit: number },
+): readonly Line[] {
+  const shared = toldClaims(kase, labels).filter(({ digest }) => digest.told.length > 1);
+  if (shared.length === 0) return [];
+  const gistColumns = width - INDENT - COUNTS.length;
+  const head: Line = [
+    piece(`  ${padTo('Most-told claims', gistColumns + INDENT - 2)}`, 'strong'),
+    piece(COUNTS, 'dim'),
+  ];
+  const lines = shared.slice(0, limit).flatMap((told) => toldLines(told, gistColumns, width));
+  return [head, ...lines, hangingLine(shared)];
+}
+
+/** The claim with its counts, and below it whom it rests on. */
+function toldLines(told: Told, gistColumns: number, width: number): readonly Line[] {
+  const { claim, digest } = told;
+  return [
+    [
+      piece(' '.repeat(INDENT)),
+      piece(padTo(cutTo(safeText(claim.gist), gistColumns), gistColumns)),
+      ...countPieces(digest),
+    ],
+    [piece(' '.repeat(INDENT + 2)), ...behindPieces(told, width - INDENT - 2)],
+  ];
+}
+
+/** As wide as `COUNTS`. */
+export function countPieces({ told, origins, hangs }: ClaimDigest): readonly Piece[] {
+  return [piece(`  ${String(told.length).padStart(7)}`), piece(`  ${origins.padStart(7)}`, hangs ? 'warn' : 'good')];
+}
+
+/** Whom a claim rests on, and what speaks against taking it as it stands, in `room` columns. */
+export function behindPieces({ claim, digest }: Told, room: number): readonly Piece[] {
+  const { contestedBy, circular } = claim;
+  const circle = circular.length === 0 ? '' : '  ↻ in a circle';
+  const names = contestedBy.map(({ name }) => safeText(name)).join(', ');
+  const contest =
+    names === '' ? '' : `  ≠ ${cutTo(names, Math.max(FEWEST_COLUMNS, Math.floor(room / 2) - circle.length))}`;
+  const left = Math.max(FEWEST_COLUMNS, room - widthOf(circle) - widthOf(contest));
+  return [piece(cutTo(safeText(digest.restsOn), left), 'dim'), piece(contest, 'warn'), piece(circle, 'warn')];
+}
+
+function hangingLine(shared: readonly Told[]): Line {
+  const hanging = shared.filter(({ digest }) => digest.hangs).length;
+  const contested = shared.filter(({ claim }) => claim.contestedBy.length > 0).length;
+  const threads = hanging === 1 ? 'hangs on one thread' : 'hang on one thread each';
+  const circular = shared.filter(({ claim }) => claim.circular.length > 0).length;
+  const contests = contested === 0 ? '' : `; ${contested} contested (≠)`;
+  const circles = circular === 0 ? '' : `; ${circular} cited in a circle (↻)`;
+  return [
+    piece(`    ${counted(shared.length, 'claim')} told by two reports or more; `, 'dim'),
+    piece(
+      `${hanging === 0 ? 'none' : hanging} ${hanging === 0 ? 'hangs on one thread' : threads}`,
+      hanging === 0 ? 'dim' : 'warn',
+    ),
+    piece(`${contests}${circles}`, 'dim'),
+  ];
+}
