@@ -7,6 +7,18 @@ export type { Actor, ActorKind, Quote, QuoteVerdict, Speaker, TimeExpression, Ti
 export type { Case } from './case/case.ts';
 export type { Change, ChangeKind, ChangeSeverity } from './case/change.ts';
 export type {
+  CircularCitation,
+  Claim,
+  ClaimFigure,
+  ClaimMention,
+  Contest,
+  Grade,
+  Origin,
+  OriginCount,
+  OriginKind,
+  Stance,
+} from './case/claim.ts';
+export type {
   ComparedText,
   Comparison,
   PassageKind,
@@ -35,6 +47,9 @@ export type { TextRule } from './report/case-json.ts';
 export { caseJson } from './report/case-json.ts';
 export { changesCsv, changesJsonl } from './report/change-rows.ts';
 export { changesMarkdown } from './report/changes-markdown.ts';
+export { claimReport } from './report/claim-report.ts';
+export { claimsCsv, claimsJsonl } from './report/claim-rows.ts';
+export { claimsTable } from './report/claims-table.ts';
 export { comparisonReport } from './report/comparison.ts';
 export { comparisonHtml } from './report/comparison-html.ts';
 export { comparisonJson, pairLine } from './report/comparison-json.ts';

@@ -25,6 +25,19 @@ export type PackedAlignment = readonly [
 /** As in the case, but for `alignments`: their places in the page's list. Each span in it is a `PackedSpan`. */
 export type PackedDerivation = Omit<Derivation, 'alignments'> & { readonly alignments: readonly number[] };
 
+/** What a claim comes to, as terminal and page say it. */
+export interface ClaimDigest {
+  readonly id: string;
+  /** Ids of the reports that tell it or leave it open; those that only deny it are not among them. */
+  readonly told: readonly string[];
+  /** How many origins it rests on: `2`, `1–2`. */
+  readonly origins: string;
+  /** On whom, in a line: their names, or why their number is open. */
+  readonly restsOn: string;
+  /** Whether several reports tell it and all have it from one origin. */
+  readonly hangs: boolean;
+}
+
 /** What the readers of a case have worked out for the page, so that terminal and page say the same. */
 export interface Digest {
   readonly headline: string;
@@ -39,6 +52,8 @@ export interface Digest {
   readonly labels: readonly (readonly [id: string, label: string])[];
   /** Ids of the changes that arose in this pile, the worst first. */
   readonly changes: readonly string[];
+  /** What each claim comes to, the most told first. */
+  readonly claims: readonly ClaimDigest[];
 }
 
 /** A case as a page carries it: spans and alignments packed, since there are tens of thousands in a large pile; the rest as it is. */

@@ -27,9 +27,10 @@ export const FLAGS = {
     help: 'what bare texts lack, a CSV file with the columns path, publisher, published, url, title',
   },
   jsonl: {
-    help: 'print lines of JSON instead: one for each quotation or change, or for each pair in the order of the list',
+    help: 'print lines of JSON instead: one for each quotation, change or claim, or for each pair in the order of the list',
   },
   csv: { help: 'print CSV instead' },
+  claim: { value: 'WORDS', help: 'open one claim: its id, or words that only one claim has' },
   color: {
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],
@@ -98,6 +99,21 @@ export const COMMANDS = {
       'Markdown with a section for each report that changed something: numbers, names, dates, what is denied, how sure it is, who said it, ' +
       'what was left out or added; and what it took over from its parent. With --jsonl or --csv one line a change. PATH as in trace.',
     examples: ['hearsay changes reports/ > audit.md', 'hearsay changes reports/ --csv > changes.csv'],
+  },
+  claims: {
+    summary: 'how many sources stand behind each claim',
+    takes: 'PATH…',
+    atLeast: 1,
+    flags: ['claim', 'jsonl', 'csv', 'meta', 'color', 'help'],
+    about:
+      'A claim a line, the most told first: how many reports tell it, how many origins are left once retellings are folded into what they ' +
+      'retell, whom it rests on, and who contests it. With --claim everything about one: each sentence that tells it, on whose word, and ' +
+      'why its origins are so many. With --jsonl or --csv one line a claim. PATH as in trace.',
+    examples: [
+      'hearsay claims reports/',
+      'hearsay claims reports/ --claim "chained shut"',
+      'hearsay claims reports/ --csv > claims.csv',
+    ],
   },
   compare: {
     summary: 'what two texts share, side by side',

@@ -39,6 +39,8 @@ async function runCommand(invocation: Invocation): Promise<void> {
       return (await import('./quotes-command.ts')).quotesCommand(invocation);
     case 'changes':
       return (await import('./changes-command.ts')).changesCommand(invocation);
+    case 'claims':
+      return (await import('./claims-command.ts')).claimsCommand(invocation);
     case 'compare':
       return await (await import('./compare-command.ts')).compareCommand(invocation);
     case 'help':

@@ -97,7 +97,7 @@ function summed({ own, unseen, doubtful }: Pieces): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-function listed(parts: readonly string[]): string {
+export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
   const separator = parts.some((part) => part.includes(',')) ? ', and ' : ' and ';
   return `${parts.slice(0, -1).join(', ')}${separator}${parts.at(-1) ?? ''}`;

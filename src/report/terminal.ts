@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { wrapTo } from './cells.ts';
 import { changeLines } from './change-lines.ts';
+import { claimLines } from './claim-lines.ts';
 import type { Forest, StoryTrees } from './forest.ts';
 import { forestOf } from './forest.ts';
 import type { Labels } from './labels.ts';
@@ -21,6 +22,7 @@ export interface TerminalOptions {
 const STORY_LINES = 30;
 const NOTE_LINES = 5;
 const CHANGE_LINES = 8;
+const CLAIM_LINES = 5;
 /** A story is cut to so many lines where others wait behind it. */
 const LINES_A_STORY = 14;
 /** Fewer lines of a story than this say nothing. */
@@ -30,7 +32,7 @@ const MIN_WIDTH = 40;
 
 /**
  * A case as text for a terminal: the answer in the first line, then each story as a tree from its origin to its retellings, the reports that
- * stand alone, what the retellings changed, and the notes. At most about 50 lines. Nothing of a report's own text reaches the terminal but as printable characters.
+ * stand alone, what the retellings changed, the claims that most reports tell, and the notes. At most about 55 lines. Nothing of a report's own text reaches the terminal but as printable characters.
  */
 export function terminalReport(kase: Case, options: TerminalOptions): string {
   const labels = labelsOf(kase);
@@ -41,6 +43,7 @@ export function terminalReport(kase: Case, options: TerminalOptions): string {
     ...storySections(forest, kase, labels),
     aloneLines(forest, labels, width),
     changeLines(kase, labels, { width, limit: CHANGE_LINES }),
+    claimLines(kase, labels, { width, limit: CLAIM_LINES }),
     noteLines(kase.notes, labels, NOTE_LINES),
   ].filter((lines) => lines.length > 0);
   return printed(

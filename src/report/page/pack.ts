@@ -2,6 +2,7 @@ import type { AlignmentKind } from '../../case/alignment.ts';
 import type { Case } from '../../case/case.ts';
 import type { Digest, PackedAlignment, PackedDerivation, PackedSpan, PageData } from '../../case/page-data.ts';
 import type { TextRule } from '../case-json.ts';
+import { claimDigests } from '../claim-summary.ts';
 import { labelsOf } from '../labels.ts';
 import { headline, piecesOf } from '../pieces.ts';
 import { worstFirst } from '../worst-changes.ts';
@@ -51,6 +52,7 @@ function digestOf(kase: Case): Digest {
     pieces: piecesOf(kase),
     labels: ids.map((id) => [id, labels.of(id)]),
     changes: worstFirst(kase).map(({ id }) => id),
+    claims: claimDigests(kase, labels),
   };
 }
 

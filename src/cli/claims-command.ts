@@ -1,0 +1,42 @@
+import type { Case } from '../case/case.ts';
+import { claimReport } from '../report/claim-report.ts';
+import { claimsCsv, claimsJsonl } from '../report/claim-rows.ts';
+import { claimsTable } from '../report/claims-table.ts';
+import { ShellError } from '../shell-error.ts';
+import type { Invocation } from './flags.ts';
+import { colorOf, columnsOf } from './terminal-out.ts';
+import { tracePaths } from './trace-command.ts';
+
+const CANDIDATES_NAMED = 5;
+
+/** `hearsay claims PATH…`: how many origins stand behind each claim of a pile, as a table, JSON lines or CSV; or one claim opened. */
+export function claimsCommand({ flags, words }: Invocation): void {
+  const forms = (['jsonl', 'csv', 'claim'] as const).filter((name) => flags.has(name));
+  if (forms.length > 1)
+    throw new ShellError('claims.form', `choose one of ${forms.map((name) => `--${name}`).join(' and ')}`);
+  const kase = tracePaths(words, flags);
+  const asked = flags.get('claim');
+  const options = { color: colorOf(flags.get('color')), width: columnsOf() };
+  if (flags.has('jsonl')) process.stdout.write(claimsJsonl(kase));
+  else if (flags.has('csv')) process.stdout.write(claimsCsv(kase));
+  else if (asked === undefined) process.stdout.write(claimsTable(kase, options));
+  else process.stdout.write(claimReport(kase, claimOf(asked, kase), options));
+}
+
+/** The id that `word` is or that alone has it as a part; else of the claim that alone has it in its gist. */
+function claimOf(word: string, kase: Case): string {
+  const ids = kase.claims.map(({ id }) => id);
+  if (ids.includes(word)) return word;
+  const folded = word.toLowerCase();
+  const byId = ids.filter((id) => id.includes(word));
+  const byGist = kase.claims.filter(({ gist }) => gist.toLowerCase().includes(folded)).map(({ id }) => id);
+  const candidates = byId.length > 0 ? byId : byGist;
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1) return only;
+  const named = JSON.stringify(word);
+  if (candidates.length === 0)
+    throw new ShellError('claims.unknown', `no claim has ${named} in its id or its words; hearsay claims lists them`);
+  const more = candidates.length - CANDIDATES_NAMED;
+  const some = candidates.slice(0, CANDIDATES_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  throw new ShellError('claims.ambiguous', `${named} is in ${candidates.length} claims: ${some}`);
+}
