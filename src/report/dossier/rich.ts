@@ -4,7 +4,7 @@ import type { Part, Piece, Rich } from './document.ts';
 const LONGEST_LINE = 600;
 
 /** A report's or a case's words as they may be printed: one line, no controls, of bounded length. */
-export const printable = (text: string): string => cutTo(safeText(text), LONGEST_LINE);
+export const printable = (given: string): string => cutTo(safeText(given), LONGEST_LINE);
 
 export const text = (given: string): Piece => ({ kind: 'text', text: inline(given) });
 export const strong = (given: string): Piece => ({ kind: 'strong', text: inline(given) });

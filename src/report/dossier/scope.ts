@@ -26,7 +26,11 @@ export function scopeOf(kase: Case, subject: Subject): FoundScope {
   if (subject.kind === 'story') {
     const story = named(kase.stories, subject.id);
     if (typeof story === 'string') return { ok: false, problem: `${story} story ${subject.id}` };
-    return found({ kase: partOf(kase, new Set(story.reports), story.reports.flatMap(wholeOf(kase))), title: story.gist, claim: null });
+    return found({
+      kase: partOf(kase, new Set(story.reports), story.reports.flatMap(wholeOf(kase))),
+      title: story.gist,
+      claim: null,
+    });
   }
   const claim = named(kase.claims, subject.id);
   if (typeof claim === 'string') return { ok: false, problem: `${claim} claim ${subject.id}` };
