@@ -41,7 +41,8 @@ function item(change: Change, reports: ReadonlySet<string>, writing: Writing): R
     ...(to === null || from === null ? [] : [text(' where ')]),
     ...(from === null ? [] : [text(`${whose} has `)]),
     ...side(from, writing),
-    soft(`; ${note}`),
+    // A note may repeat the words.
+    soft(writing.texts === 'withheld' ? '' : `; ${note}`),
     ...citations.cite([to, from].filter((span) => span !== null)),
   ];
 }

@@ -5,7 +5,7 @@ import type { Labels } from '../labels.ts';
 import type { CitedPlace, Piece } from './document.ts';
 import { printable } from './rich.ts';
 
-const MOST_AT_ONCE = 12;
+const MOST_AT_ONCE = 6;
 
 /** Numbers the places that statements rest on in the order in which they are first cited; the same place keeps its number. */
 export class Citations {
@@ -20,7 +20,7 @@ export class Citations {
     this.#rule = rule;
   }
 
-  /** Marks that a statement rests on these places: nothing where there is none, the first dozen where there are many. */
+  /** Marks that a statement rests on these places: nothing where there is none, the first six where there are many. */
   cite(spans: readonly Span[]): readonly Piece[] {
     const numbers = [...new Set(spans.slice(0, MOST_AT_ONCE).map((span) => this.#numberOf(span)))];
     return numbers.length === 0 ? [] : [{ kind: 'cite', places: numbers.toSorted((a, b) => a - b) }];

@@ -18,6 +18,7 @@ header { border-bottom: 3px double var(--rule); margin-bottom: 1.5rem; padding-b
 .kicker { color: var(--accent); font: 600 .8125rem/1.4 var(--sans); letter-spacing: .08em; margin: 0; text-transform: uppercase; }
 h1 { font-size: clamp(1.5rem, 1.1rem + 2vw, 2.125rem); line-height: 1.18; margin: .4rem 0 .5rem; text-wrap: balance; }
 header p:last-child { color: var(--soft); font-family: var(--sans); margin: 0; }
+nav li { margin: 0; }
 nav ol { columns: 2 16rem; font: .9375rem/1.7 var(--sans); list-style: none; margin: 0 0 1.5rem; padding: 0; }
 a { color: inherit; text-decoration-color: var(--accent); text-underline-offset: .2em; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -31,7 +32,7 @@ li { margin: .35rem 0; }
 li::marker { color: var(--accent); }
 q { quotes: none; }
 .soft { color: var(--soft); }
-sup { font: .6875rem/0 var(--sans); margin-inline-start: .1em; vertical-align: .45em; }
+sup { white-space: nowrap; font: .6875rem/0 var(--sans); margin-inline-start: .1em; vertical-align: .45em; }
 sup a { padding: .15em; text-decoration: none; color: var(--accent); }
 .wide { margin: 0 0 1rem; overflow-x: auto; }
 table { border-collapse: collapse; font: .9375rem/1.45 var(--sans); width: 100%; }

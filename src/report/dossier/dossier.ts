@@ -44,8 +44,8 @@ export function makeDossier(kase: Case, options: DossierOptions): MadeDossier {
   const { scope } = found;
   const labels = labelsOf(kase);
   const citations = new Citations(kase, labels, options.texts);
-  const { ratings, rates } = options;
-  const writing: Writing = { kase: scope.kase, claim: scope.claim, labels, citations, ratings, rates };
+  const { texts, ratings, rates } = options;
+  const writing: Writing = { kase: scope.kase, claim: scope.claim, labels, citations, texts, ratings, rates };
   const sections = [
     answerPart(writing),
     wouldChangePart(writing),

@@ -5,7 +5,7 @@ import { kindInWords, percent } from '../words.ts';
 import type { Part, Rich, Section } from './document.ts';
 import { drawingOf } from './drawing.ts';
 import { heading, list, paragraph, soft, strong, text } from './rich.ts';
-import type { Writing } from './writing.ts';
+import { type Writing, withNames } from './writing.ts';
 
 const STORIES = 30;
 const STEPS = 60;
@@ -56,11 +56,13 @@ function stepsOf({ from, also }: TreeNode, writing: Writing): readonly Rich[] {
   return [...(from === null ? [] : [from]), ...also].map((derivation) => stepOf(derivation, writing));
 }
 
-function stepOf(derivation: Derivation, { labels, citations }: Writing): Rich {
+function stepOf(derivation: Derivation, writing: Writing): Rich {
+  const { kase, labels, citations } = writing;
   const { child, parent, coverage, confidence, direction, why, evidence } = derivation;
   const open = direction === 'established' ? '' : '; which came first is not established';
+  const witnesses = kase.unseen.find(({ id }) => id === parent)?.witnesses ?? [];
   const reasons = why.flatMap((line, i) => [
-    text(i === 0 ? ` ${line}` : `; ${line}`),
+    text(`${i === 0 ? ' ' : '; '}${withNames(line, [child, parent, ...witnesses], writing)}`),
     ...citations.cite(evidence[i] ?? []),
   ]);
   return [

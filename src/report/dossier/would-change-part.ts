@@ -1,10 +1,11 @@
 import type { Case } from '../../case/case.ts';
 import type { Claim, Origin } from '../../case/claim.ts';
 import type { Derivation } from '../../case/lineage.ts';
+import { foldWord } from '../../text/fold.ts';
 import { toldClaims } from '../claim-summary.ts';
 import { nameOfUnseen } from '../labels.ts';
 import { counted } from '../pieces.ts';
-import { utterancesIn } from '../utterances.ts';
+import { type Utterance, utterancesIn } from '../utterances.ts';
 import type { Rich, Section } from './document.ts';
 import { list, paragraph, soft, text, words } from './rich.ts';
 import type { Writing } from './writing.ts';
@@ -12,7 +13,8 @@ import type { Writing } from './writing.ts';
 const LISTED = 40;
 /** Of each sort that concerns claims: a list of everything is no help. */
 const CLAIMS = 8;
-const SMALL_CASE = 4;
+const NAMES = 4;
+const RECORDINGS = 5;
 
 /** What, if somebody had it, would settle what is open here or might overturn what is not. Worked out from the case alone. */
 export function wouldChangePart(writing: Writing): Section {
@@ -80,7 +82,7 @@ function openCount(claim: Claim, { citations }: Writing): Rich {
   const { atLeast, atMost, evidence } = claim.independentOrigins;
   const names = telling(claim)
     .map(({ name }) => name)
-    .slice(0, SMALL_CASE);
+    .slice(0, NAMES);
   const whom = names.length > 1 ? `whether ${names.join(' and ')} rest on one another` : 'on whom it rests';
   return [
     text('For '),
@@ -96,7 +98,7 @@ function contested({ gist, contestedBy }: Claim): Rich {
   const who = contestedBy
     .map(({ name }) => name)
     .filter((name) => name !== '')
-    .slice(0, SMALL_CASE)
+    .slice(0, NAMES)
     .join(', ');
   return [
     text('For '),
@@ -173,9 +175,13 @@ function torn({ kase, citations }: Writing): readonly Rich[] {
       wordings.length > 1 &&
       wordings.every(({ pieces }) => pieces[0]?.direct === true && pieces[0].verdict === 'altered'),
   );
-  return differing.slice(0, CLAIMS).map(({ wordings }) => {
-    const [best] = wordings;
-    const speaker = best.pieces[0]?.speaker.text ?? '';
+  const speakerOf = ({ wordings: [best] }: Utterance): string => best.pieces[0]?.speaker.text ?? '';
+  // One recording may hold several utterances, and a speaker named in two ways is no two.
+  const bySpeaker = Map.groupBy(differing, (one) => foldWord(speakerOf(one)));
+  const firsts = [...bySpeaker.values()].flatMap((ones) => ones.slice(0, 1));
+  return firsts.slice(0, RECORDINGS).map((utterance) => {
+    const { wordings } = utterance;
+    const speaker = speakerOf(utterance);
     return [
       text(
         `A recording or transcript of what ${speaker === '' ? 'was said' : `${speaker} said`}: no two of ${counted(wordings.length, 'report')} quote it alike.`,
