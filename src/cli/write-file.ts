@@ -12,8 +12,8 @@ export function checkFolderOf(file: string): void {
   throw new ShellError('output.unwritable', `${file} cannot be written: ${dirname(file)} is no folder`);
 }
 
-/** Writes all of `text` to `file` or leaves what was there: a file cut short by a kill or a full disk would read as a case. */
-export function writeWhole(file: string, text: string): void {
+/** Writes all of `text`, or bytes, to `file` or leaves what was there: a file cut short by a kill or a full disk would read as a case. */
+export function writeWhole(file: string, text: string | Uint8Array): void {
   const partial = `${file}.partial-${process.pid}`;
   try {
     if (isSpecial(file)) writeFileSync(file, text);

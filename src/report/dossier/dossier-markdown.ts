@@ -65,12 +65,13 @@ function fenced(lines: readonly string[]): string {
 }
 
 /**
- * Text that Markdown reads as itself (CommonMark 0.31, section 2.4), on one line: markup, entities, cells, footnotes, list marks at the start, and what
- * GitHub makes links of without brackets (its specification 0.29, section 6.9).
+ * Text that Markdown reads as itself (CommonMark 0.31, section 2.4), on one line: markup, entities, cells and footnotes anywhere, marks of lists and
+ * headings at the start, and what GitHub makes links of without brackets (its specification 0.29, section 6.9) but for mail addresses, which no escape
+ * stops.
  */
 function asText(text: string): string {
   return text
-    .replace(/[!#$&*+<=>@[\\\]^_`{|}~-]/g, '\\$&')
+    .replace(/[#$*<>[\\\]_`|~]|&(?=#?\w+;)|^\s*[=+-]/g, (mark) => mark.replace(/\S$/, '\\$&'))
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replace(/:(?=\/\/)|(?<=\b(?:mailto|xmpp)):/gi, '\\:')
     .replace(/(?<=\bwww)\./gi, '\\.');

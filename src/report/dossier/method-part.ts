@@ -11,6 +11,13 @@ const HOW: readonly string[] = [
   'Nothing is known but the texts. No model was asked, no network used, and the same reports give the same dossier.',
 ];
 
+/** The sets of `npm run measure` in words. */
+const SET_IN_WORDS: Readonly<Record<string, string>> = {
+  families: 'stories made for testing',
+  'hidden twins': 'the same, original taken out',
+  examples: 'the bundled example',
+};
+
 /** How the answers are reached, and how often they were right where that could be checked. */
 export function methodPart({ rates }: Writing): Section {
   const figures = FIGURES.filter(([figure]) => rates.sets.some(({ counts }) => (counts[figure]?.[1] ?? 0) > 0));
@@ -30,7 +37,7 @@ export function methodPart({ rates }: Writing): Section {
         columns: [
           { head: 'what was checked', width: 1 - width * rates.sets.length },
           ...rates.sets.map(({ name, piles }) => ({
-            head: `${name} (${piles} ${piles === 1 ? 'pile' : 'piles'})`,
+            head: `${SET_IN_WORDS[name] ?? name} (${piles} ${piles === 1 ? 'pile' : 'piles'})`,
             width,
           })),
         ],

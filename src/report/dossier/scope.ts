@@ -25,7 +25,7 @@ export function scopeOf(kase: Case, subject: Subject): FoundScope {
   if (subject.kind === 'case') return found({ kase, title: titleOf(kase), claim: null });
   if (subject.kind === 'story') {
     const story = named(kase.stories, subject.id);
-    if (typeof story === 'string') return { ok: false, problem: `${story} story ${subject.id}` };
+    if (typeof story === 'string') return { ok: false, problem: missing(story, subject, kase.stories) };
     return found({
       kase: partOf(kase, new Set(story.reports), story.reports.flatMap(wholeOf(kase))),
       title: story.gist,
@@ -33,7 +33,7 @@ export function scopeOf(kase: Case, subject: Subject): FoundScope {
     });
   }
   const claim = named(kase.claims, subject.id);
-  if (typeof claim === 'string') return { ok: false, problem: `${claim} claim ${subject.id}` };
+  if (typeof claim === 'string') return { ok: false, problem: missing(claim, subject, kase.claims) };
   const spans = claim.mentions.map(({ span }) => span);
   const part = partOf(kase, reportsBehind(kase, claim), spans);
   return found({ kase: { ...part, claims: [claim] }, title: claim.gist, claim });
@@ -48,6 +48,22 @@ function named<T extends { readonly id: string }>(all: readonly T[], id: string)
   const [first, ...others] = all.filter((one) => one.id.includes(id));
   if (first === undefined) return 'no';
   return others.length === 0 ? first : 'more than one';
+}
+
+const NAMED = 5;
+
+function missing(
+  how: 'no' | 'more than one',
+  { kind, id }: Exclude<Subject, { kind: 'case' }>,
+  all: readonly { readonly id: string }[],
+): string {
+  const plural = kind === 'story' ? 'stories' : 'claims';
+  const some = all
+    .slice(0, NAMED)
+    .map((one) => one.id)
+    .join(', ');
+  const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : '';
+  return `${how} ${kind} ${id}; ${all.length === 0 ? `it has no ${plural}` : `its ${plural} are ${some}${more}`}`;
 }
 
 function titleOf({ stories, reports }: Case): string {

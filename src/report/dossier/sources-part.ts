@@ -84,7 +84,7 @@ function summaryOf({ kase, labels, ratings }: Writing): readonly Rich[] {
         ]),
     ...(doubtful.length === 0
       ? []
-      : [`${counted(doubtful.length, 'report')} of which it is not established whether they are their own`]),
+      : [`${counted(doubtful.length, 'report')} not established to be own reporting or not`]),
     ...(misleading === 0 ? [] : [`${counted(misleading, 'report')} with changes that mislead a reader`]),
     ...(undated === 0 ? [] : [`${undated} without a date`]),
     ...(nameless === 0 ? [] : [`${nameless} without an outlet`]),

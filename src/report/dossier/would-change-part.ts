@@ -132,10 +132,16 @@ function unnamed(claims: readonly Claim[], { citations }: Writing): readonly Ric
     .slice(0, CLAIMS)
     .map(([name, all]) => [
       text(
-        `Who ${name} is, or what they saw: ${counted(new Set(all.map(({ claim }) => claim.id)).size, 'claim')} rest on them, and nobody can ask.`,
+        `Who ${name} is, or what they saw: ${resting(all.map(({ claim }) => claim.id))} on them, and nobody can ask.`,
       ),
       ...citations.cite(all.flatMap(({ origin }) => origin.mentions.slice(0, 1))),
     ]);
+}
+
+/** `1 claim rests`, `2 claims rest`. */
+function resting(claims: readonly string[]): string {
+  const count = new Set(claims).size;
+  return `${counted(count, 'claim')} ${count === 1 ? 'rests' : 'rest'}`;
 }
 
 function conflicts({ kase, citations }: Writing): readonly Rich[] {
