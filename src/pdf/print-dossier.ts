@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import init, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import type { Dossier } from '../report/dossier/document.ts';
 import { reasonOf, ShellError } from '../shell-error.ts';
 import { fontsFor, nameOf, type ShippedFont, withNamedCharacters } from './coverage.ts';
@@ -29,6 +28,8 @@ export async function printDossier(dossier: Dossier): Promise<PrintedDossier> {
   const named = unshown.map(nameOf);
   const families = [...new Set(fonts.map(({ family }) => family))];
   const setting = { serif: ranked(families, 'noto-serif '), sans: ranked(families, 'noto-sans '), unshown: named };
+  // Loaded only now: whoever imports hearsay for something else should not wait for it.
+  const { default: init, TypstCompilerBuilder } = await import('@myriaddreamin/typst-ts-web-compiler');
   await init({ module_or_path: readFileSync(new URL(import.meta.resolve(COMPILER))) });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
