@@ -5,7 +5,7 @@
  *   npm install --prefix SOMEWHERE @fontsource/noto-serif@5.3.0 …   (the packages named below)
  *   node scripts/make-fonts.ts SOMEWHERE/node_modules/@fontsource
  *
- * The packages are 400 MB with all their weights and formats, and 50 files of them are needed, so that they are no dependencies. The files are as published.
+ * The packages are 330 MB with all their weights and formats, and 63 files of them are needed, so that they are no dependencies. The files are as published.
  */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

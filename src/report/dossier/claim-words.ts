@@ -6,7 +6,7 @@ import { CREDIBILITY_IN_WORDS, RELIABILITY_IN_WORDS } from './ratings.ts';
 import { soft, strong, text } from './rich.ts';
 import type { Writing } from './writing.ts';
 
-export const ORIGIN_KIND_IN_WORDS: Readonly<Record<OriginKind, string>> = {
+const ORIGIN_KIND_IN_WORDS: Readonly<Record<OriginKind, string>> = {
   person: 'a person, named',
   organisation: 'a body',
   anonymous: 'not named',
@@ -14,7 +14,7 @@ export const ORIGIN_KIND_IN_WORDS: Readonly<Record<OriginKind, string>> = {
   outlet: 'the reporting of an outlet',
 };
 
-export const STANCE_OF_ORIGIN: Readonly<Record<Stance, string>> = {
+const STANCE_OF_ORIGIN: Readonly<Record<Stance, string>> = {
   asserts: 'says so',
   denies: 'denies it',
   hedges: 'leaves it open',

@@ -23,11 +23,6 @@ export const lead = (...content: Rich): Part => ({ kind: 'lead', content });
 export const heading = (...content: Rich): Part => ({ kind: 'heading', content });
 export const list = (items: readonly Rich[]): Part => ({ kind: 'list', items });
 
-/** Lists of pieces with something between them. */
-export function joined(parts: readonly Rich[], between: string): Rich {
-  return parts.flatMap((part, i) => (i === 0 ? part : [text(between), ...part]));
-}
-
 /** The first `most` of a list, and a last item that says how many more there are and where. */
 export function firstOf<T>(all: readonly T[], most: number, show: (one: T) => Rich, where: string): readonly Rich[] {
   const shown = all.slice(0, most).map(show);
