@@ -14,6 +14,10 @@ const SHIPPED = [
   'dist/cli/main.js',
   'dist-web/page.css',
   'dist-web/page.js',
+  'pdf/dossier.typ',
+  'pdf/fonts.json',
+  'pdf/fonts/LICENSE',
+  'tables/error-rates.json',
 ];
 
 const ATTW = ['--profile', 'esm-only', '--exclude-entrypoints', 'case.schema.json', '--format', 'ascii', '--no-color'];
@@ -59,6 +63,10 @@ function checkCommand(folder: string): void {
     if (reports.length === 0) throw new Error(`the installed command found no reports in ${pile}`);
     const page = readFileSync(join(folder, 'hearsay-report.html'), 'utf8');
     if (!page.includes('id="case"')) throw new Error(`the installed command wrote a page without a case for ${pile}`);
+    run(folder, command, 'export', 'case.json', '--pdf', '--out', 'dossier.pdf');
+    if (!readFileSync(join(folder, 'dossier.pdf')).subarray(0, 5).equals(Buffer.from('%PDF-'))) {
+      throw new Error(`the installed command wrote no PDF for ${pile}`);
+    }
     console.log(`installed, ${pile}: ${answer}`);
   }
 }

@@ -1,9 +1,10 @@
 /**
  * Traces the story families beside this repository and a twin of each whose original is hidden, and scores the cases:
  *
- *   npm run measure -- [--misses] [--json]
+ *   npm run measure -- [--misses] [--json] [--write]
  *
- * The example piles that have a gold.json are scored apart: they were written for this project.
+ * The example piles that have a gold.json are scored apart: they were written for this project. `--write` renews tables/error-rates.json,
+ * from which dossiers say how often answers are right.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,7 +30,11 @@ interface Score {
   readonly fine: boolean;
 }
 
-const { values: flags } = parseArgs({ options: { misses: { type: 'boolean' }, json: { type: 'boolean' } } });
+const ERROR_RATES = new URL('../tables/error-rates.json', import.meta.url);
+
+const { values: flags } = parseArgs({
+  options: { misses: { type: 'boolean' }, json: { type: 'boolean' }, write: { type: 'boolean' } },
+});
 
 /** What is said on the way goes to standard error, so that `--json` leaves standard output to the figures. */
 function say(line: string): void {
@@ -84,6 +89,27 @@ function report(name: string, piles: readonly Pile[], work: string): void {
   console.log(`\n── ${name} (${piles.length})\n${name === 'all' ? text.split('\n').at(-1) : text}`);
 }
 
+/** What the scorer's `--json` says of a set: right answers of all, by figure. */
+interface Scored {
+  readonly counts: Readonly<Record<string, readonly [number, number]>>;
+  readonly gold: readonly string[];
+}
+
+/** Keeps the figures for dossiers. The set of all is the sum of two others and left out. */
+function writeRates(sets: readonly (readonly [string, readonly Pile[]])[], work: string): void {
+  const rated = sets
+    .filter(([name]) => name !== 'all')
+    .map(([name, piles]) => {
+      const { counts, gold } = JSON.parse(score(piles, work, ['--json']).text) as Scored;
+      const lines = Object.entries(counts).map(
+        ([figure, hits]) => `      ${JSON.stringify(figure)}: ${JSON.stringify(hits)}`,
+      );
+      return `  {\n    "name": ${JSON.stringify(name)},\n    "piles": ${gold.length},\n    "counts": {\n${lines.join(',\n')}\n    }\n  }`;
+    });
+  writeFileSync(ERROR_RATES, `{\n"command": "npm run measure",\n"sets": [\n${rated.join(',\n')}\n]\n}\n`);
+  say('wrote tables/error-rates.json');
+}
+
 function reportJson(sets: readonly (readonly [string, readonly Pile[]])[], work: string): void {
   const scored = sets.map(([name, piles]) => [name, score(piles, work, ['--json'])] as const);
   if (scored.some(([, { fine }]) => !fine)) process.exitCode = 1;
@@ -100,6 +126,7 @@ function measure(work: string): void {
   const sets = Object.entries({ families, 'hidden twins': hidden, all: [...families, ...hidden], examples });
   const filled = sets.filter(([, piles]) => piles.length > 0);
   for (const [name, piles] of sets) if (piles.length === 0) say(`${name}: nothing to score`);
+  if (flags.write) writeRates(filled, work);
   if (flags.json) reportJson(filled, work);
   else for (const [name, piles] of filled) report(name, piles, work);
 }

@@ -12,11 +12,11 @@ import { tracePaths } from './trace-command.ts';
 const CANDIDATES_NAMED = 5;
 
 /** `hearsay claims PATH…`: how many origins stand behind each claim of a pile, as a table, JSON lines or CSV; or one claim opened. */
-export function claimsCommand({ flags, words }: Invocation): void {
+export async function claimsCommand({ flags, words }: Invocation): Promise<void> {
   const forms = (['jsonl', 'csv', 'claim'] as const).filter((name) => flags.has(name));
   if (forms.length > 1)
     throw new ShellError('claims.form', `choose one of ${forms.map((name) => `--${name}`).join(' and ')}`);
-  const kase = tracePaths(words, flags);
+  const kase = await tracePaths(words, flags);
   const asked = flags.get('claim');
   const options = { color: colorOf(flags.get('color')), width: columnsOf() };
   if (flags.has('jsonl')) process.stdout.write(claimsJsonl(kase));

@@ -35,6 +35,19 @@ export const FLAGS = {
   },
   csv: { help: 'print CSV instead' },
   claim: { value: 'WHICH', help: 'open one claim: its number in the table, its id, or words that only one claim has' },
+  md: { help: 'write Markdown' },
+  pdf: { help: 'write a PDF' },
+  out: { value: 'FILE', help: 'write to FILE instead of printing' },
+  table: {
+    value: 'TABLE',
+    choices: ['claims', 'sources', 'quotes', 'events', 'changes'],
+    help: 'with --csv: which table',
+  },
+  story: { value: 'ID', help: 'one story only: its id, or a part of it that no other has' },
+  reliability: {
+    value: 'FILE',
+    help: 'how reliable you hold sources to be: a CSV file with the columns source (an outlet, or a report) and reliability (A to F)',
+  },
   color: {
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],
@@ -55,6 +68,8 @@ export interface CommandSpec {
   /** How many of it there must be. */
   readonly atLeast: number;
   readonly flags: readonly FlagName[];
+  /** Flags that mean something else with this command. */
+  readonly own?: Partial<Readonly<Record<FlagName, FlagSpec>>>;
   readonly about: string;
   readonly examples: readonly string[];
 }
@@ -132,6 +147,29 @@ export const COMMANDS = {
       'hearsay compare --pairs pairs.tsv --jsonl > passages.jsonl',
     ],
   },
+  export: {
+    summary: 'a case, a story or a claim written up as a dossier',
+    takes: 'CASE',
+    atLeast: 1,
+    flags: ['md', 'html', 'pdf', 'csv', 'table', 'story', 'claim', 'out', 'no-text', 'reliability', 'quiet', 'help'],
+    own: {
+      html: { help: 'write one page of HTML without script' },
+      csv: { help: 'write one table for spreadsheets' },
+      claim: { value: 'ID', help: 'one claim only: its id, or a part of it that no other has' },
+      'no-text': { help: "leave the reports' words out: places are cited, titles and gists stay" },
+      quiet: { short: 'q', help: 'print errors only: no warnings' },
+    },
+    about:
+      'CASE is a case file as trace --json writes it; it is read and never changed. ' +
+      'The dossier has the answer first, then what would change it, origins, dissent, changes, timeline, lineage, quotations, sources, ' +
+      'method and error rates, each statement with the words it rests on. The same case gives the same bytes.',
+    examples: [
+      'hearsay export case.json --pdf --out dossier.pdf',
+      'hearsay export case.json --html --out dossier.html',
+      'hearsay export case.json --md --story night-train',
+      'hearsay export case.json --csv --table changes > changes.csv',
+    ],
+  },
   help: {
     summary: 'the help of a command, or of all',
     takes: '[COMMAND]',
@@ -159,14 +197,18 @@ function isFlag(name: string): name is FlagName {
   return Object.hasOwn(FLAGS, name);
 }
 
-export const specOf = (name: FlagName): FlagSpec => FLAGS[name];
+/** What a flag means with a command. */
+export function specOf(name: FlagName, command: CommandName): FlagSpec {
+  const { own }: CommandSpec = COMMANDS[command];
+  return own?.[name] ?? FLAGS[name];
+}
 
 /** Takes apart what follows the command's name. Throws a ShellError that says what is wrong and what to do. */
 export function parseCommand(command: CommandName, args: readonly string[]): Invocation {
   const { values, positionals } = parsed(command, args);
   const flags = new Map<FlagName, string>();
   for (const [name, value] of Object.entries(values)) {
-    if (isFlag(name)) flags.set(name, checkedValue(name, value));
+    if (isFlag(name)) flags.set(name, checkedValue(name, command, value));
   }
   const { atLeast, takes } = COMMANDS[command];
   if (positionals.length < atLeast && !flags.has('help')) {
@@ -181,7 +223,7 @@ export function parseCommand(command: CommandName, args: readonly string[]): Inv
 function parsed(command: CommandName, args: readonly string[]) {
   const options = Object.fromEntries(
     COMMANDS[command].flags.map((name) => {
-      const { short, value } = specOf(name);
+      const { short, value } = specOf(name, command);
       return [
         name,
         {
@@ -198,9 +240,9 @@ function parsed(command: CommandName, args: readonly string[]) {
   }
 }
 
-function checkedValue(name: FlagName, value: unknown): string {
+function checkedValue(name: FlagName, command: CommandName, value: unknown): string {
   if (typeof value !== 'string') return '';
-  const { choices } = specOf(name);
+  const { choices } = specOf(name, command);
   if (choices !== undefined && !choices.includes(value)) {
     throw new ShellError('flags.choice', `--${name} is one of ${choices.join(', ')}, not ${JSON.stringify(value)}`);
   }

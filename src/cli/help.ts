@@ -24,13 +24,13 @@ export function overview(version: string): string {
 
 /** One command's help, with its flags and examples. */
 export function commandHelp(name: CommandName): string {
-  const { summary, about, flags, examples } = specs(name);
+  const { summary, about, examples } = specs(name);
   return [
     `hearsay ${usage(name)}: ${summary}`,
     '',
     ...wrapTo(about, WIDTH),
     '',
-    ...flagLines(flags),
+    ...flagLines(name),
     '',
     ...exampleLines(examples),
     '',
@@ -46,7 +46,9 @@ function exampleLines(examples: readonly string[]): readonly string[] {
 export function markdownHelp(): string {
   const sections = NAMES.map((name) => {
     const { summary, about, flags, examples } = specs(name);
-    const rows = flags.map((flag) => `| \`${flagUsage(flag).replaceAll('|', '\\|')}\` | ${specOf(flag).help} |`);
+    const rows = flags.map(
+      (flag) => `| \`${flagUsage(flag, name).replaceAll('|', '\\|')}\` | ${specOf(flag, name).help} |`,
+    );
     return [
       `### hearsay ${usage(name)}`,
       '',
@@ -68,17 +70,18 @@ const usage = (name: CommandName): string => `${name} ${specs(name).takes}`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function flagUsage(name: FlagName): string {
-  const { short, value, choices } = specOf(name);
+function flagUsage(name: FlagName, command: CommandName): string {
+  const { short, value, choices } = specOf(name, command);
   const takes = choices?.join('|') ?? value;
   return `${short === undefined ? '' : `-${short}, `}--${name}${takes === undefined ? '' : ` ${takes}`}`;
 }
 
-function flagLines(flags: readonly FlagName[]): readonly string[] {
-  const widest = Math.max(...flags.map((name) => flagUsage(name).length));
+function flagLines(command: CommandName): readonly string[] {
+  const { flags } = specs(command);
+  const widest = Math.max(...flags.map((name) => flagUsage(name, command).length));
   return flags.flatMap((name) =>
-    wrapTo(specOf(name).help, WIDTH - widest - 4).map(
-      (line, i) => `  ${(i === 0 ? flagUsage(name) : '').padEnd(widest)}  ${line}`,
+    wrapTo(specOf(name, command).help, WIDTH - widest - 4).map(
+      (line, i) => `  ${(i === 0 ? flagUsage(name, command) : '').padEnd(widest)}  ${line}`,
     ),
   );
 }

@@ -43,6 +43,8 @@ async function runCommand(invocation: Invocation): Promise<void> {
       return (await import('./claims-command.ts')).claimsCommand(invocation);
     case 'compare':
       return await (await import('./compare-command.ts')).compareCommand(invocation);
+    case 'export':
+      return await (await import('./export-command.ts')).exportCommand(invocation);
     case 'help':
       return print(helpOf(invocation));
   }

@@ -12,14 +12,14 @@ export function checkFolderOf(file: string): void {
   throw new ShellError('output.unwritable', `${file} cannot be written: ${dirname(file)} is no folder`);
 }
 
-/** Writes all of `text`, whole or in parts, to `file` or leaves what was there: a file cut short by a kill or a full disk would read as a case. */
-export function writeWhole(file: string, text: string | Iterable<string>): void {
-  const parts = typeof text === 'string' ? [text] : text;
+/** Writes all of `text`, whole, in parts or as bytes, to `file` or leaves what was there: a file cut short by a kill or a full disk would read as a case. */
+export function writeWhole(file: string, text: string | Uint8Array | Iterable<string>): void {
+  const batches = text instanceof Uint8Array ? [text] : inBatches(typeof text === 'string' ? [text] : text);
   const partial = `${file}.partial-${process.pid}`;
   try {
-    if (isSpecial(file)) writeParts(file, parts);
+    if (isSpecial(file)) writeBatches(file, batches);
     else {
-      writeParts(partial, parts);
+      writeBatches(partial, batches);
       renameSync(partial, file);
     }
   } catch (error) {
@@ -31,10 +31,10 @@ export function writeWhole(file: string, text: string | Iterable<string>): void 
 /** Characters that are gathered before they are written. */
 const BATCH = 1_000_000;
 
-function writeParts(file: string, parts: Iterable<string>): void {
+function writeBatches(file: string, batches: Iterable<string | Uint8Array>): void {
   const handle = openSync(file, 'w');
   try {
-    for (const batch of inBatches(parts)) writeFileSync(handle, batch);
+    for (const batch of batches) writeFileSync(handle, batch);
   } finally {
     closeSync(handle);
   }
