@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from './digest.ts';
-import { MOST_BYTES, readCanonical, readCanonicalLine } from './read-canonical.ts';
+import { MOST_BYTES, readCanonical, readLine } from './read-canonical.ts';
 
 const SEED = 20340501;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const readCanonicalLine = (text: string) => readLine(bytesOf(text));
 const faultOf = (text: string) => {
   const read = readCanonicalLine(text);
   return read.ok ? null : read.faults[0];

@@ -5,21 +5,25 @@ import { accepted, type Fault, refused, shown, type Verdict } from './verdict.ts
 /** Longer files are refused unread. */
 export const MOST_BYTES = 50_000_000;
 
+const LINE_END = 0x0a;
+
 /** Bytes that must be one line of canonical JSON with a line end, as `fileText` writes it. Never throws. Linear. */
 export function readCanonical(bytes: Uint8Array): Verdict<JsonValue> {
   if (bytes.length === 0) return refused(broken('the file', 'it is empty'));
   if (bytes.length > MOST_BYTES) return refused(broken('the file', `it has more than ${MOST_BYTES} bytes`));
-  const text = textOf(bytes);
-  if (text === null) return refused(notUtf8(bytes));
-  if (!text.endsWith('\n'))
-    return refused(broken('its end', 'the line end is missing: it was cut off or changed there'));
-  return readCanonicalLine(text.slice(0, -1));
+  if (bytes.at(-1) === LINE_END) return readLine(bytes.subarray(0, -1));
+  return refused(broken('its end', 'the line end is missing: it was cut off or changed there'));
 }
 
-/** The same for one line of text, without its end. */
-export function readCanonicalLine(line: string): Verdict<JsonValue> {
+/** The same for the bytes of one line, without its end. */
+export function readLine(bytes: Uint8Array): Verdict<JsonValue> {
+  const text = textOf(bytes);
+  return text === null ? refused(notUtf8(bytes)) : readText(text);
+}
+
+function readText(text: string): Verdict<JsonValue> {
   try {
-    return accepted(new CanonicalReader(line).read());
+    return accepted(new CanonicalReader(text).read());
   } catch (error) {
     if (!(error instanceof NotCanonical)) throw error;
     return refused(broken(placeOf(error.path, error.offset), `it is not as it was written: ${error.message}`));
@@ -63,7 +67,7 @@ function notUtf8(bytes: Uint8Array): Fault {
   const back = new TextEncoder().encode(text);
   const offset = bytes.findIndex((byte, i) => byte !== back[i]);
   const before = LENIENT.decode(bytes.subarray(0, offset));
-  const read = readCanonicalLine(before.replace(/\ufffd$/, ''));
+  const read = readText(before.replace(/\ufffd$/, ''));
   const where = read.ok ? 'its end' : read.faults[0].where;
   return broken(where, `its bytes are not UTF-8 from byte ${offset + 1} on`);
 }

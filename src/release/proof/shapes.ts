@@ -1,3 +1,4 @@
+import type { Reliability } from '../../case/claim.ts';
 import { type Conditions, type ItemKind, TLP_LEVELS } from '../item.ts';
 import { HASH } from './digest.ts';
 import { DAY, INSTANT } from './instant.ts';
@@ -24,6 +25,7 @@ export const KEY_SHAPE = matching(PUBLIC_KEY, 'ed25519: and 64 hex digits');
 export const INSTANT_SHAPE = matching(INSTANT, 'a time as in 2034-05-01T12:00:00Z');
 export const DAY_SHAPE = matching(DAY, 'a day as in 2034-05-01');
 export const LEVEL_SHAPE = oneOf(...TLP_LEVELS);
+export const RELIABILITY: Shape<Reliability> = oneOf('A', 'B', 'C', 'D', 'E', 'F');
 
 export const CONDITIONS: Shape<Conditions> = objectOf<Conditions>({
   use: TEXT,
