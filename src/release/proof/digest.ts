@@ -33,7 +33,7 @@ export function sha256(...parts: readonly (string | Uint8Array)[]): string {
 export const hashOf = (value: JsonValue | object): string => sha256(canonicalText(value));
 
 /** What one secret is used for; digests for one purpose say nothing of those for another. */
-export type Purpose = 'salt' | 'pseudonym';
+export type Purpose = 'salt' | 'pseudonym' | 'word';
 
 /**
  * HMAC-SHA-256 (RFC 2104) of a text under a key file's secret, in hex: the same for the same secret, purpose and text, and
