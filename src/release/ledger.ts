@@ -45,17 +45,13 @@ export function ledgerOf(entries: readonly LogEntry[], today: string): readonly 
   const releases = entries.flatMap((entry) => releaseOf(entry, signed, today) ?? []);
   const decisions = entries.flatMap((entry) => decisionOf(entry) ?? []);
   const names = new Set(entries.flatMap(({ event }) => (event.kind === 'acknowledged' ? [] : [event.partner])));
+  const releasesOf = Map.groupBy(releases, ({ partner }) => partner);
+  const decisionsOf = Map.groupBy(decisions, ({ partner }) => partner);
   return [...names].map((partner) => {
-    const own = releases.filter((release) => release.partner === partner);
+    const own = releasesOf.get(partner) ?? [];
     const given = own.filter(({ direction }) => direction === 'given');
     const received = own.filter(({ direction }) => direction === 'received');
-    return {
-      partner,
-      given,
-      received,
-      decisions: decisions.filter((one) => one.partner === partner),
-      owed: owedOf(given, received),
-    };
+    return { partner, given, received, decisions: decisionsOf.get(partner) ?? [], owed: owedOf(given, received) };
   });
 }
 
@@ -89,7 +85,12 @@ function decisionOf({ at, event }: LogEntry): LedgerDecision | null {
 
 /** Whether what came is what was asked for, nobody but the reader can say: anything that came later counts. */
 function owedOf(given: readonly LedgerRelease[], received: readonly LedgerRelease[]): readonly string[] {
+  const last =
+    received
+      .map(({ at }) => at)
+      .toSorted()
+      .at(-1) ?? '';
   return given.flatMap(({ at, conditions: { reciprocity } }) =>
-    reciprocity === null || received.some((one) => one.at > at) ? [] : [reciprocity],
+    reciprocity === null || last > at ? [] : [reciprocity],
   );
 }
