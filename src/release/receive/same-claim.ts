@@ -2,7 +2,7 @@ import type { Claim } from '../../case/claim.ts';
 import { bodyWords } from '../proof/issued.ts';
 import { likeFinder } from './overlap.ts';
 
-const DENIAL = /\b(?:no|not|never|nobody|none|nothing|neither|without|den(?:y|ies|ied))\b|n['’]t\b/i;
+const DENIAL = /\b(?:no|not|never|nobody|none|nothing|neither|den(?:y|ies|ied))\b|n['’]t\b/i;
 
 /** Finds the claim whose gist is most like a given one by its words, where both deny or neither does and their numbers do not differ; its id, or null. */
 export function claimFinder(claims: readonly Claim[]): (gist: string) => string | null {
