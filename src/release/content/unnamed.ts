@@ -11,6 +11,9 @@ const ACTS = new Set(words.acts);
 const ARTICLES = new Set(['a', 'an', 'the', 'one', 'some', 'another', 'that', 'this']);
 
 const PRONOUNS = new Set(words.pronouns);
+const POINTERS = new Set(words.pointers);
+/** Words of a sentence in which it takes up the one before. */
+const OPENING = 4;
 
 /** The words of a text as a spun copy's table turns them back, joined by spaces with one around each. */
 type PlainWords = (span: Span) => string;
@@ -72,9 +75,11 @@ function isOnList(text: string): boolean {
   return each.some((word) => NOUNS.has(word)) && each.some((word) => ACTS.has(word));
 }
 
-/** Whether the text speaks of somebody by a pronoun. */
-export const hasPronoun = (text: string): boolean =>
-  tokenize(text).some(({ start, end }) => PRONOUNS.has(foldWord(text.slice(start, end))));
+/** Whether a sentence leans on the one before it: somebody by a pronoun, or "that view" among its first words. */
+export function leansBack(text: string): boolean {
+  const each = tokenize(text).map(({ start, end }) => foldWord(text.slice(start, end)));
+  return each.some((word) => PRONOUNS.has(word)) || each.slice(0, OPENING).some((word) => POINTERS.has(word));
+}
 
 const folded = (text: string): string =>
   ` ${tokenize(text)

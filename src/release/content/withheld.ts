@@ -5,7 +5,7 @@ import type { Permit } from '../rules/permit.ts';
 import { sameName } from '../rules/targets.ts';
 import { Retold } from './retold.ts';
 import type { Sentence, Sentences } from './sentences.ts';
-import { hasPronoun, sentencesOfUnnamed } from './unnamed.ts';
+import { leansBack, sentencesOfUnnamed } from './unnamed.ts';
 
 /** `marked`: a reader sees that something stood there. `silent`: not even that, since the partner may not learn that there is a source. */
 export type Withholding = 'marked' | 'silent';
@@ -33,14 +33,14 @@ export function withheldSentences(
 }
 
 /**
- * "He said" behind a sentence that is gone without a mark tells that somebody spoke, or gives the words to whoever is named before: such a
- * sentence goes too.
+ * "He said" behind a sentence that is gone without a mark tells that somebody spoke, or gives the words to whoever is named before; "but that
+ * view changed" tells that somebody held one. Such a sentence goes too.
  */
 function withholdDangling(kase: Case, sentences: Sentences, withheld: Map<Sentence, Withholding>): void {
   for (const { id, text } of kase.reports) {
     let isBehindGap = false;
     for (const sentence of sentences.of(id)) {
-      if (isBehindGap && !withheld.has(sentence) && hasPronoun(text.slice(sentence.start, sentence.end))) {
+      if (isBehindGap && !withheld.has(sentence) && leansBack(text.slice(sentence.start, sentence.end))) {
         withheld.set(sentence, 'silent');
       }
       isBehindGap = withheld.get(sentence) === 'silent';

@@ -1,4 +1,5 @@
 import { TLP_LEVELS } from '../item.ts';
+import { PUBLIC_KEY } from '../proof/keys.ts';
 import { Fields } from './fields.ts';
 import type { Approval, Consent, Partner, PassageTarget, Refusal, Rule, Rules, Targets } from './rules.ts';
 
@@ -65,7 +66,11 @@ function partnerOf(fields: Fields): Partner {
     name: fields.text('name'),
     level: fields.choice('level', TLP_LEVELS, 'CLEAR'),
     groups: fields.texts('groups'),
+    key: fields.textOrNull('key'),
   };
+  if (partner.key !== null && !PUBLIC_KEY.test(partner.key)) {
+    fields.refuse('rules.field', '"key" should be ed25519: and 64 hex digits');
+  }
   fields.end();
   return partner;
 }

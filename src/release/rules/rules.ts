@@ -6,6 +6,8 @@ export interface Partner {
   /** What they are cleared for: material labelled so or less guarded. */
   readonly level: TlpLevel;
   readonly groups: readonly string[];
+  /** Their public key: with it nobody else can receive what is released to them. */
+  readonly key: string | null;
 }
 
 /** Words of a report that a rule speaks of: all of `words`, wherever they stand in it. */
