@@ -28,7 +28,11 @@ export function withheldSentences(
   for (const sentence of retold.spread(silent)) withheld.set(sentence, 'silent');
   // A withheld report's sentences are told elsewhere unless a rule says otherwise: what it may not betray is that it exists.
   for (const sentence of sentences.all) if (permit.reports.has(sentence.report)) withheld.set(sentence, 'silent');
-  withholdDangling(kase, sentences, withheld);
+  // A copy of a sentence that leans on what is gone leans on it too.
+  for (let before = -1; before !== withheld.size; ) {
+    before = withheld.size;
+    for (const sentence of retold.spread(leaning(kase, sentences, withheld))) withheld.set(sentence, 'silent');
+  }
   return withheld;
 }
 
@@ -36,16 +40,19 @@ export function withheldSentences(
  * "He said" behind a sentence that is gone without a mark tells that somebody spoke, or gives the words to whoever is named before; "but that
  * view changed" tells that somebody held one. Such a sentence goes too.
  */
-function withholdDangling(kase: Case, sentences: Sentences, withheld: Map<Sentence, Withholding>): void {
-  for (const { id, text } of kase.reports) {
-    let isBehindGap = false;
-    for (const sentence of sentences.of(id)) {
-      if (isBehindGap && !withheld.has(sentence) && leansBack(text.slice(sentence.start, sentence.end))) {
-        withheld.set(sentence, 'silent');
-      }
-      isBehindGap = withheld.get(sentence) === 'silent';
-    }
-  }
+function leaning(
+  kase: Case,
+  sentences: Sentences,
+  withheld: ReadonlyMap<Sentence, Withholding>,
+): readonly Sentence[] {
+  return kase.reports.flatMap(({ id, text }) => {
+    const those = sentences.of(id);
+    return those.filter((sentence, at) => {
+      const before = those[at - 1];
+      const isBehindGap = before !== undefined && withheld.get(before) === 'silent';
+      return isBehindGap && !withheld.has(sentence) && leansBack(text.slice(sentence.start, sentence.end));
+    });
+  });
 }
 
 function markedSpans(kase: Case, permit: Permit): readonly Span[] {
