@@ -40,11 +40,7 @@ export function withheldSentences(
  * "He said" behind a sentence that is gone without a mark tells that somebody spoke, or gives the words to whoever is named before; "but that
  * view changed" tells that somebody held one. Such a sentence goes too.
  */
-function leaning(
-  kase: Case,
-  sentences: Sentences,
-  withheld: ReadonlyMap<Sentence, Withholding>,
-): readonly Sentence[] {
+function leaning(kase: Case, sentences: Sentences, withheld: ReadonlyMap<Sentence, Withholding>): readonly Sentence[] {
   return kase.reports.flatMap(({ id, text }) => {
     const those = sentences.of(id);
     return those.filter((sentence, at) => {
