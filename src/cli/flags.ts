@@ -6,6 +6,8 @@ export interface FlagSpec {
   readonly short?: string;
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** May stand more than once; the values come a line each. */
+  readonly many?: true;
   readonly help: string;
 }
 
@@ -35,6 +37,19 @@ export const FLAGS = {
     choices: ['auto', 'always', 'never'],
     help: 'colour the answer; auto (the default) heeds the terminal and NO_COLOR',
   },
+  rules: { value: 'FILE', help: 'what may go to whom, as rules.schema.json describes it' },
+  to: { value: 'PARTNER', help: 'the partner, as the rules call them' },
+  earlier: {
+    value: 'FILE',
+    many: true,
+    help: 'a release that went out before, to whomever: what both together tell is looked at too',
+  },
+  override: {
+    value: 'LEAK=REASON',
+    many: true,
+    help: 'let a leak pass, by its id, and say why; the reason is logged',
+  },
+  preview: { help: 'show what the partner would see and what they could infer; write nothing' },
   quiet: { short: 'q', help: 'print errors only: no answer, no warnings, no progress' },
   new: { help: 'make a new key and write it to FILE' },
   key: {
@@ -132,6 +147,21 @@ export const COMMANDS = {
       'hearsay compare --pairs pairs.tsv --jsonl > passages.jsonl',
     ],
   },
+  release: {
+    summary: 'hand a case on to a partner, under rules',
+    takes: 'CASE',
+    atLeast: 1,
+    flags: ['rules', 'to', 'key', 'out', 'log', 'earlier', 'override', 'preview', 'help'],
+    about:
+      'CASE is a case file that trace has written. What the partner may have of it under the rules is looked over for what they could infer ' +
+      'beyond it, then sealed with the key, entered in the log and written to the file of --out. It is refused, and nothing written, where a ' +
+      'rule matches nothing or contradicts another, where a consent or an approval is missing, or where something leaks that no rule keeps ' +
+      'back and no --override lets pass.',
+    examples: [
+      'hearsay release case.json --rules rules.json --to "Lantern Desk" --preview',
+      'hearsay release case.json --rules rules.json --to "Lantern Desk" --key our.key --log releases.log --out lantern.json',
+    ],
+  },
   keys: {
     summary: 'a key to sign releases with',
     takes: 'FILE',
@@ -143,7 +173,7 @@ export const COMMANDS = {
     examples: ['hearsay keys --new desk.key', 'hearsay keys desk.key'],
   },
   verify: {
-    summary: 'what a package, item, acknowledgement or log proves, and what it does not',
+    summary: 'what a package, an item or a log proves, and what not',
     takes: 'FILE',
     atLeast: 1,
     flags: ['key', 'partners', 'log', 'item', 'out', 'head', 'today', 'json', 'help'],
@@ -201,7 +231,7 @@ export const COMMANDS = {
 
 export type CommandName = keyof typeof COMMANDS;
 
-/** A command line taken apart. A flag without a value stands in `flags` with ''. */
+/** A command line taken apart. A flag without a value stands in `flags` with ''; the values of one that may be repeated, a line each. */
 export interface Invocation {
   readonly command: CommandName;
   readonly flags: ReadonlyMap<FlagName, string>;
@@ -223,7 +253,9 @@ export function parseCommand(command: CommandName, args: readonly string[]): Inv
   const { values, positionals } = parsed(command, args);
   const flags = new Map<FlagName, string>();
   for (const [name, value] of Object.entries(values)) {
-    if (isFlag(name)) flags.set(name, checkedValue(name, value));
+    if (!isFlag(name)) continue;
+    const each = Array.isArray(value) ? value : [value];
+    flags.set(name, each.map((one) => checkedValue(name, one)).join('\n'));
   }
   const { atLeast, takes } = COMMANDS[command];
   if (positionals.length < atLeast && !flags.has('help')) {
@@ -238,10 +270,11 @@ export function parseCommand(command: CommandName, args: readonly string[]): Inv
 function parsed(command: CommandName, args: readonly string[]) {
   const options = Object.fromEntries(
     COMMANDS[command].flags.map((name) => {
-      const { short, value } = specOf(name);
+      const { short, value, many } = specOf(name);
       return [
         name,
         {
+          ...(many === undefined ? {} : { multiple: many }),
           type: value === undefined ? ('boolean' as const) : ('string' as const),
           ...(short === undefined ? {} : { short }),
         },

@@ -303,8 +303,8 @@ describe('hearsay receive', () => {
   });
 
   it.each([
-    ['no case', 'plain.json', '{}', 'is no case file of version 1'],
-    ['no JSON', 'plain.json', 'x', 'it is no JSON'],
+    ['no case', 'plain.json', '{}', 'it is not a case file'],
+    ['no JSON', 'plain.json', 'x', 'it is no JSON object'],
   ])('refuses to write into %s', async (_, name, content, why) => {
     write(name, content);
     expect((await hearsay('receive', 'theirs.json', ...into('no.jsonl', 'no.json'), '--into', name)).stderr).toContain(

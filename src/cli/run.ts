@@ -41,6 +41,8 @@ async function runCommand(invocation: Invocation): Promise<void> {
       return (await import('./changes-command.ts')).changesCommand(invocation);
     case 'compare':
       return await (await import('./compare-command.ts')).compareCommand(invocation);
+    case 'release':
+      return (await import('./release-command.ts')).releaseCommand(invocation);
     case 'keys':
       return (await import('./keys-command.ts')).keysCommand(invocation);
     case 'verify':
