@@ -141,8 +141,8 @@ export const COMMANDS = {
       'rule matches nothing or contradicts another, where a consent or an approval is missing, or where something leaks that no rule keeps ' +
       'back and no --override lets pass.',
     examples: [
-      'hearsay release case.json --rules rules.json --to "Lantern Desk" --preview',
-      'hearsay release case.json --rules rules.json --to "Lantern Desk" --key our.key --log releases.log --out lantern.json',
+      'hearsay release case.json --rules rules.json --to "Desk" --preview',
+      'hearsay release case.json --rules rules.json --to "Desk" --key our.key --log log --out desk.json',
     ],
   },
   help: {
