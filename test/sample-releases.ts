@@ -1,7 +1,7 @@
 import type { JsonValue, ReleaseContent, ReleaseItem } from '../src/release/item.ts';
 import { newSigningKey, type SigningKey } from '../src/release/proof/keys.ts';
-import type { ReleasePackage } from '../src/release/proof/package.ts';
-import { EMPTY_LOG } from '../src/release/proof/package.ts';
+import { type LogEvent, logLine } from '../src/release/proof/log.ts';
+import { EMPTY_LOG, type LogHead, type ReleasePackage } from '../src/release/proof/package.ts';
 import { sealRelease } from '../src/release/proof/seal.ts';
 
 /** A key whose bytes all count up from `first`: the same in every run. */
@@ -42,8 +42,21 @@ export const CONTENT: ReleaseContent = {
   items: ITEMS,
 };
 
-export const sealed = (content: Partial<ReleaseContent> = {}): ReleasePackage =>
-  sealRelease(
-    { ...CONTENT, ...content },
-    { key: OUR_KEY, issued: ISSUED, log: EMPTY_LOG, partnerKey: THEIR_KEY.publicKey },
-  );
+export const sealed = (content: Partial<ReleaseContent> = {}, log: LogHead = EMPTY_LOG): ReleasePackage =>
+  sealRelease({ ...CONTENT, ...content }, { key: OUR_KEY, issued: ISSUED, log, partnerKey: THEIR_KEY.publicKey });
+
+/** The lines of a log of these events, and its head. */
+export function logOf(
+  events: readonly LogEvent[],
+  key: SigningKey = OUR_KEY,
+): { readonly lines: readonly string[]; readonly head: LogHead } {
+  let head = EMPTY_LOG;
+  const lines = events.map((event) => {
+    const next = logLine(event, head, { key, at: ISSUED });
+    head = next.head;
+    return next.line;
+  });
+  return { lines, head };
+}
+
+export const logBytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join(''));

@@ -6,10 +6,12 @@ import type { SigningKey } from '../release/proof/keys.ts';
 import { type LogEvent, logLine, signedHead } from '../release/proof/log.ts';
 import { headFault, type OpenLog, openHead, openLog } from '../release/proof/open-log.ts';
 import { EMPTY_LOG, fileText, type LogHead, type ReleasePackage } from '../release/proof/package.ts';
+import { type KnownPartners, openPartners } from '../release/proof/partners.ts';
 import { MOST_BYTES } from '../release/proof/read-canonical.ts';
 import { sealRelease } from '../release/proof/seal.ts';
 import { faultLine, type Verdict } from '../release/proof/verdict.ts';
 import { reasonOf, ShellError, systemCode } from '../shell-error.ts';
+import type { FlagName, Invocation } from './flags.ts';
 import { checkFolderOf, writeWhole } from './write-file.ts';
 
 const FAULTS_TOLD = 5;
@@ -171,4 +173,14 @@ export function sealInto(
   const [sealed] = made;
   if (sealed === undefined) throw new RangeError('nothing was sealed');
   return sealed;
+}
+
+/** The reader's list of partners. */
+export const readPartners = (file: string): KnownPartners => acceptedOf(openPartners(bytesOf(file)), file);
+
+/** The value of a flag that a command cannot do without. */
+export function requiredFlag(flags: Invocation['flags'], name: FlagName): string {
+  const value = flags.get(name);
+  if (value === undefined) throw new ShellError('flags.misuse', `this needs --${name} (--help shows how)`);
+  return value;
 }

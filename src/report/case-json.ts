@@ -15,6 +15,7 @@ import type {
 import type { EventConflict, EventMention, StoryEvent } from '../case/event.ts';
 import type { Derivation, ReconstructedPassage, Story, Unseen, WordTable, WordTableEntry } from '../case/lineage.ts';
 import type { Note } from '../case/note.ts';
+import type { ReceivedItem, ReceivedPackage } from '../case/received.ts';
 import type { Relation } from '../case/relation.ts';
 import type { Block, Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
@@ -130,6 +131,25 @@ const EVENT: Shape<StoryEvent> = {
   conflicts: EVENT_CONFLICT,
 };
 const RELATION: Shape<Relation> = { id: null, from: null, to: null, sign: null, label: null, mentions: SPAN };
+const RECEIVED_ITEM: Shape<ReceivedItem> = {
+  id: null,
+  kind: null,
+  body: null,
+  standing: null,
+  claim: null,
+  origins: null,
+};
+const RECEIVED: Shape<ReceivedPackage> = {
+  package: null,
+  from: null,
+  key: null,
+  reliability: null,
+  level: null,
+  expires: null,
+  issued: null,
+  received: null,
+  items: RECEIVED_ITEM,
+};
 const NOTE: Shape<Note> = { level: null, code: null, report: null, message: null };
 
 /** Every key of a case in its order; `case.schema.json` has the same keys, which a test holds it to. */
@@ -150,6 +170,7 @@ export const CASE_SHAPE: Shape<Case> = {
   events: EVENT,
   actors: ACTOR,
   relations: RELATION,
+  received: RECEIVED,
   notes: NOTE,
 };
 

@@ -6,6 +6,8 @@ import { PACKAGE, SINGLE_ITEM } from './shapes.ts';
 import { type Fault, refused, shown, type Verdict } from './verdict.ts';
 import { verifyPackage, verifySingle } from './verify-package.ts';
 
+const FORMAT = /"format":"(hearsay-[a-z]+)"/;
+
 /** A package from its bytes: read, held to its form and verified. Never throws. Linear. */
 export function openPackage(bytes: Uint8Array): Verdict<ReleasePackage> {
   const read = readAs(bytes, 'hearsay-package', PACKAGE);
@@ -26,10 +28,13 @@ export function readAs<T>(bytes: Uint8Array, format: string, shape: Shape<T>): V
   return fault === null ? shaped(read.value, shape) : refused(fault);
 }
 
-/** What a file says it is, or null. */
-export function formatOf(value: JsonValue): string | null {
-  const { format } = fieldsOf(value);
-  return typeof format === 'string' ? format : null;
+/**
+ * What a file seems to be, by the first format that it names; null for none. Also for a file that is broken, so that it is told
+ * where it is broken as what it was; only opening it says what it is. Linear.
+ */
+export function formatOfBytes(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return FORMAT.exec(text)?.[1] ?? null;
 }
 
 function formatFault(value: JsonValue, wanted: string): Fault | null {

@@ -6,6 +6,8 @@ import { accepted, type Fault, refused, type Verdict } from './verdict.ts';
 /** What a value must look like to be a `T`. The first departure is a fault, with its place. */
 export interface Shape<T> {
   readonly faultOf: (value: JsonValue, path: Path) => Fault | null;
+  /** Of a field: it may be missing. */
+  readonly missing?: 'allowed';
   /** Never there; lets shapes of different types differ. */
   readonly type?: T;
 }
@@ -42,6 +44,9 @@ export const orNull = <T>(shape: Shape<T>): Shape<T | null> => ({
   faultOf: (value, path) => (value === null ? null : shape.faultOf(value, path)),
 });
 
+/** For a field of a file that is written by hand. */
+export const optional = <T>(shape: Shape<T>): Shape<T> => ({ ...shape, missing: 'allowed' });
+
 export const listOf = <T>(shape: Shape<T>): Shape<readonly T[]> => ({
   faultOf: (value, path) => {
     if (!Array.isArray(value)) return faultAt(path, 'it should be a list');
@@ -54,7 +59,11 @@ export const listOf = <T>(shape: Shape<T>): Shape<readonly T[]> => ({
 });
 
 /** An object with these keys and no others. */
-export const objectOf = <T extends object>(shapes: { readonly [K in keyof T]-?: Shape<T[K]> }): Shape<T> => {
+export const objectOf = <T extends object>(
+  shapes: {
+    readonly [K in keyof T]-?: Shape<Exclude<T[K], undefined>>;
+  },
+): Shape<T> => {
   const fields = Object.entries(shapes) as readonly [string, Shape<unknown>][];
   return {
     faultOf: (value, path) => {
@@ -62,15 +71,18 @@ export const objectOf = <T extends object>(shapes: { readonly [K in keyof T]-?: 
       const unknown = Object.keys(value).find((key) => !Object.hasOwn(shapes, key));
       if (unknown !== undefined) return faultAt([...path, unknown], 'nobody knows this key');
       for (const [key, shape] of fields) {
-        const field = Object.hasOwn(value, key) ? value[key] : undefined;
-        const fault =
-          field === undefined ? faultAt([...path, key], 'it is missing') : shape.faultOf(field, [...path, key]);
+        const fault = fieldFault(Object.hasOwn(value, key) ? value[key] : undefined, shape, [...path, key]);
         if (fault !== null) return fault;
       }
       return null;
     },
   };
 };
+
+function fieldFault(field: JsonValue | undefined, shape: Shape<unknown>, path: Path): Fault | null {
+  if (field !== undefined) return shape.faultOf(field, path);
+  return shape.missing === 'allowed' ? null : faultAt(path, 'it is missing');
+}
 
 /** One of several objects, told apart by their field `kind`. */
 export const byKind = <T extends { readonly kind: string }>(

@@ -7,7 +7,7 @@ import type { LogHead, PackageHeader, ReleasePackage, SealedItem, SingleItem } f
 import { ANYTHING, COUNT, listOf, matching, objectOf, oneOf, orNull, type Shape, TEXT } from './shape.ts';
 
 /** The kinds that this version knows. */
-export const ITEM_KINDS = [
+const ITEM_KINDS = [
   'story',
   'report',
   'quote',
@@ -34,9 +34,9 @@ export const CONDITIONS: Shape<Conditions> = objectOf<Conditions>({
   reciprocity: orNull(TEXT),
 });
 
-export const LOG_HEAD: Shape<LogHead> = objectOf<LogHead>({ entries: COUNT, head: HASH_SHAPE });
+const LOG_HEAD: Shape<LogHead> = objectOf<LogHead>({ entries: COUNT, head: HASH_SHAPE });
 
-export const HEADER: Shape<PackageHeader> = objectOf<PackageHeader>({
+const HEADER: Shape<PackageHeader> = objectOf<PackageHeader>({
   conditions: CONDITIONS,
   issued: INSTANT_SHAPE,
   items: COUNT,
