@@ -151,15 +151,15 @@ export const COMMANDS = {
     summary: 'hand a case on to a partner, under rules',
     takes: 'CASE',
     atLeast: 1,
-    flags: ['rules', 'to', 'key', 'out', 'log', 'earlier', 'override', 'preview', 'help'],
+    flags: ['rules', 'to', 'key', 'out', 'log', 'earlier', 'override', 'preview', 'today', 'help'],
     about:
       'CASE is a case file that trace has written. What the partner may have of it under the rules is looked over for what they could infer ' +
       'beyond it, then sealed with the key, entered in the log and written to the file of --out. It is refused, and nothing written, where a ' +
       'rule matches nothing or contradicts another, where a consent or an approval is missing, or where something leaks that no rule keeps ' +
       'back and no --override lets pass.',
     examples: [
-      'hearsay release case.json --rules rules.json --to "Lantern Desk" --preview',
-      'hearsay release case.json --rules rules.json --to "Lantern Desk" --key our.key --log releases.log --out lantern.json',
+      'hearsay release case.json --rules rules.json --to Desk --preview',
+      'hearsay release case.json --rules rules.json --to Desk --key my.key --log log --out d.json',
     ],
   },
   keys: {

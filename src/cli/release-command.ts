@@ -13,6 +13,7 @@ import type { Rules } from '../release/rules/rules.ts';
 import { safeText } from '../report/cells.ts';
 import { ShellError } from '../shell-error.ts';
 import type { Invocation } from './flags.ts';
+import { nowOf } from './now.ts';
 import { acceptedOf, bytesOf, readKey, record, sealInto } from './proof-files.ts';
 import { readCase } from './read-case.ts';
 import { checkFolderOf, writeWhole } from './write-file.ts';
@@ -30,7 +31,7 @@ export function releaseCommand({ flags, words }: Invocation): void {
   const outputs = flags.has('preview') ? null : outputsOf(flags);
   const keyFile = flags.get('key');
   const key = keyFile === undefined ? null : readKey(keyFile);
-  const at = `${new Date().toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`;
+  const at = nowOf(flags);
   const answer = answerFor(caseIn(file), rules, {
     partner: to,
     secret: key === null ? NO_SECRET : Buffer.from(key.secret, 'hex'),

@@ -26,7 +26,7 @@ export const refusalLines = (refusals: readonly Refusal[]): readonly string[] =>
 
 /** Leaks as lines, each with the id that an override names. */
 export const leakLine = ({ id, kind, words, item }: Leak): string =>
-  `${id}  ${kind}: ${words}${item === null ? '' : `  (in ${item})`}`;
+  `${id} ${kind}: ${words}${item === null ? '' : `  (in ${item})`}`;
 
 function head({ partner, level, conditions, items }: ReleaseContent): readonly string[] {
   const { use, onward, expires, reciprocity } = conditions;
@@ -37,7 +37,7 @@ function head({ partner, level, conditions, items }: ReleaseContent): readonly s
     reciprocity === null ? '' : `in return: ${reciprocity}`,
   ];
   return [
-    `${partner} would get ${items.length} items at TLP:${level}`,
+    `${partner} would get ${items.length} ${items.length === 1 ? 'item' : 'items'} at TLP:${level}`,
     terms.filter((term) => term !== '').join(' · '),
   ];
 }

@@ -15,8 +15,8 @@ export const countAttack: Attack = (attempt) => {
   });
 };
 
-export const hidesAny = ({ texts, reports, names, hidesUnnamed }: Secrets): boolean =>
-  texts.length + reports.length + names.length > 0 || hidesUnnamed;
+/** An outlet or an actor whose name alone is kept back is counted all the same. */
+const hidesAny = ({ texts, reports, hidesUnnamed }: Secrets): boolean => texts.length + reports.length > 0 || hidesUnnamed;
 
 function originCount(claim: ReleaseItem, isOpen: boolean): readonly Leak[] {
   const shown = fieldOf(claim, 'origins');

@@ -40,12 +40,10 @@ export function spelledWords(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu) ?? [];
 }
 
-export const plain = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’ʼ]s$/u, '');
+export function plain(word: string): string {
+  const bare = /^[ -~]*$/.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '');
+  return bare.toLowerCase().replace(/['’ʼ]s$/u, '');
+}
 
 /** A text's words with one space around each, so that ` a b ` finds whole words only. */
 export const spaced = (text: string): string => ` ${wordsOf(text).join(' ')} `;

@@ -12,7 +12,7 @@ const DAYS = [
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`, 'iu'),
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu,
   /\b(?:yesterday|tomorrow|tonight)\b/iu,
-  /\b\d{1,2}:\d{2}\b/u,
+  /\b\d{1,2}:\d{2}\b|\bat \d{1,2}[.h]\d{2}\b/u,
 ];
 const MONTHS = [/\b\d{4}-(?:0[1-9]|1[0-2])\b/u, new RegExp(`\\b${MONTH}\\.? \\d{4}\\b`, 'iu')];
 

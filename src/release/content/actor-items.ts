@@ -9,7 +9,7 @@ export function actorItems(clearing: Clearing): readonly ReleaseItem[] {
       const told = new Set(mentions.flatMap((mention) => clearing.words(mention) ?? []));
       const kept = clearing.isRenamed(id)
         ? []
-        : aliases.filter((alias) => told.has(alias) && clearing.label(alias) === alias);
+        : aliases.filter((alias) => told.has(alias) && clearing.name(alias) === alias);
       return {
         id: clearing.names.id('actor', id),
         kind: 'actor' as const,

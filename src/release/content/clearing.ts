@@ -97,7 +97,12 @@ export class Clearing {
     return lines.filter((line) => line !== '').join('\n');
   }
 
-  /** A text that no report has, names replaced: an outlet, a label. */
+  /** A name with those replaced that are kept back. No dates are looked for in it: "The Nine O'Clock" is an outlet. */
+  name(text: string): string {
+    return this.#masks.masked(text);
+  }
+
+  /** A text that no report has, names and dates replaced. */
   label(text: string): string {
     const masked = this.#masks.masked(text);
     const whole = { start: 0, end: masked.length };
@@ -106,7 +111,7 @@ export class Clearing {
 
   outlet(name: string | null): string | null {
     if (name === null) return null;
-    return this.permit.outlets.some((outlet) => sameName(outlet, name)) ? OUTLET_KEPT_BACK : this.label(name);
+    return this.permit.outlets.some((outlet) => sameName(outlet, name)) ? OUTLET_KEPT_BACK : this.name(name);
   }
 
   date(value: string | null): string | null {
@@ -122,7 +127,7 @@ export class Clearing {
   /** An actor's name as the partner reads it, or what stands for it. */
   actor(id: string): string | null {
     const name = this.#actors.get(id)?.name;
-    return this.#masks.toldAs(id) ?? (name === undefined ? null : this.label(name));
+    return this.#masks.toldAs(id) ?? (name === undefined ? null : this.name(name));
   }
 
   /** Whether this actor goes by a name that the rules give. */

@@ -28,6 +28,7 @@ const FINE = new RegExp(
     '\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b',
     '\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b',
     '\\b(?:today|tonight|yesterday|tomorrow)\\b',
+    '(?<=\\bat )\\d{1,2}[.:h]\\d{2}\\b',
     '\\b\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\b\\.?)',
     "\\b\\d{1,2}:\\d{2}\\b|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})\\s+o['’]clock\\b",
   ].join('|'),

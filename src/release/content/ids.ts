@@ -12,6 +12,7 @@ const PSEUDONYM_LETTERS = 8;
 export class Unlinkable {
   readonly #secret: Uint8Array;
   readonly #partner: string;
+  readonly #made = new Map<string, string>();
 
   constructor(secret: Uint8Array, partner: string) {
     if (secret.length < 16) throw new RangeError(`the secret has ${secret.length} bytes, 16 are needed`);
@@ -30,12 +31,23 @@ export class Unlinkable {
   }
 
   #letters(parts: readonly string[], count: number): string {
-    const digest = createHmac('sha256', this.#secret)
-      .update(JSON.stringify([this.#partner, ...parts]))
-      .digest();
-    const bits = [...digest].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-    return Array.from({ length: count }, (_, at) => LETTERS[Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)]).join(
-      '',
-    );
+    const named = JSON.stringify([this.#partner, ...parts]);
+    const known = this.#made.get(named);
+    if (known !== undefined) return known;
+    const made = base32(createHmac('sha256', this.#secret).update(named).digest()).slice(0, count);
+    this.#made.set(named, made);
+    return made;
   }
+}
+
+function base32(bytes: Uint8Array): string {
+  let letters = '';
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xfff;
+    bits += 8;
+    for (; bits >= 5; bits -= 5) letters += LETTERS[(held >> (bits - 5)) & 31];
+  }
+  return letters;
 }

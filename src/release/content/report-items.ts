@@ -31,7 +31,7 @@ function bodyOf(clearing: Clearing, { id, publisher, authors, published, languag
   return {
     title: clearing.title(id),
     publisher: outlet,
-    authors: outlet === publisher ? authors.map((author) => clearing.label(author)) : [],
+    authors: outlet === publisher ? authors.map((author) => clearing.name(author)) : [],
     published: clearing.date(published),
     language,
     text: clearing.prose(id),

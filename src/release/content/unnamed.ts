@@ -8,6 +8,11 @@ import words from './unnamed.json' with { type: 'json' };
 
 const NOUNS = new Set(words.nouns);
 const ACTS = new Set(words.acts);
+const PERSONS = new Set(words.persons);
+const COUNTS = new Set(words.counts);
+const BEFORE = new Set(words.before);
+const NO_HEADS = new Set(words.noHeads);
+const SHORTEST_HEAD = 4;
 const ARTICLES = new Set(['a', 'an', 'the', 'one', 'some', 'another', 'that', 'this']);
 
 const PRONOUNS = new Set(words.pronouns);
@@ -61,18 +66,25 @@ function soleGround(kase: Case): readonly Span[] {
     .flatMap((claim) => claim.mentions.map((mention) => mention.span));
 }
 
-/** A description without its article. One word alone ("officials") is left to the list: it stands in too many places. */
+/** What tells of a source again: its description without the article, and what it is ("farmer", "official") in whatever number. */
 function descriptionOf(speaker: Speaker, plain: PlainWords): readonly string[] {
   const said = speaker.span === null ? folded(speaker.text) : plain(speaker.span);
   const kept = said.trim().split(' ');
   while (ARTICLES.has(kept[0] ?? '')) kept.shift();
-  return kept.length < 2 ? [] : [` ${kept.join(' ')} `];
+  const cut = kept.findIndex((word) => BEFORE.has(word));
+  const head = (cut === -1 ? kept : kept.slice(0, cut)).at(-1) ?? '';
+  const one = head.replace(/(?<=.{3})s$/, '');
+  const isHead = head.length >= SHORTEST_HEAD && !NO_HEADS.has(head) && !/\d/.test(head);
+  return [...(kept.length < 2 ? [] : [` ${kept.join(' ')} `]), ...(isHead ? [` ${one} `, ` ${one}s `] : [])];
 }
 
 function isOnList(text: string): boolean {
   if (words.phrases.some((phrase) => text.includes(` ${phrase} `))) return true;
   const each = text.trim().split(' ');
-  return each.some((word) => NOUNS.has(word)) && each.some((word) => ACTS.has(word));
+  const isCounted = each.some(
+    (word, at) => PERSONS.has(word) && each.slice(Math.max(0, at - 2), at).some((one) => COUNTS.has(one)),
+  );
+  return (isCounted || each.some((word) => NOUNS.has(word))) && each.some((word) => ACTS.has(word));
 }
 
 /** Whether a sentence leans on the one before it: somebody by a pronoun, or "that view" among its first words. */

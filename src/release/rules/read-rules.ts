@@ -52,6 +52,7 @@ function rulesOf(value: unknown, refusals: Refusal[]): Rules {
     consents: fields.list('consents').map((one, at) => consentOf(new Fields(one, `consent ${at + 1}`, refusals))),
     approvals: fields.list('approvals').map((one, at) => approvalOf(new Fields(one, `approval ${at + 1}`, refusals))),
   };
+  for (const name of ['partners', 'rules']) if (!fields.has(name)) fields.refuse('rules.field', `"${name}" is missing`);
   fields.end();
   return read;
 }
