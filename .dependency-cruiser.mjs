@@ -46,6 +46,14 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'release-only-crypto',
+      severity: 'error',
+      comment:
+        'signatures and hashes come from node:crypto; files, the clock and chance from shells (docs/DESIGN, Proof)',
+      from: { path: '^src/release/', pathNot: TEST },
+      to: { dependencyTypes: ['core'], pathNot: '^crypto$' },
+    },
+    {
       name: 'web-runs-in-a-browser',
       severity: 'error',
       comment: 'the page reads nothing of ours but types, nothing of Node',

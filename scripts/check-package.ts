@@ -9,6 +9,8 @@ const SHIPPED = [
   'README.md',
   'bin/hearsay.js',
   'case.schema.json',
+  'package.schema.json',
+  'rules.schema.json',
   'dist/index.js',
   'dist/index.d.ts',
   'dist/cli/main.js',
@@ -20,7 +22,8 @@ const SHIPPED = [
   'tables/error-rates.json',
 ];
 
-const ATTW = ['--profile', 'esm-only', '--exclude-entrypoints', 'case.schema.json', '--format', 'ascii', '--no-color'];
+const SCHEMAS = SHIPPED.filter((file) => file.endsWith('.schema.json'));
+const ATTW = ['--profile', 'esm-only', '--exclude-entrypoints', ...SCHEMAS, '--format', 'ascii', '--no-color'];
 
 interface Packed {
   readonly filename: string;

@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import type { StoryEvent } from './event.ts';
 import type { Derivation, Story, Unseen, WordTable } from './lineage.ts';
 import type { Note } from './note.ts';
+import type { ReceivedPackage } from './received.ts';
 import type { Relation } from './relation.ts';
 import type { Report } from './report.ts';
 
@@ -26,5 +27,7 @@ export interface Case {
   readonly events: readonly StoryEvent[];
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
+  /** What partners gave; not there where nothing was received. */
+  readonly received?: readonly ReceivedPackage[];
   readonly notes: readonly Note[];
 }

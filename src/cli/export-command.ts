@@ -1,14 +1,16 @@
+import { safeText } from '../report/cells.ts';
 import type { Dossier } from '../report/dossier/document.ts';
 import { type DossierOptions, makeDossier } from '../report/dossier/dossier.ts';
 import { dossierHtml } from '../report/dossier/dossier-html.ts';
 import { dossierMarkdown } from '../report/dossier/dossier-markdown.ts';
+import type { Ratings } from '../report/dossier/ratings.ts';
 import { type Subject, scopeOf } from '../report/dossier/scope.ts';
 import { isTable, tableCsv } from '../report/dossier/tables.ts';
 import { ShellError } from '../shell-error.ts';
 import { loadErrorRates } from '../tables/load-error-rates.ts';
 import type { Invocation } from './flags.ts';
 import { readCase } from './read-case.ts';
-import { readRatings } from './read-ratings.ts';
+import { NO_RATINGS, readRatings } from './source-ratings.ts';
 import { checkFolderOf, writeWhole } from './write-file.ts';
 
 const FORMS = ['md', 'html', 'pdf', 'csv'] as const;
@@ -50,7 +52,7 @@ function csvOf(file: string, flags: Flags): string {
   const { kase, texts } = readCase(file);
   const found = scopeOf(kase, subjectOf(flags));
   if (!found.ok) throw notThere(file, found.problem);
-  const ratings = readRatings(flags.get('reliability'));
+  const ratings = ratingsOf(flags);
   return tableCsv(found.scope.kase, table, { texts: flags.has('no-text') ? 'withheld' : texts, ratings });
 }
 
@@ -59,7 +61,7 @@ async function dossierOf(form: Exclude<Form, 'csv'>, file: string, flags: Flags)
   const options: DossierOptions = {
     subject: subjectOf(flags),
     texts: flags.has('no-text') ? 'withheld' : texts,
-    ratings: readRatings(flags.get('reliability')),
+    ratings: ratingsOf(flags),
     rates: loadErrorRates(),
   };
   const made = makeDossier(kase, options);
@@ -69,6 +71,14 @@ async function dossierOf(form: Exclude<Form, 'csv'>, file: string, flags: Flags)
   }
   if (form === 'pdf') return await pdfOf(made.dossier, flags);
   return form === 'html' ? dossierHtml(made.dossier) : dossierMarkdown(made.dossier);
+}
+
+/** Whom the user trusts how far, by `--sources`; what is wrong with that list is said and does no more harm. */
+function ratingsOf(flags: Flags): Ratings {
+  const file = flags.get('sources');
+  const { ratings, notes } = file === undefined ? NO_RATINGS : readRatings(file);
+  if (!flags.has('quiet')) for (const { message } of notes) process.stderr.write(`hearsay: ${safeText(message)}\n`);
+  return new Map(ratings.map(({ source, reliability }) => [source, reliability]));
 }
 
 /** The compiler is large, so that it is loaded only for this. */

@@ -67,7 +67,7 @@ describe('hearsay export', { timeout: 120_000 }, () => {
     expect(hearsay('case.json', '--csv', '--table', 'events').out).toContain(
       'event:gate,The lock gate gave way,2031-04-01,Ferrow',
     );
-    expect(hearsay('case.json', '--csv', '--table', 'sources', '--reliability', 'ratings.csv').out).toMatch(
+    expect(hearsay('case.json', '--csv', '--table', 'sources', '--sources', 'ratings.csv').out).toMatch(
       /Quay Ledger.*,B\r$/m,
     );
   });
@@ -79,6 +79,18 @@ describe('hearsay export', { timeout: 120_000 }, () => {
     expect(bare.out).not.toContain('We had no warning');
     expect(bare.err).toBe('hearsay: the case was written without texts: places are cited, and no words\n');
     expect(hearsay('bare.json', '--md', '--quiet').err).toBe('');
+  });
+
+  it.each([
+    ['odd.csv', '--sources: row 1 rates Quay Ledger "great", which is none of A to F, and was not used'],
+    [
+      'columns.csv',
+      '--sources: columns.csv has no column source and no column reliability; its columns are name, mark; no source is rated',
+    ],
+  ])('says what is wrong with the list of sources %s, and does without', (list, message) => {
+    const { status, out, err } = hearsay('case.json', '--md', '--sources', list);
+    expect([status, err]).toEqual([0, `hearsay: ${message}\n`]);
+    expect(out).toBe(hearsay('case.json', '--md').out);
   });
 
   it.each([
@@ -102,16 +114,6 @@ describe('hearsay export', { timeout: 120_000 }, () => {
     ],
     [['ratings.csv', '--md'], 1, 'ratings.csv cannot be used: it is no JSON object'],
     [['case.json', '--md', '--out', 'no/dossier.md'], 2, 'no/dossier.md cannot be written: no such file or folder'],
-    [
-      ['case.json', '--md', '--reliability', 'odd.csv'],
-      2,
-      'odd.csv rates Quay Ledger "GREAT", and the scale is A to F',
-    ],
-    [
-      ['case.json', '--md', '--reliability', 'columns.csv'],
-      2,
-      'columns.csv needs the columns source and reliability; it has name, mark',
-    ],
   ])('refuses %j and writes nothing', (args, status, message) => {
     const file = join(folder, 'unwritten');
     const given = args.includes('--out') ? args : [...args, '--out', file];

@@ -6,6 +6,8 @@ export interface FlagSpec {
   readonly short?: string;
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** May stand more than once; the values come a line each. */
+  readonly many?: true;
   readonly help: string;
 }
 
@@ -37,23 +39,51 @@ export const FLAGS = {
   claim: { value: 'WHICH', help: 'open one claim: its number in the table, its id, or words that only one claim has' },
   md: { help: 'write Markdown' },
   pdf: { help: 'write a PDF' },
-  out: { value: 'FILE', help: 'write to FILE instead of printing' },
   table: {
     value: 'TABLE',
     choices: ['claims', 'sources', 'quotes', 'events', 'changes'],
     help: 'with --csv: which table',
   },
   story: { value: 'ID', help: 'one story only: its id, or a part of it that no other has' },
-  reliability: {
-    value: 'FILE',
-    help: 'how reliable you hold sources to be: a CSV file with the columns source (an outlet, or a report) and reliability (A to F)',
-  },
   color: {
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],
     help: 'colour the answer; auto (the default) heeds the terminal and NO_COLOR',
   },
+  rules: { value: 'FILE', help: 'what may go to whom, as rules.schema.json describes it' },
+  to: { value: 'PARTNER', help: 'the partner, as the rules call them' },
+  earlier: {
+    value: 'FILE',
+    many: true,
+    help: 'a release that went out before, to whomever: what both together tell is looked at too',
+  },
+  override: {
+    value: 'LEAK=REASON',
+    many: true,
+    help: 'let a leak pass, by its id, and say why; the reason is logged',
+  },
+  preview: { help: 'show what the partner would see and what they could infer; write nothing' },
   quiet: { short: 'q', help: 'print errors only: no answer, no warnings, no progress' },
+  new: { help: 'make a new key and write it to FILE' },
+  key: {
+    value: 'KEY',
+    help: 'the key file to sign with; verify: the public keys, with commas between, one of which must have signed',
+  },
+  log: { value: 'LOG', help: 'the log of releases and decisions; what adds to it makes it where there is none' },
+  partners: { value: 'FILE', help: 'whose key is whose, a JSON file that you keep' },
+  item: {
+    value: 'ID',
+    help: 'only the item of the package with this id; with --out it is written, with its proof, to be shown alone',
+  },
+  head: { value: 'FILE', help: 'a head of the log that was kept elsewhere, or a package, which names one' },
+  into: { value: 'CASE', help: 'the case file that gets the package as a source' },
+  out: { value: 'FILE', help: 'where to write what is made' },
+  reliability: {
+    value: 'A-F',
+    choices: ['A', 'B', 'C', 'D', 'E', 'F'],
+    help: 'how far you trust the partner, A (completely) to F (cannot be judged); wins over the list of partners',
+  },
+  today: { value: 'DAY', help: 'take this day, or this time as in 2034-05-01T12:00:00Z, for now' },
   markdown: { help: 'print the help of every command as Markdown' },
   help: { short: 'h', help: 'show this help' },
   version: { short: 'V', help: 'show the version' },
@@ -151,11 +181,12 @@ export const COMMANDS = {
     summary: 'a case, a story or a claim written up as a dossier',
     takes: 'CASE',
     atLeast: 1,
-    flags: ['md', 'html', 'pdf', 'csv', 'table', 'story', 'claim', 'out', 'no-text', 'reliability', 'quiet', 'help'],
+    flags: ['md', 'html', 'pdf', 'csv', 'table', 'story', 'claim', 'out', 'no-text', 'sources', 'quiet', 'help'],
     own: {
       html: { help: 'write one page of HTML without script' },
       csv: { help: 'write one table for spreadsheets' },
       claim: { value: 'ID', help: 'one claim only: its id, or a part of it that no other has' },
+      out: { value: 'FILE', help: 'write to FILE instead of printing' },
       'no-text': { help: "leave the reports' words out: places are cited, titles and gists stay" },
       quiet: { short: 'q', help: 'print errors only: no warnings' },
     },
@@ -170,6 +201,78 @@ export const COMMANDS = {
       'hearsay export case.json --csv --table changes > changes.csv',
     ],
   },
+  release: {
+    summary: 'hand a case on to a partner, under rules',
+    takes: 'CASE',
+    atLeast: 1,
+    flags: ['rules', 'to', 'key', 'out', 'log', 'earlier', 'override', 'preview', 'today', 'help'],
+    about:
+      'CASE is a case file that trace has written. What the partner may have of it under the rules is looked over for what they could infer ' +
+      'beyond it, then sealed with the key, entered in the log and written to the file of --out. It is refused, and nothing written, where a ' +
+      'rule matches nothing or contradicts another, where a consent or an approval is missing, or where something leaks that no rule keeps ' +
+      'back and no --override lets pass.',
+    examples: [
+      'hearsay release case.json --rules rules.json --to Desk --preview',
+      'hearsay release case.json --rules rules.json --to Desk --key my.key --log log --out d.json',
+    ],
+  },
+  keys: {
+    summary: 'a key to sign releases with',
+    takes: 'FILE',
+    atLeast: 1,
+    flags: ['new', 'help'],
+    about:
+      'Shows the public half of a key file, which partners need. With --new it makes the file, which nobody but you may read: ' +
+      'whoever has it can sign in your name.',
+    examples: ['hearsay keys --new desk.key', 'hearsay keys desk.key'],
+  },
+  verify: {
+    summary: 'what a package, an item or a log proves, and what not',
+    takes: 'FILE',
+    atLeast: 1,
+    flags: ['key', 'partners', 'log', 'item', 'out', 'head', 'today', 'json', 'help'],
+    about:
+      'Works offline. A single changed bit is found, and where it is said: item, header, signature or line. ' +
+      'With --log a package must stand in that log.',
+    examples: [
+      'hearsay verify calder.json --partners partners.json --log releases.jsonl',
+      'hearsay verify calder.json --item c-41 --out c-41.json',
+      'hearsay verify releases.jsonl --head calder.json',
+    ],
+  },
+  receive: {
+    summary: "take in a partner's package or acknowledgement",
+    takes: 'FILE',
+    atLeast: 1,
+    flags: ['key', 'partners', 'log', 'into', 'out', 'reliability', 'today', 'help'],
+    about:
+      'A package becomes a source of the case beside its reports, as what that partner says and no fact; OUT is the new case. ' +
+      'Refused, with nothing written: what was changed, is by an unknown, expired or revoked key, is made out to another, has expired, ' +
+      'or came before. An acknowledgement of your own release is entered in the log.',
+    examples: [
+      'hearsay receive ostrel.json --key desk.key --partners partners.json --log releases.jsonl --into case.json --out case-2.json',
+      'hearsay receive calder-ack.json --key desk.key --log releases.jsonl',
+    ],
+  },
+  acknowledge: {
+    summary: "sign for the conditions of a partner's package",
+    takes: 'PACKAGE',
+    atLeast: 1,
+    flags: ['key', 'out', 'log', 'today', 'help'],
+    about:
+      'Prints the conditions and writes your signed word that the package came on them, for its issuer. With --log your own log has it too.',
+    examples: ['hearsay acknowledge ostrel.json --key desk.key --out ostrel-ack.json --log releases.jsonl'],
+  },
+  ledger: {
+    summary: 'what was given to whom, what came back, on which conditions',
+    takes: 'LOG…',
+    atLeast: 1,
+    flags: ['json', 'today', 'help'],
+    about:
+      'By partner: releases given and received, whether their conditions were signed for and still hold, what was asked for in return ' +
+      'and has not come, what was refused or let pass and why. Each LOG is verified first.',
+    examples: ['hearsay ledger releases.jsonl', 'hearsay ledger releases.jsonl --today 2035-01-01 --json -'],
+  },
   help: {
     summary: 'the help of a command, or of all',
     takes: '[COMMAND]',
@@ -182,7 +285,7 @@ export const COMMANDS = {
 
 export type CommandName = keyof typeof COMMANDS;
 
-/** A command line taken apart. A flag without a value stands in `flags` with ''. */
+/** A command line taken apart. A flag without a value stands in `flags` with ''; the values of one that may be repeated, a line each. */
 export interface Invocation {
   readonly command: CommandName;
   readonly flags: ReadonlyMap<FlagName, string>;
@@ -208,7 +311,9 @@ export function parseCommand(command: CommandName, args: readonly string[]): Inv
   const { values, positionals } = parsed(command, args);
   const flags = new Map<FlagName, string>();
   for (const [name, value] of Object.entries(values)) {
-    if (isFlag(name)) flags.set(name, checkedValue(name, command, value));
+    if (!isFlag(name)) continue;
+    const each = Array.isArray(value) ? value : [value];
+    flags.set(name, each.map((one) => checkedValue(name, command, one)).join('\n'));
   }
   const { atLeast, takes } = COMMANDS[command];
   if (positionals.length < atLeast && !flags.has('help')) {
@@ -223,10 +328,11 @@ export function parseCommand(command: CommandName, args: readonly string[]): Inv
 function parsed(command: CommandName, args: readonly string[]) {
   const options = Object.fromEntries(
     COMMANDS[command].flags.map((name) => {
-      const { short, value } = specOf(name, command);
+      const { short, value, many } = specOf(name, command);
       return [
         name,
         {
+          ...(many === undefined ? {} : { multiple: many }),
           type: value === undefined ? ('boolean' as const) : ('string' as const),
           ...(short === undefined ? {} : { short }),
         },

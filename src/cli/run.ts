@@ -45,6 +45,18 @@ async function runCommand(invocation: Invocation): Promise<void> {
       return await (await import('./compare-command.ts')).compareCommand(invocation);
     case 'export':
       return await (await import('./export-command.ts')).exportCommand(invocation);
+    case 'release':
+      return (await import('./release-command.ts')).releaseCommand(invocation);
+    case 'keys':
+      return (await import('./keys-command.ts')).keysCommand(invocation);
+    case 'verify':
+      return (await import('./verify-command.ts')).verifyCommand(invocation);
+    case 'receive':
+      return (await import('./receive-command.ts')).receiveCommand(invocation);
+    case 'acknowledge':
+      return (await import('./acknowledge-command.ts')).acknowledgeCommand(invocation);
+    case 'ledger':
+      return (await import('./ledger-command.ts')).ledgerCommand(invocation);
     case 'help':
       return print(helpOf(invocation));
   }

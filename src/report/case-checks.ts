@@ -15,10 +15,12 @@ import type {
 import type { EventConflict, EventMention, StoryEvent } from '../case/event.ts';
 import type { Derivation, ReconstructedPassage, Story, Unseen, WordTable, WordTableEntry } from '../case/lineage.ts';
 import type { Note } from '../case/note.ts';
+import type { ReceivedItem, ReceivedPackage } from '../case/received.ts';
 import type { Relation } from '../case/relation.ts';
 import type { Block, Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
 import {
+  anything,
   boolean,
   type Check,
   count,
@@ -27,6 +29,7 @@ import {
   name,
   objectOf,
   oneOf,
+  orMissing,
   orNull,
   ratio,
   string,
@@ -194,6 +197,27 @@ const note = objectOf<Note>({
   message: string,
 });
 
+const received = objectOf<ReceivedPackage>({
+  package: matching(/^[0-9a-f]{64}$/, '64 hex digits'),
+  from: string,
+  key: string,
+  reliability: oneOf('A', 'B', 'C', 'D', 'E', 'F'),
+  level: string,
+  expires: orNull(string),
+  issued: string,
+  received: string,
+  items: listOf(
+    objectOf<ReceivedItem>({
+      id: string,
+      kind: string,
+      body: anything,
+      standing: oneOf('theirs', 'likeOurs', 'ours'),
+      claim: orNull(string),
+      origins: count,
+    }),
+  ),
+});
+
 /** The shape of a whole case; what its spans and ids point to is another check. */
 export const caseCheck: Check<Case> = objectOf<Case>({
   format: oneOf('hearsay-case'),
@@ -212,5 +236,6 @@ export const caseCheck: Check<Case> = objectOf<Case>({
   events: listOf(event),
   actors: listOf(actor),
   relations: listOf(relation),
+  received: orMissing(listOf(received)),
   notes: listOf(note),
 });

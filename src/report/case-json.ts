@@ -15,6 +15,7 @@ import type {
 import type { EventConflict, EventMention, StoryEvent } from '../case/event.ts';
 import type { Derivation, ReconstructedPassage, Story, Unseen, WordTable, WordTableEntry } from '../case/lineage.ts';
 import type { Note } from '../case/note.ts';
+import type { ReceivedItem, ReceivedPackage } from '../case/received.ts';
 import type { Relation } from '../case/relation.ts';
 import type { Block, Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
@@ -141,6 +142,25 @@ const RELATION: Shape<Relation> = {
   mentions: SPAN,
   quotes: null,
 };
+const RECEIVED_ITEM: Shape<ReceivedItem> = {
+  id: null,
+  kind: null,
+  body: null,
+  standing: null,
+  claim: null,
+  origins: null,
+};
+const RECEIVED: Shape<ReceivedPackage> = {
+  package: null,
+  from: null,
+  key: null,
+  reliability: null,
+  level: null,
+  expires: null,
+  issued: null,
+  received: null,
+  items: RECEIVED_ITEM,
+};
 const NOTE: Shape<Note> = { level: null, code: null, report: null, message: null };
 
 /** Every key of a case in its order; `case.schema.json` has the same keys, which a test holds it to. */
@@ -161,6 +181,7 @@ export const CASE_SHAPE: Shape<Case> = {
   events: EVENT,
   actors: ACTOR,
   relations: RELATION,
+  received: RECEIVED,
   notes: NOTE,
 };
 
@@ -232,8 +253,8 @@ function isInOrder(value: object, shape: object): boolean {
   );
 }
 
-/** Escapes what JSON lets through but a terminal obeys: C1 controls, line separators, bidirectional controls. The parsed value is the same. */
-function harmless(json: string): string {
+/** JSON that is safe to print: escapes what JSON lets through but a terminal obeys: C1 controls, line separators, bidirectional controls. The parsed value is the same. */
+export function harmless(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
