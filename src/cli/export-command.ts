@@ -50,7 +50,7 @@ function csvOf(file: string, flags: Flags): string {
   const { kase, texts } = readCase(file);
   const found = scopeOf(kase, subjectOf(flags));
   if (!found.ok) throw notThere(file, found.problem);
-  const ratings = readRatings(flags.get('reliability'));
+  const ratings = readRatings(flags.get('sources'));
   return tableCsv(found.scope.kase, table, { texts: flags.has('no-text') ? 'withheld' : texts, ratings });
 }
 
@@ -59,7 +59,7 @@ async function dossierOf(form: Exclude<Form, 'csv'>, file: string, flags: Flags)
   const options: DossierOptions = {
     subject: subjectOf(flags),
     texts: flags.has('no-text') ? 'withheld' : texts,
-    ratings: readRatings(flags.get('reliability')),
+    ratings: readRatings(flags.get('sources')),
     rates: loadErrorRates(),
   };
   const made = makeDossier(kase, options);

@@ -67,7 +67,7 @@ describe('hearsay export', { timeout: 120_000 }, () => {
     expect(hearsay('case.json', '--csv', '--table', 'events').out).toContain(
       'event:gate,The lock gate gave way,2031-04-01,Ferrow',
     );
-    expect(hearsay('case.json', '--csv', '--table', 'sources', '--reliability', 'ratings.csv').out).toMatch(
+    expect(hearsay('case.json', '--csv', '--table', 'sources', '--sources', 'ratings.csv').out).toMatch(
       /Quay Ledger.*,B\r$/m,
     );
   });
@@ -102,13 +102,9 @@ describe('hearsay export', { timeout: 120_000 }, () => {
     ],
     [['ratings.csv', '--md'], 1, 'ratings.csv cannot be used: it is no JSON object'],
     [['case.json', '--md', '--out', 'no/dossier.md'], 2, 'no/dossier.md cannot be written: no such file or folder'],
+    [['case.json', '--md', '--sources', 'odd.csv'], 2, 'odd.csv rates Quay Ledger "GREAT", and the scale is A to F'],
     [
-      ['case.json', '--md', '--reliability', 'odd.csv'],
-      2,
-      'odd.csv rates Quay Ledger "GREAT", and the scale is A to F',
-    ],
-    [
-      ['case.json', '--md', '--reliability', 'columns.csv'],
+      ['case.json', '--md', '--sources', 'columns.csv'],
       2,
       'columns.csv needs the columns source and reliability; it has name, mark',
     ],

@@ -40,9 +40,9 @@ export const FLAGS = {
     help: 'with --csv: which table',
   },
   story: { value: 'ID', help: 'one story only: its id, or a part of it that no other has' },
-  reliability: {
+  sources: {
     value: 'FILE',
-    help: 'how reliable you hold sources to be: a CSV file with the columns source (an outlet, or a report) and reliability (A to F)',
+    help: 'how far you trust whom: a CSV file with the columns source (an outlet, or a report) and reliability (A to F)',
   },
   color: {
     value: 'WHEN',
@@ -147,7 +147,7 @@ export const COMMANDS = {
     summary: 'a case, a story or a claim written up as a dossier',
     takes: 'CASE',
     atLeast: 1,
-    flags: ['md', 'html', 'pdf', 'csv', 'table', 'story', 'claim', 'out', 'no-text', 'reliability', 'quiet', 'help'],
+    flags: ['md', 'html', 'pdf', 'csv', 'table', 'story', 'claim', 'out', 'no-text', 'sources', 'quiet', 'help'],
     own: {
       html: { help: 'write one page of HTML without script' },
       csv: { help: 'write one table for spreadsheets' },

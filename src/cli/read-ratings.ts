@@ -4,7 +4,7 @@ import type { Reliability } from '../case/claim.ts';
 import { NO_RATINGS, type Ratings, RELIABILITY_IN_WORDS } from '../report/dossier/ratings.ts';
 import { reasonOf, ShellError } from '../shell-error.ts';
 
-/** A `--reliability` file: CSV with the columns source and reliability. Throws where it cannot be read or a rating is none of the scale. */
+/** A `--sources` file: CSV with the columns source and reliability. Throws where it cannot be read or a rating is none of the scale. */
 export function readRatings(file: string | undefined): Ratings {
   if (file === undefined) return NO_RATINGS;
   const rows = records(file);
