@@ -70,6 +70,20 @@ describe('makeDossier', () => {
     },
   );
 
+  it('lists no place that only a cut list cites', () => {
+    const events = Array.from({ length: 200 }, (_, i) => ({
+      ...(DOSSIER_CASE.events[0] ?? { what: '', date: null, place: null, actors: [], conflicts: [] }),
+      id: `event:${i}`,
+      conflicts: [],
+      mentions: [
+        { span: { report: 'a-ledger.txt', start: 0, end: (i % 130) + 1 }, when: null, date: null, said: null },
+      ],
+    }));
+    const dossier = dossierOf({ ...DOSSIER_CASE, events });
+    const cited = piecesOf(dossier).flatMap((piece) => (piece.kind === 'cite' ? piece.places : []));
+    expect(new Set(cited)).toEqual(new Set(dossier.places.map(({ number }) => number)));
+  });
+
   it.each([FERRY_CASE, DOSSIER_CASE])('is the same for the same case, and leaves it as it was (%#)', (kase) => {
     const before = JSON.stringify(kase);
     expect(dossierOf(structuredClone(kase))).toEqual(dossierOf(kase));
