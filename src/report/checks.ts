@@ -79,8 +79,10 @@ export function listOf<T>(check: Check<T>): Check<readonly T[]> {
   };
 }
 
-/** A check for each key of `T`. */
-export type Checks<T> = { readonly [K in keyof T]-?: Check<T[K]> };
+/** A check for each key of `T`. That of a key that may be missing lets `undefined` through, and the key is then left out. */
+export type Checks<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Check<T[K] | undefined> : Check<T[K]>;
+};
 
 /** A new object with the keys of `checks` and no others: what the file has besides is left behind, `__proto__` too. */
 export function objectOf<T extends object>(checks: Checks<T>): Check<T> {
@@ -88,10 +90,10 @@ export function objectOf<T extends object>(checks: Checks<T>): Check<T> {
   return (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(at, 'an object', value);
     const given: Readonly<Record<string, unknown>> = { ...value };
-    const found = entries.flatMap(([key, check]) => {
-      const own = check(Object.hasOwn(value, key) ? given[key] : undefined, at === '' ? key : `${at}.${key}`);
-      return own === undefined ? [] : [[key, own]];
+    const found = entries.map(([key, check]) => {
+      const own = Object.hasOwn(value, key) ? given[key] : undefined;
+      return [key, check(own, at === '' ? key : `${at}.${key}`)] as const;
     });
-    return Object.fromEntries(found) as T;
+    return Object.fromEntries(found.filter(([, one]) => one !== undefined)) as T;
   };
 }

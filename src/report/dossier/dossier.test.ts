@@ -70,6 +70,20 @@ describe('makeDossier', () => {
     },
   );
 
+  it('lists no place that only a cut list cites', () => {
+    const events = Array.from({ length: 200 }, (_, i) => ({
+      ...(DOSSIER_CASE.events[0] ?? { what: '', date: null, place: null, actors: [], conflicts: [] }),
+      id: `event:${i}`,
+      conflicts: [],
+      mentions: [
+        { span: { report: 'a-ledger.txt', start: 0, end: (i % 130) + 1 }, when: null, date: null, said: null },
+      ],
+    }));
+    const dossier = dossierOf({ ...DOSSIER_CASE, events });
+    const cited = piecesOf(dossier).flatMap((piece) => (piece.kind === 'cite' ? piece.places : []));
+    expect(new Set(cited)).toEqual(new Set(dossier.places.map(({ number }) => number)));
+  });
+
   it.each([FERRY_CASE, DOSSIER_CASE])('is the same for the same case, and leaves it as it was (%#)', (kase) => {
     const before = JSON.stringify(kase);
     expect(dossierOf(structuredClone(kase))).toEqual(dossierOf(kase));
@@ -81,8 +95,8 @@ describe('makeDossier', () => {
     ['Which came first, d-scripts or Delta Post'],
     ['whether a former engineer and the official rest on one another. The texts allow 1 to 2 independent origins'],
     ['which the port company contests: a record that neither side wrote'],
-    ['a second origin that does not rest on harbour master Ilse Brandt'],
-    ['Who a former engineer is, or what they saw: 1 claim rests on them'],
+    ['A second origin that does not rest on harbour master Ilse Brandt: 1 claim hangs on it alone, The lock gate'],
+    ['The name of a former engineer, or what they saw: 1 claim rests on them'],
     ['told with 2 and 3: a count with its day and whoever made it'],
     ['A date for c-digest, d-scripts, e-hostile'],
     ['A recording or transcript of what Ilse Brandt said: no two of 2 reports quote it alike'],

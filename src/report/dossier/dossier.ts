@@ -5,6 +5,7 @@ import { counted } from '../pieces.ts';
 import { answerPart } from './answer-part.ts';
 import { changesPart } from './changes-part.ts';
 import { Citations } from './citations.ts';
+import { citedOnly } from './cited-only.ts';
 import { claimsPart } from './claims-part.ts';
 import { dissentPart } from './dissent-part.ts';
 import type { Dossier } from './document.ts';
@@ -60,7 +61,10 @@ export function makeDossier(kase: Case, options: DossierOptions): MadeDossier {
     notesPart(writing),
   ];
   const title = printable(scope.title);
-  return { ok: true, dossier: { title, subtitle: subtitleOf(scope), sections, places: citations.places } };
+  return {
+    ok: true,
+    dossier: { title, subtitle: subtitleOf(scope), ...citedOnly({ sections, places: citations.places }) },
+  };
 }
 
 function subtitleOf({ kase, claim }: Scope): string {

@@ -7,7 +7,7 @@ import { nameOfUnseen } from '../labels.ts';
 import { counted } from '../pieces.ts';
 import { type Utterance, utterancesIn } from '../utterances.ts';
 import type { Rich, Section } from './document.ts';
-import { list, paragraph, soft, text, words } from './rich.ts';
+import { list, paragraph, soft, strong, text } from './rich.ts';
 import type { Writing } from './writing.ts';
 
 const LISTED = 40;
@@ -15,6 +15,7 @@ const LISTED = 40;
 const CLAIMS = 8;
 const NAMES = 4;
 const RECORDINGS = 5;
+const ORIGINS = 8;
 
 /** What, if somebody had it, would settle what is open here or might overturn what is not. Worked out from the case alone. */
 export function wouldChangePart(writing: Writing): Section {
@@ -31,10 +32,7 @@ export function wouldChangePart(writing: Writing): Section {
       .filter(({ contestedBy }) => contestedBy.length > 0)
       .slice(0, CLAIMS)
       .map((claim) => contested(claim)),
-    ...claims
-      .filter(hangsOnOne)
-      .slice(0, writing.claim === null ? CLAIMS : 1)
-      .map((claim) => secondOrigin(claim, writing)),
+    ...onlyOrigins(claims, writing),
     ...unnamed(claims, writing),
     ...conflicts(writing),
     ...undated(writing),
@@ -86,7 +84,7 @@ function openCount(claim: Claim, { citations }: Writing): Rich {
   const whom = names.length > 1 ? `whether ${names.join(' and ')} rest on one another` : 'on whom it rests';
   return [
     text('For '),
-    words(claim.gist),
+    strong(claim.gist),
     text(
       `: ${whom}. The texts allow ${atLeast} to ${atMost} independent origins; a document that says where they have it would settle it.`,
     ),
@@ -102,39 +100,60 @@ function contested({ gist, contestedBy }: Claim): Rich {
     .join(', ');
   return [
     text('For '),
-    words(gist),
+    strong(gist),
     text(`, which ${who === '' ? 'is contested' : `${who} contests`}: a record that neither side wrote.`),
   ];
 }
 
-function secondOrigin(claim: Claim, { citations }: Writing): Rich {
-  const [origin] = telling(claim);
-  const whom = origin === undefined ? 'what it rests on now' : origin.name;
-  return [
-    text('For '),
-    words(claim.gist),
-    text(`: a second origin that does not rest on ${whom}.`),
-    ...citations.cite(origin?.mentions.slice(0, 2) ?? []),
-  ];
+/** Whom claims hang on alone, those with the most claims first. */
+function onlyOrigins(claims: readonly Claim[], { citations }: Writing): readonly Rich[] {
+  const groups = grouped(claims.filter(hangsOnOne));
+  return groups.slice(0, ORIGINS).map(([name, all]) => {
+    const count = all.length;
+    const kept = all.some(({ origin }) => origin.kind === 'anonymous') ? ' (not named), or their name' : '';
+    return [
+      text('A second origin that does not rest on '),
+      strong(name),
+      text(
+        `${kept}: ${counted(count, 'claim')} ${count === 1 ? 'hangs' : 'hang'} on it alone, ${count === 1 ? '' : 'such as '}`,
+      ),
+      soft(all[0]?.claim.gist ?? ''),
+      ...citations.cite(all.flatMap(({ origin }) => origin.mentions.slice(0, 1))),
+    ];
+  });
 }
 
-/** Origins whose name is kept back, each once however many claims rest on it. */
+interface Resting {
+  readonly claim: Claim;
+  readonly origin: Origin;
+}
+
+/** Claims by the first origin that tells them, the most first; claims come in the order of how much they are told. */
+function grouped(claims: readonly Claim[]): readonly (readonly [name: string, all: readonly Resting[]])[] {
+  const all = claims.flatMap((claim) =>
+    telling(claim)
+      .slice(0, 1)
+      .map((origin): Resting => ({ claim, origin })),
+  );
+  return [...Map.groupBy(all, ({ origin }) => origin.name)].toSorted(([, one], [, two]) => two.length - one.length);
+}
+
+/** Origins without a name behind claims that have others too, each once. */
 function unnamed(claims: readonly Claim[], { citations }: Writing): readonly Rich[] {
-  const byName = Map.groupBy(
-    claims.flatMap((claim) =>
+  const all = claims
+    .filter((claim) => !hangsOnOne(claim))
+    .flatMap((claim) =>
       telling(claim)
         .filter(({ kind }) => kind === 'anonymous')
-        .map((origin) => ({ claim, origin })),
-    ),
-    ({ origin }) => origin.name,
-  );
-  return [...byName]
-    .slice(0, CLAIMS)
-    .map(([name, all]) => [
-      text(
-        `Who ${name} is, or what they saw: ${resting(all.map(({ claim }) => claim.id))} on them, and nobody can ask.`,
-      ),
-      ...citations.cite(all.flatMap(({ origin }) => origin.mentions.slice(0, 1))),
+        .map((origin): Resting => ({ claim, origin })),
+    );
+  return [...Map.groupBy(all, ({ origin }) => origin.name)]
+    .slice(0, ORIGINS)
+    .map(([name, ones]) => [
+      text('The name of '),
+      strong(name),
+      text(`, or what they saw: ${resting(ones.map(({ claim }) => claim.id))} on them, and nobody can ask.`),
+      ...citations.cite(ones.flatMap(({ origin }) => origin.mentions.slice(0, 1))),
     ]);
 }
 
@@ -154,7 +173,7 @@ function conflicts({ kase, citations }: Writing): readonly Rich[] {
     open.map(
       ({ kind, values }): Rich => [
         text('For '),
-        words(what),
+        strong(what),
         text(`, told with ${values.map(({ value }) => value).join(' and ')}: ${SETTLES[kind]}.`),
         ...citations.cite(values.flatMap(({ spans }) => spans.slice(0, 1))),
       ],
@@ -171,7 +190,7 @@ function undated({ kase, labels }: Writing): readonly Rich[] {
       ? []
       : [[text(`A date for ${named}${more}: without one, who came first is judged from the wording alone.`)]];
   const events = kase.events.filter(({ date }) => date === null).slice(0, CLAIMS);
-  return [...dates, ...events.map(({ what }): Rich => [text('A date for '), words(what), text('.')])];
+  return [...dates, ...events.map(({ what }): Rich => [text('A date for '), strong(what), text('.')])];
 }
 
 /** Quotations that no two reports have alike: only a recording tells what was said. */
