@@ -19,9 +19,13 @@ export interface EventConflict {
   readonly values: readonly { readonly value: string; readonly spans: readonly Span[] }[];
 }
 
+/** `statement`: that somebody said something; `plan`: what had not come when it was told. */
+export type EventKind = 'happening' | 'statement' | 'plan';
+
 /** Something that happened, is planned or is foretold. */
 export interface StoryEvent {
   readonly id: string;
+  readonly kind: EventKind;
   /** What happened, in the best witness's words. */
   readonly what: string;
   /** EDTF, as fine as the texts settle it, or null. */

@@ -20,5 +20,5 @@ export interface Corroboration {
 /** What is claimed, on how many origins it rests, what happened, and who is with and against whom. */
 export function corroborate(input: CorroborateInput, lexicon: Lexicon): Corroboration {
   const claims = withOrigins(findClaims(input, lexicon), input);
-  return { claims, events: findEvents(input), relations: findRelations(input), notes: [] };
+  return { claims, events: findEvents(input, lexicon), relations: findRelations(input), notes: [] };
 }

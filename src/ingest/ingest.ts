@@ -1,9 +1,9 @@
 import type { Note } from '../case/note.ts';
 import type { Report } from '../case/report.ts';
 import type { Source, SourceMeta } from '../case/source.ts';
+import { contentHash } from '../text/content-hash.ts';
 import type { Draft } from './draft.ts';
 import { note } from './draft.ts';
-import { contentHash } from './hash.ts';
 import { MOST_UNITS, readSource } from './read.ts';
 import { reportOf } from './report.ts';
 

@@ -1,7 +1,7 @@
 import type { SourceMeta } from '../case/source.ts';
+import { contentHash } from '../text/content-hash.ts';
 import type { Draft, Reading } from './draft.ts';
 import { note } from './draft.ts';
-import { contentHash } from './hash.ts';
 
 /** How many broken lines get a note of their own. */
 const MOST_NAMED = 20;

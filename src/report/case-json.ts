@@ -122,6 +122,7 @@ const EVENT_MENTION: Shape<EventMention> = { span: SPAN, when: SPAN, date: null,
 const EVENT_CONFLICT: Shape<EventConflict> = { kind: null, values: { value: null, spans: SPAN } };
 const EVENT: Shape<StoryEvent> = {
   id: null,
+  kind: null,
   what: null,
   date: null,
   place: null,

@@ -18,15 +18,25 @@ const TRUST: Readonly<Record<DerivationKind, number>> = {
  * translates before one that spins, along the whole line of descent; then one whose words others have too; then the fuller; then by id.
  */
 export function bestWitnessFirst(quotes: readonly Quote[], derivations: readonly Derivation[]): Quote[] {
-  const parents = Map.groupBy(derivations, ({ child }) => child);
-  const trust = new Map(quotes.map(({ span }) => [span.report, worstOnTheWay(span.report, parents)]));
+  const trust = trustIn(derivations);
   const rank = ({ span, verdict, direct }: Quote): readonly number[] => [
     direct ? 0 : 1,
-    trust.get(span.report) ?? 0,
+    trust(span.report),
     verdict === 'verbatim' ? 0 : 1,
     span.start - span.end,
   ];
   return [...quotes].sort((a, b) => compare(rank(a), rank(b)) || (a.id < b.id ? -1 : 1));
+}
+
+/** How far each report can be trusted with its sources' words: 0 its own reporting, 1 kept, up to 5 put through a spinner. */
+export function trustIn(derivations: readonly Derivation[]): (report: string) => number {
+  const parents = Map.groupBy(derivations, ({ child }) => child);
+  const known = new Map<string, number>();
+  return (report) => {
+    const trust = known.get(report) ?? worstOnTheWay(report, parents);
+    known.set(report, trust);
+    return trust;
+  };
 }
 
 /** The least trusted step by which a report's words came to it; 0 for its own reporting. */

@@ -1,0 +1,69 @@
+import type { Alignment } from '../../case/alignment.ts';
+import type { Span } from '../../case/span.ts';
+import { dayKey, refines } from './extent.ts';
+import { likeness, sharesAct } from './likeness.ts';
+import type { Telling } from './telling.ts';
+
+/** Two tellings, by position, in sentences of two reports that retell each other. */
+export interface AlignedPair {
+  readonly a: number;
+  readonly b: number;
+  /** How well they go together. */
+  readonly fit: number;
+  readonly dates: 'one' | 'lacking' | 'differing';
+}
+
+/** How alike clauses of aligned sentences must be (see `likeness`) where one has no date, or another. Chosen by the families: docs/METHODS. */
+const LEAST = { undated: 0.4, differing: 0.5 } as const;
+
+/** The pairs in which each telling is the other's best in its report. Linear in the alignments. */
+export function alignedPairs(tellings: readonly Telling[], alignments: readonly Alignment[]): readonly AlignedPair[] {
+  const inSentence = Map.groupBy(tellings.keys(), (at) => keyOf(tellings[at]?.sentence ?? NOWHERE));
+  const pairs = alignments.flatMap(({ a, b, score }) => {
+    const [here, there] = [inSentence.get(keyOf(a)) ?? [], inSentence.get(keyOf(b)) ?? []];
+    const found = here.flatMap((one) => there.flatMap((two) => pairOf(tellings, one, two)));
+    return found.map((pair) => ({ ...pair, fit: pair.fit + score / 10 }));
+  });
+  const best = new Map<string, number>();
+  const keys = pairs.map(({ a, b }) => [wayOf(tellings, a, b), wayOf(tellings, b, a)] as const);
+  for (const [at, { fit }] of pairs.entries()) {
+    for (const key of keys[at] ?? []) best.set(key, Math.max(best.get(key) ?? 0, fit));
+  }
+  return pairs.filter(({ fit }, at) => keys[at]?.every((key) => best.get(key) === fit) === true);
+}
+
+const NOWHERE: Span = { report: '', start: 0, end: 0 };
+const keyOf = ({ report, start }: Span): string => `${start} ${report}`;
+const wayOf = (tellings: readonly Telling[], from: number, to: number): string =>
+  `${from} ${tellings[to]?.span.report ?? ''}`;
+
+function pairOf(tellings: readonly Telling[], a: number, b: number): readonly AlignedPair[] {
+  const [one, two] = [tellings[a], tellings[b]];
+  if (one === undefined || two === undefined) return [];
+  const alike = likeness(one, two);
+  const dates = datesOf(one, two);
+  return isOne(one, two, alike) ? [{ a, b, dates, fit: RANK[dates] + alike }] : [];
+}
+
+/** One date goes before none, and none before another. */
+const RANK: Readonly<Record<AlignedPair['dates'], number>> = { one: 2, lacking: 1, differing: 0 };
+
+function datesOf(a: Telling, b: Telling): AlignedPair['dates'] {
+  if (a.date === null || b.date === null) return 'lacking';
+  return dayKey(a.date) === dayKey(b.date) ? 'one' : 'differing';
+}
+
+/** Whether two clauses of aligned sentences, as alike as given, tell one thing. */
+function isOne(a: Telling, b: Telling, alike: number): boolean {
+  if (a.date === null && b.date === null) return false;
+  if (a.date === null || b.date === null) return alike >= LEAST.undated && sharesAct(a, b);
+  if (dayKey(a.date) === dayKey(b.date)) return true;
+  return alike >= LEAST.differing && a.isSole && b.isSole && mayDiffer(a.date, b.date);
+}
+
+/** Whether two dates may be meant for one: as exact as each other, or one within the other. */
+function mayDiffer(a: string, b: string): boolean {
+  return shapeOf(a) === shapeOf(b) || refines(a, b) || refines(b, a);
+}
+
+const shapeOf = (date: string): string => dayKey(date).replace(/\d/g, '0');

@@ -1,0 +1,31 @@
+import type { Span } from '../../case/span.ts';
+
+/** Whatever stands in a text. */
+interface Standing {
+  readonly span: Span;
+}
+
+/** Entries in the order in which they stand, the longer first. */
+export function inOrder<T extends Standing>(entries: readonly T[]): readonly T[] {
+  return entries.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/**
+ * Those of `sorted` that share a character with `[start, end)` and begin in it or at most `back` entries before it. Logarithmic, but for
+ * those entries.
+ */
+export function overlapping<T extends Standing>(
+  sorted: readonly T[],
+  { start, end }: { readonly start: number; readonly end: number },
+  back: number,
+): readonly T[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.span.start ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  let from = low;
+  while (from > 0 && (sorted[from - 1]?.span.start ?? 0) >= start) from -= 1;
+  return sorted.slice(Math.max(0, from - back), low).filter(({ span }) => span.end > start);
+}
