@@ -16,6 +16,7 @@ const VIEWS = [
   ['list', '#/reading'],
   ['reading', '#/reading?report=01-topnewsorchard.txt&at=119-425&table=on'],
   ['rebuilt', `#/reading?report=${unseen}`],
+  ['timeline', '#/timeline'],
 ] as const;
 
 interface Violation {
