@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export const KEYS = [
   { action: 'search', keys: ['/'], help: 'search titles, outlets and texts' },
   { action: 'help', keys: ['?'], help: 'show this help' },
-  { action: 'next', keys: ['j', 'n'], help: 'next sentence pair, report of the drawing, or marked sentence' },
+  { action: 'next', keys: ['j', 'n'], help: 'next sentence pair, report of the drawing, event, or marked sentence' },
   { action: 'previous', keys: ['k', 'p'], help: 'the one before it' },
   { action: 'nextChange', keys: ['c', '.'], help: 'side by side: next change' },
   { action: 'previousChange', keys: ['v', ','], help: 'side by side: the change before it' },

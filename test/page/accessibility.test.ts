@@ -16,6 +16,7 @@ const VIEWS = [
   ['list', '#/reading'],
   ['reading', '#/reading?report=01-topnewsorchard.txt&at=119-425&table=on'],
   ['rebuilt', `#/reading?report=${unseen}`],
+  ['timeline', '#/timeline'],
 ] as const;
 
 /** What is looked at for faults; the words of the claims view are held in the test of its own. */

@@ -14,7 +14,7 @@ export interface AlignedPair {
 }
 
 /** How alike clauses of aligned sentences must be (see `likeness`) where one has no date, or another. Chosen by the families: docs/METHODS. */
-const LEAST = { oneDate: 0.1, undated: 0.4, differing: 0.4 } as const;
+const LEAST = { undated: 0.4, differing: 0.5 } as const;
 
 /** The pairs in which each telling is the other's best in its report. Linear in the alignments. */
 export function alignedPairs(tellings: readonly Telling[], alignments: readonly Alignment[]): readonly AlignedPair[] {
@@ -57,7 +57,7 @@ function datesOf(a: Telling, b: Telling): AlignedPair['dates'] {
 function isOne(a: Telling, b: Telling, alike: number): boolean {
   if (a.date === null && b.date === null) return false;
   if (a.date === null || b.date === null) return alike >= LEAST.undated && sharesAct(a, b);
-  if (dayKey(a.date) === dayKey(b.date)) return alike >= LEAST.oneDate || (a.isAlone && b.isAlone);
+  if (dayKey(a.date) === dayKey(b.date)) return true;
   return alike >= LEAST.differing && a.isSole && b.isSole && mayDiffer(a.date, b.date);
 }
 

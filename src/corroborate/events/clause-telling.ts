@@ -61,7 +61,6 @@ function clauseTelling(sheet: Sheet, clause: Stretch, dated: readonly Stretch[])
     stems: stemsOf(sheet, clause, dated),
     ...actorsIn(sheet.named, span, text),
     tolls: tollsOf(words, clause, id),
-    isAlone: true,
     isSole: true,
   };
 }

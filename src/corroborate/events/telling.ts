@@ -22,8 +22,6 @@ export interface Telling {
   readonly actors: readonly string[];
   readonly place: string | null;
   readonly tolls: readonly Toll[];
-  /** Whether nothing else in its sentence has its date. */
-  readonly isAlone: boolean;
   /** Whether it stands in prose and its clause has no other date. */
   readonly isSole: boolean;
 }

@@ -7,7 +7,7 @@ import { datedTelling, undatedTelling } from './clause-telling.ts';
 import { clauseAround } from './clauses.ts';
 import type { DatedPlace } from './dated.ts';
 import { datedPlaces } from './dated.ts';
-import { dayKey, refines } from './extent.ts';
+import { refines } from './extent.ts';
 import { inOrder, overlapping } from './in-order.ts';
 import { namedByReport } from './named.ts';
 import { regionOf } from './speech.ts';
@@ -66,13 +66,12 @@ function datedTellings(sheet: Sheet): readonly Telling[] {
   );
 }
 
-/** Tellings of one sentence, with whether they share their date or their clause with another. A title is too short to tell. */
+/** Tellings of one sentence, with whether each has its clause to itself. A title is too short to tell. */
 function withNeighbours(told: readonly Telling[], { kind }: Sentence): readonly Telling[] {
-  const count = (is: (one: Telling) => boolean): number => told.filter(is).length;
+  const inClause = Map.groupBy(told, ({ span }) => `${span.start} ${span.end}`);
   return told.map((one) => ({
     ...one,
-    isAlone: count(({ date }) => dayKey(date ?? '') === dayKey(one.date ?? '')) === 1,
-    isSole: kind === 'prose' && count(({ span }) => span.start === one.span.start && span.end === one.span.end) === 1,
+    isSole: kind === 'prose' && inClause.get(`${one.span.start} ${one.span.end}`)?.length === 1,
   }));
 }
 

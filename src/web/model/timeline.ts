@@ -145,19 +145,20 @@ function columnsUnder(columns: readonly TimeColumn[], time: Days): readonly [num
   return from < 0 ? [0, 0] : [from, to];
 }
 
-/** Marks on the lowest level that is free, the shortest first. */
+/** Marks, each on the lowest level that is free when the shorter ones have theirs; in the order of the list. */
 function levelled(marks: readonly TimeMark[]): readonly TimeMark[] {
   const taken: (readonly [number, number])[][] = [];
   const shortFirst = marks.toSorted(
     (a, b) => a.to - a.from - (b.to - b.from) || shapeRank(a) - shapeRank(b) || a.number - b.number,
   );
-  return shortFirst.map((mark) => {
+  const placed = shortFirst.map((mark) => {
     const isFree = (at: number): boolean => (taken[at] ?? []).every(([from, to]) => mark.to < from || mark.from > to);
     let level = 0;
     while (!isFree(level)) level += 1;
     taken[level] = [...(taken[level] ?? []), [mark.from, mark.to]];
     return { ...mark, level };
   });
+  return placed.sort((a, b) => a.number - b.number);
 }
 
 const shapeRank = ({ shape }: TimeMark): number => (shape === 'day' ? 0 : 1);

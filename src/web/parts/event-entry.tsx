@@ -47,7 +47,7 @@ export function EventEntry({ event, number, open }: Props) {
         {conflicts.map((conflict, at) => (
           <Conflict key={at} conflict={conflict} />
         ))}
-        <h3 class="event-told">Told {counted(event.mentions.length, 'time')}</h3>
+        <p class="event-told">Told {counted(event.mentions.length, 'time')}</p>
         <ul class="places">
           {event.mentions.map((mention) => (
             <li key={`${mention.span.report}:${mention.span.start}:${mention.when?.start}`}>
@@ -98,13 +98,13 @@ function valueInWords(
 function Conflict({ conflict: { kind, values } }: { readonly conflict: StoryEvent['conflicts'][number] }) {
   const index = useCase();
   return (
-    <section class="event-conflict" aria-label={`What is told of ${EVENT_CONFLICT_IN_WORDS[kind]}`}>
+    <div class="event-conflict" role="group" aria-label={`What is told of ${EVENT_CONFLICT_IN_WORDS[kind]}`}>
       {values.map((value, at) => (
         <div class="event-value" key={at}>
-          <h3>
+          <p class="event-value-name">
             <bdi>{valueInWords(kind, value, index.wordsOf)}</bdi>{' '}
             <span class="quiet">{counted(new Set(value.spans.map(({ report }) => report)).size, 'report')}</span>
-          </h3>
+          </p>
           <ul class="places">
             {value.spans.map((span) => (
               <li key={`${span.report}:${span.start}`}>
@@ -114,7 +114,7 @@ function Conflict({ conflict: { kind, values } }: { readonly conflict: StoryEven
           </ul>
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 

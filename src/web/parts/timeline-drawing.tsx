@@ -242,19 +242,19 @@ function Mark({ mark, frame, focus, params }: MarkProps) {
   const inset = frame.column >= COLUMN.worded ? 3 : (frame.column - width) / 2;
   const left = (frame.xs[from] ?? 0) + inset;
   const right = (frame.xs[to] ?? 0) + frame.column - inset;
-  const told = `${event.date === null ? '' : readTime(event.date).words}: ${plain(event.what, 160)}`;
+  const shown = `${about ? '~' : ''}${number}`;
+  const [time, what] = [event.date === null ? '' : readTime(event.date).words, plain(event.what, 80)];
   return (
     <a
       class={`${looksOf(mark, focus)} ${hasWords ? 'worded' : ''}`}
       style={{ left: `${left}px`, top: `${middleOf(frame, level) - MARK / 2}px`, width: `${right - left}px` }}
       href={linkTo('timeline', { ...params, event: event.id })}
-      title={told}
-      aria-label={`${number}, ${told} (${counted(tellers(event), 'report')})`}
+      title={`${time}: ${plain(event.what)}`}
+      aria-label={`${shown} ${what}: ${time}, ${counted(tellers(event), 'report')}`}
       aria-current={event.id === focus ? 'true' : undefined}
     >
-      {about ? '~' : ''}
-      {number}
-      {hasWords ? <span class="time-words"> {plain(event.what, 80)}</span> : null}
+      {shown}
+      {hasWords ? <span class="time-words"> {what}</span> : null}
     </a>
   );
 }
