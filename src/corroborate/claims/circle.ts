@@ -20,7 +20,7 @@ const LEAST_SHARE = 0.15;
 /** And if it came out within so many days of one of the story's, where both are dated. */
 const MOST_DAYS = 21;
 /** The claims of so many sentences are looked for, the first of each report: the cost is square in them. */
-const MOST_STATEMENTS = 400;
+const MOST_STATEMENTS = 300;
 
 /** The circles of the stories that more than one report tells, by story. Cost: linear in the tokens, and stories × the reports that share their names. */
 export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexicon: Lexicon): Circle[] {
@@ -44,7 +44,7 @@ interface Sources {
 }
 
 function statementsOf(ids: readonly string[], { byId, quotesOf, lexicon }: Sources): Statement[] {
-  const each = Math.max(1, Math.floor(MOST_STATEMENTS / ids.length));
+  const each = allowance(ids.map((id) => byId.get(id)?.sentences.length ?? 0));
   const statements: Statement[] = [];
   for (const id of ids) {
     const report = byId.get(id);
@@ -53,6 +53,15 @@ function statementsOf(ids: readonly string[], { byId, quotesOf, lexicon }: Sourc
       if (report !== undefined) statements.push(statementOf(statements.length, report, sentence, { lexicon, quotes }));
   }
   return statements;
+}
+
+/** The most sentences of each report that come to no more than the bound in all; what a short report leaves, longer ones have. */
+function allowance(lengths: readonly number[]): number {
+  const most = Math.max(1, ...lengths);
+  let each = 1;
+  while (each < most && lengths.reduce((sum, length) => sum + Math.min(length, each + 1), 0) <= MOST_STATEMENTS)
+    each += 1;
+  return each;
 }
 
 type Names = ReadonlyMap<string, number>;
