@@ -22,8 +22,10 @@ export interface GoldReport {
   readonly derivesFrom: readonly string[];
 }
 
-/** A claim of the gold, as far as it is fitted on. */
+/** A claim of the gold, as far as it is fitted on or measured. */
 export interface GoldClaim {
+  /** A count, or its two ends. */
+  readonly independentOrigins: number | readonly [number, number];
   readonly mentions: readonly GoldMention[];
 }
 

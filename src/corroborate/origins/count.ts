@@ -10,7 +10,7 @@ const MOST_LISTED = 12;
  * How many roots do not rest on one another: at most all, at least as few as are left when all that may be one are one.
  * Cost: linear in the roots that are surely apart, cubic in the others up to `MOST_OPEN` of them.
  */
-export function countOf(roots: readonly Root[]): { readonly atLeast: number; readonly atMost: number } {
+function countOf(roots: readonly Root[]): { readonly atLeast: number; readonly atMost: number } {
   const open = roots.filter((root) => roots.some((other) => other !== root && kinshipOf(root, other) === 'open'));
   const apart = roots.length - open.length;
   return { atLeast: apart + fewestGroups(open.slice(0, MOST_OPEN)), atMost: roots.length };

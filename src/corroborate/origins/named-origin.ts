@@ -47,7 +47,7 @@ function slug(name: string): string {
 }
 
 /** The source to name an origin by: a named one before an unnamed, then the one that the reports give most often. */
-export function clearest(sources: readonly Source[], grounds: Grounds): Source {
+function clearest(sources: readonly Source[], grounds: Grounds): Source {
   const rank = ({ kind, actor, name }: Source): number =>
     KINDS.indexOf(kind) + (actor === null ? 0.5 : 0) + (name.length > LONGEST_NAME ? 0.4 : 0);
   const times = (source: Source): number => sources.filter(({ name }) => name === source.name).length;
