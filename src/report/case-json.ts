@@ -18,6 +18,7 @@ import type { Note } from '../case/note.ts';
 import type { Relation } from '../case/relation.ts';
 import type { Block, Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
+import { withoutTexts } from './withheld.ts';
 
 /** The keys of `T` in the order in which they are written; null where a value is written as it is. */
 type Shape<T> = [T] extends [never]
@@ -153,7 +154,7 @@ export const CASE_SHAPE: Shape<Case> = {
   notes: NOTE,
 };
 
-/** `withheld` leaves the field `text` out of every report; all else stays. */
+/** `withheld` leaves the field `text` out of every report and cuts the words of claims short; all else stays. */
 export type TextRule = 'kept' | 'withheld';
 
 /**
@@ -161,8 +162,8 @@ export type TextRule = 'kept' | 'withheld';
  * Linear in the case's size.
  */
 export function caseJson(kase: Case, text: TextRule): string {
-  const reports = text === 'kept' ? kase.reports : kase.reports.map(withoutText);
-  const fields = Object.entries(inOrder({ ...kase, reports }, CASE_SHAPE) as object);
+  const shown = text === 'kept' ? kase : { ...withoutTexts(kase), reports: kase.reports.map(withoutText) };
+  const fields = Object.entries(inOrder(shown, CASE_SHAPE) as object);
   return `{\n${fields.map(([key, value]) => `${JSON.stringify(key)}: ${fieldJson(value)}`).join(',\n')}\n}\n`;
 }
 

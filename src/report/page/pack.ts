@@ -5,6 +5,7 @@ import type { TextRule } from '../case-json.ts';
 import { claimDigests } from '../claim-summary.ts';
 import { labelsOf } from '../labels.ts';
 import { headline, piecesOf } from '../pieces.ts';
+import { withoutTexts } from '../withheld.ts';
 import { worstFirst } from '../worst-changes.ts';
 
 const ALIGNMENT_KINDS: readonly AlignmentKind[] = ['identical', 'edited', 'spun', 'translated', 'paraphrased'];
@@ -17,9 +18,8 @@ export interface PackOptions {
 
 /** A case as the page carries it. Linear in the case's size; about 40 bytes an alignment once it is JSON. */
 export function packed(kase: Case, { texts, generator }: PackOptions): PageData {
-  const { alignments, passages: _, derivations, ...rest } = kase;
+  const { alignments, passages: _, derivations, ...rest } = texts === 'kept' ? kase : withoutTexts(kase);
   const places = new Map(kase.reports.map((report, at) => [report.id, at]));
-  const reports = texts === 'kept' ? rest.reports : rest.reports.map((report) => ({ ...report, text: '' }));
   return {
     format: 'hearsay-page',
     version: 1,
@@ -32,7 +32,7 @@ export function packed(kase: Case, { texts, generator }: PackOptions): PageData 
       return [...sides, ALIGNMENT_KINDS.indexOf(kind), Math.round(score * 1000)];
     }),
     derivations: packSpans(packedDerivations(kase), places) as PageData['derivations'],
-    rest: packSpans({ ...rest, reports }, places) as PageData['rest'],
+    rest: packSpans(rest, places) as PageData['rest'],
   };
 }
 

@@ -3,6 +3,7 @@ import { CLAIMED_CASE } from '../../../test/claimed-case.ts';
 import { CHAIN_CASE, FERRY_CASE, sampleCase, sampleReport, UNDIRECTED_CASE } from '../../../test/sample-cases.ts';
 import type { PageData } from '../../case/page-data.ts';
 import { unpack } from '../../web/model/unpack.ts';
+import { caseJson } from '../case-json.ts';
 import { embeddedJson, escaped } from './escape.ts';
 import { packed } from './pack.ts';
 import { pageReport } from './page.ts';
@@ -35,6 +36,16 @@ describe('packed', () => {
     const data = packed(FERRY_CASE, { ...OPTIONS, texts: 'withheld' });
     expect(data.rest.reports.map(({ text }) => text)).toEqual(FERRY_CASE.reports.map(() => ''));
     expect(data.rest.reports.map(({ blocks }) => blocks)).toEqual(FERRY_CASE.reports.map(({ blocks }) => blocks));
+  });
+
+  it('keeps of a claim the first words only, where the texts are left out', () => {
+    const long = 'Nine boats and their nets were lost in the storm that broke the chain';
+    const kase = { ...CLAIMED_CASE, claims: CLAIMED_CASE.claims.map((claim) => ({ ...claim, gist: long })) };
+    const page = pageReport(kase, BUNDLE, { ...OPTIONS, texts: 'withheld' });
+    expect(page).toContain('Nine boats and their nets were lost…');
+    expect(page).not.toContain('were lost in');
+    expect(caseJson(kase, 'withheld')).not.toContain('were lost in');
+    expect(caseJson(kase, 'kept')).toContain(long);
   });
 
   it('refuses a span in a report that is not there', () => {

@@ -1,6 +1,7 @@
 import type { Case } from '../../case/case.ts';
 import { labelsOf } from '../labels.ts';
 import { headline } from '../pieces.ts';
+import { withoutTexts } from '../withheld.ts';
 import { embeddedJson, escaped } from './escape.ts';
 import type { PackOptions } from './pack.ts';
 import { packed } from './pack.ts';
@@ -39,7 +40,7 @@ export function pageReport(kase: Case, bundle: PageBundle, options: PackOptions)
 <style>${bundle.style.text}</style>
 </head>
 <body>
-<div id="root">${plainAnswer(kase)}</div>
+<div id="root">${plainAnswer(options.texts === 'kept' ? kase : withoutTexts(kase))}</div>
 <script type="application/json" id="case">${embeddedJson(packed(kase, options))}</script>
 <script>${bundle.script.text}</script>
 </body>
