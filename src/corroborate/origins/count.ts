@@ -6,15 +6,36 @@ import { TOLLS, wordsOf } from './vocabulary.ts';
 
 const MOST_LISTED = 12;
 
-/** How many roots do not rest on one another: at most all, at least as many as are surely apart. */
+/**
+ * How many roots do not rest on one another: at most all, at least as few as are left when all that may be one are one.
+ * Cost: linear in the roots that are surely apart, cubic in the others up to `MOST_OPEN` of them.
+ */
 export function countOf(roots: readonly Root[]): { readonly atLeast: number; readonly atMost: number } {
-  const groups: Root[][] = [];
-  for (const root of roots) {
-    const open = groups.find((group) => group.every((other) => kinshipOf(root, other) === 'open'));
-    if (open === undefined) groups.push([root]);
-    else open.push(root);
-  }
-  return { atLeast: groups.length, atMost: roots.length };
+  const open = roots.filter((root) => roots.some((other) => other !== root && kinshipOf(root, other) === 'open'));
+  const apart = roots.length - open.length;
+  return { atLeast: apart + fewestGroups(open.slice(0, MOST_OPEN)), atMost: roots.length };
+}
+
+const MOST_OPEN = 12;
+
+/** The least number of groups in which each may be one with every other: exact, by trying each group for the next root. */
+function fewestGroups(open: readonly Root[]): number {
+  let fewest = open.length;
+  const place = (at: number, groups: readonly (readonly Root[])[]): void => {
+    const root = open[at];
+    if (groups.length >= fewest) return;
+    if (root === undefined) {
+      fewest = groups.length;
+      return;
+    }
+    groups.forEach((group, which) => {
+      if (group.every((other) => kinshipOf(root, other) === 'open'))
+        place(at + 1, groups.with(which, [...group, root]));
+    });
+    place(at + 1, [...groups, [root]]);
+  };
+  place(0, []);
+  return fewest;
 }
 
 /**
@@ -24,21 +45,24 @@ export function countOf(roots: readonly Root[]): { readonly atLeast: number; rea
 export function originCount(folded: Folded, origins: readonly Origin[]): OriginCount {
   const { atLeast, atMost } = countOf(folded.roots);
   const untold = folded.untold.length;
-  const isToll = folded.untold
-    .flatMap(({ readings }) => readings)
-    .some(({ text }) => wordsOf(text).some((word) => TOLLS.has(word)));
+  const tolls = folded.untold.filter(tellsToll).length;
+  const own = Math.max(untold - tolls, Math.min(1, tolls));
   const lines = [
     ...originLines(origins),
     ...retellingLines(folded),
     ...openLines(folded, origins),
-    ...untoldLines(folded, isToll),
+    ...untoldLines(folded, own < untold),
   ];
   return {
-    atLeast: Math.max(atLeast, isToll ? Math.min(1, untold) : untold),
+    atLeast: Math.max(atLeast, own),
     atMost: Math.max(atMost, untold),
     why: lines.map(({ why }) => why),
     evidence: lines.map(({ spans }) => spans),
   };
+}
+
+function tellsToll({ readings }: Root): boolean {
+  return readings.some(({ text }) => wordsOf(text).some((word) => TOLLS.has(word)));
 }
 
 interface Line {

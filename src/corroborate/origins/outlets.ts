@@ -1,5 +1,3 @@
-import type { Grounds } from './ground.ts';
-
 const SHORTEST = 4;
 /** Words that many outlets end in and that mean something else alone. */
 const PLAIN = new Set([
@@ -49,16 +47,4 @@ export function outletIn(text: string, forms: readonly string[]): number {
     }
   }
   return -1;
-}
-
-/** The reports and unseen reports of the story whose outlet is named in `text` from `report`, its own outlet aside. */
-export function citedIn(text: string, report: string, { reports, unseen, neighbours }: Grounds): string[] {
-  const own = reports.get(report);
-  return (neighbours.get(report) ?? []).filter((id) => {
-    if (id === report) return false;
-    const forms = reports.get(id)?.outlet ?? outletForms(unseen.get(id)?.publisher ?? null);
-    const first = forms[0];
-    if (first === undefined || own?.outlet[0] === first) return false;
-    return outletIn(text, forms) >= 0;
-  });
 }

@@ -2,10 +2,11 @@ import type { Quote, Speaker } from '../../case/attribution.ts';
 import type { ClaimMention, OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
+import { citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
 import { type Ground, sentenceAt, touching } from './ground.ts';
 import { beforeRelative, headOf, isDocument, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
-import { citedIn, outletForms, outletIn } from './outlets.ts';
+import { outletForms, outletIn } from './outlets.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, isBelief, isDoubt, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
 import { writtenSources } from './written.ts';
@@ -174,7 +175,11 @@ function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceConte
       ...(known?.kind === 'organisation' ? [bodyOf(known)] : []),
       ...(isDocument(phrase) ? bodiesIn(ground, span) : []),
     ]),
-    relays: new Set([...told.flatMap((one) => actorOf(one, one.text, context) ?? []), ...toldBy(context)]),
+    relays: new Set([
+      ...told.flatMap((one) => actorOf(one, one.text, context) ?? []),
+      ...receivers(quote, context),
+      ...toldBy(context),
+    ]),
     roles: rolesOf(phrase, known, reader.offices),
     gender: genderOf(`${phrase} ${aroundSpeaker(quote, context)}`),
     isPlural: isPlural(phrase),
@@ -241,6 +246,17 @@ function isNoSource(phrase: string): boolean {
   if (/^(?:and|that|which|what|as|some \p{N}|\p{N})/iu.test(phrase)) return true;
   return isIndefinite(phrase) && bodyWords([headOf(phrase)]).length > 0 && !/s$/u.test(headOf(phrase));
 }
+
+/** Bodies that have their figure from the speaker: "the ministry had its own count from her, she said". */
+function receivers({ span }: Quote, { ground }: SentenceContext): string[] {
+  const said = ground.report.text.slice(span.start, Math.min(span.end, span.start + LONGEST_SAID));
+  const found = RECEIVES.exec(said);
+  return found === null ? [] : bodiesIn(ground, { ...span, end: span.start + found.index });
+}
+
+const LONGEST_SAID = 400;
+const RECEIVES =
+  /\b(?:had|has|have|got|gets|took|takes)\s(?:its|their|his|her|the)?\s?(?:own\s|official\s)?(?:figures?|counts?|numbers?|tolls?|data|account|information|it)\b[^.;]{0,40}\bfrom\s(?:her|him|them|me|us)\b/iu;
 
 /** Persons of whom the sentence says that they told it to its speaker: "Mr Dray told me so", "told by Ms Foss". */
 function toldBy({ ground, mention, text }: SentenceContext): string[] {

@@ -61,7 +61,11 @@ function isHolder(described: Source, named: Source): boolean {
 
 /** One has it from the other, or shows what the other wrote. */
 function relayed(a: Source, b: Source): boolean {
-  return (a.actor !== null && b.relays.has(a.actor)) || (b.actor !== null && a.relays.has(b.actor));
+  if ((a.actor !== null && b.relays.has(a.actor)) || (b.actor !== null && a.relays.has(b.actor))) return true;
+  return (
+    (a.kind === 'organisation' && shares(a.bodies, b.relays)) ||
+    (b.kind === 'organisation' && shares(b.bodies, a.relays))
+  );
 }
 
 function documents(a: Source, b: Source): Kinship {

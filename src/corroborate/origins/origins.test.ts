@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { claimOf, type Told } from '../../../test/told.ts';
+import type { Claim } from '../../case/claim.ts';
+
+const range = ({ independentOrigins: { atLeast, atMost } }: Claim): readonly [number, number] => [atLeast, atMost];
+const names = ({ origins }: Claim): readonly string[] => origins.map(({ name }) => name).sort();
+
+const VELT: Told = { id: 'a', publisher: 'Dunmere Post', text: '{Mara Velt} said the weir had burst.' };
+const ORME: Told = { id: 'b', publisher: 'Sedge Herald', text: '{Tobin Orme} said the weir had given way.' };
+
+describe('how many origins', () => {
+  it('two persons who each say so are two', () => {
+    const claim = claimOf([VELT, ORME]);
+    expect(range(claim)).toEqual([2, 2]);
+    expect(names(claim)).toEqual(['Mara Velt', 'Tobin Orme']);
+  });
+
+  it('one person in two outlets is one', () => {
+    expect(range(claimOf([VELT, { ...ORME, text: '{Mara Velt} told reporters the weir had burst.' }]))).toEqual([1, 1]);
+  });
+
+  it('retellings rest on what they retell, whatever they name', () => {
+    const claim = claimOf([
+      VELT,
+      { id: 'c', publisher: 'Fen Echo', from: 'a', text: 'The weir had burst.' },
+      { id: 'd', publisher: 'Moor Sun', from: 'a', kind: 'secondary', text: '{officials} said the weir had burst.' },
+    ]);
+    expect(range(claim)).toEqual([1, 1]);
+    expect(claim.origins[0]?.through).toEqual(['a', 'c', 'd']);
+  });
+
+  it('a retelling that asked somebody else brings in another', () => {
+    const more: Told = { id: 'c', from: 'a', kind: 'secondary', text: '{Tobin Orme} said the weir had burst.' };
+    expect(range(claimOf([VELT, more]))).toEqual([2, 2]);
+  });
+
+  it('two unnamed officials in two outlets may be one', () => {
+    const claim = claimOf([
+      { ...VELT, text: '{An official} said the weir had burst.' },
+      { ...ORME, text: '{A source} said the weir had burst.' },
+    ]);
+    expect(range(claim)).toEqual([1, 2]);
+    expect(claim.independentOrigins.why.some((why) => why.includes('may be one'))).toBe(true);
+  });
+
+  it.each([
+    ['a woman and a man', '{An official}, a woman, said the weir burst.', '{A source}, a man, said the weir burst.'],
+    [
+      'two bodies',
+      '{An official in the river office} said the weir burst.',
+      '{An official of the ministry} said the weir burst.',
+    ],
+    ['two callings', '{A diver} said the weir had burst.', '{A plumber} said the weir had burst.'],
+  ])('%s are two', (_, one, other) => {
+    const told = [
+      { ...VELT, text: one },
+      { ...ORME, text: other },
+    ];
+    expect(range(claimOf(told))).toEqual([2, 2]);
+  });
+
+  it('a spokesman and the body that he speaks for are one', () => {
+    const claim = claimOf([
+      { ...VELT, text: 'Police Commissioner {Mara Velt} said the weir had burst.' },
+      { ...ORME, text: '{The police} said the weir had burst.' },
+    ]);
+    expect(range(claim)).toEqual([1, 1]);
+  });
+
+  it('somebody who relays another is no second origin', () => {
+    const relay = '{Tobin Orme} said the weir had burst. “Mara Velt told me so,” {Tobin Orme} said the weir was gone.';
+    const claim = claimOf([VELT, { ...ORME, text: relay.replace('Mara Velt told', '{Mara Velt} told') }]);
+    expect(range(claim)).toEqual([1, 1]);
+  });
+
+  it('a document and a person are two, and one register in two outlets is one', () => {
+    const register = 'The weir had burst, according to the register of the mill.';
+    const [one, other] = [
+      { ...VELT, text: register },
+      { ...ORME, text: register },
+    ];
+    expect(range(claimOf([VELT, { ...ORME, text: register }]))).toEqual([2, 2]);
+    expect(range(claimOf([one, other]))).toEqual([1, 1]);
+  });
+});
+
+describe('outlets that name nobody', () => {
+  const bare = (id: string, publisher: string, text: string): Told => ({ id, publisher, text });
+
+  it('are taken to have it from those that are named', () => {
+    expect(range(claimOf([VELT, bare('b', 'Sedge Herald', 'The weir has burst.')]))).toEqual([1, 1]);
+  });
+
+  it('count each where nobody names anybody, and once for one outlet', () => {
+    const two = [bare('a', 'Dunmere Post', 'Salt rose to 3.4.'), bare('b', 'Sedge Herald', 'Salt rose to 3.4 today.')];
+    expect(range(claimOf(two))).toEqual([2, 2]);
+    expect(range(claimOf([...two, bare('c', 'The Sedge Herald', 'Salt rose to 3.4 again.')]))).toEqual([2, 2]);
+  });
+
+  it('may all have a toll from one official count', () => {
+    const toll = (id: string, publisher: string) => bare(id, publisher, 'The flood killed nine people.');
+    expect(range(claimOf([toll('a', 'Dunmere Post'), toll('b', 'Sedge Herald')]))).toEqual([1, 2]);
+  });
+
+  it('what a reporter saw is an origin beside what a witness says', () => {
+    const saw = bare('b', 'Sedge Herald', 'A Sedge Herald reporter saw the weir burst.');
+    const claim = claimOf([VELT, saw]);
+    expect(range(claim)).toEqual([2, 2]);
+    expect(names(claim)).toContain('the reporting of Sedge Herald');
+  });
+});
+
+describe('who denies, and what is no confirmation', () => {
+  it('a denier is a contest and no origin', () => {
+    const claim = claimOf([VELT, { ...ORME, denies: 'Tobin' }]);
+    expect(range(claim)).toEqual([1, 1]);
+    expect(claim.contestedBy.map(({ name }) => name)).toEqual(['Tobin Orme']);
+    expect(claim.grade.credibility).toBe(3);
+  });
+
+  it('a promise said to be kept is contested by those of whom the next sentence tells otherwise', () => {
+    const text = '{Northmarch} says it has kept its promise. But {two former envoys} say raids went on.';
+    const claim = claimOf([{ ...VELT, text }]);
+    expect(claim.contestedBy.map(({ name }) => name.slice(0, 17))).toEqual(['two former envoys']);
+  });
+
+  it('a retelling cited as confirmation is named', () => {
+    const claim = claimOf([
+      VELT,
+      { id: 'b', publisher: 'Fen Echo', from: 'a', kind: 'paraphrase', text: 'The weir had burst.' },
+      { id: 'c', publisher: 'Moor Sun', text: 'The burst is now confirmed by the Fen Echo.' },
+    ]);
+    expect(range(claim)).toEqual([1, 1]);
+    expect(claim.circular.map(({ report, cites }) => [report, cites])).toEqual([['c', 'b']]);
+  });
+
+  it('figures stand side by side, each with its origin and day', () => {
+    const claim = claimOf([
+      { ...VELT, published: '2031-04-02', text: '{Mara Velt} said nine people died.' },
+      {
+        id: 'c',
+        publisher: 'Fen Echo',
+        published: '2031-04-03',
+        from: 'a',
+        text: '{Mara Velt} said nine people died.',
+      },
+      { ...ORME, published: '2031-04-04', denies: 'Tobin', text: '{Tobin Orme} said twelve people died.' },
+    ]);
+    expect(claim.figures.map(({ value, said }) => [value, said])).toEqual([
+      ['9', '2031-04-02'],
+      ['12', '2031-04-04'],
+      ['9', '2031-04-03'],
+    ]);
+  });
+});
+
+describe('grades', () => {
+  const rated = (source: string, reliability: 'B' | 'D') => [{ source, reliability, note: null }];
+
+  it('reliability is the list’s, and F without one', () => {
+    expect(claimOf([VELT, ORME]).grade.reliability).toBe('F');
+    expect(claimOf([VELT, ORME], {}, rated('the Dunmere Post', 'B')).grade.reliability).toBe('B');
+    expect(claimOf([VELT, ORME], {}, rated('Tobin Orme', 'D')).grade.reliability).toBe('D');
+    expect(claimOf([VELT, ORME], {}, rated('Somebody Else', 'B')).grade.reliability).toBe('F');
+  });
+
+  it('credibility 1 takes two independent origins and no contest', () => {
+    const deny = (id: string, name: string): Told => ({ id, text: `{${name}} said the weir stands.`, denies: name });
+    expect(claimOf([VELT, ORME]).grade.credibility).toBe(1);
+    expect(claimOf([VELT, ORME, deny('c', 'Ada Finch')]).grade.credibility).toBe(2);
+    expect(claimOf([VELT]).grade.credibility).toBe(6);
+    expect(claimOf([VELT, deny('c', 'Ada Finch'), deny('d', 'Bo Reed')]).grade.credibility).toBe(4);
+    expect(claimOf([VELT, deny('c', 'Ada Finch'), deny('d', 'Bo Reed'), deny('e', 'Cy Moss')]).grade.credibility).toBe(
+      5,
+    );
+  });
+});
