@@ -19,6 +19,7 @@ import type { ReceivedItem, ReceivedPackage } from '../case/received.ts';
 import type { Relation } from '../case/relation.ts';
 import type { Block, Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
+import { withoutTexts } from './withheld.ts';
 
 /** The keys of `T` in the order in which they are written; null where a value is written as it is. */
 type Shape<T> = [T] extends [never]
@@ -185,7 +186,7 @@ export const CASE_SHAPE: Shape<Case> = {
   notes: NOTE,
 };
 
-/** `withheld` leaves the field `text` out of every report; all else stays. */
+/** `withheld` leaves the field `text` out of every report and cuts the words of claims short; all else stays. */
 export type TextRule = 'kept' | 'withheld';
 
 /**
@@ -198,12 +199,13 @@ export function caseJson(kase: Case, text: TextRule): string {
 
 /** `caseJson` line by line, for a case whose JSON had better not be held whole. */
 export function* caseJsonParts(kase: Case, text: TextRule): Generator<string> {
-  const fields = Object.entries(inOrder(kase, { ...CASE_SHAPE, ...FIELDS_AS_THEY_ARE }) as object);
+  const shown = text === 'kept' ? kase : { ...withoutTexts(kase), reports: kase.reports.map(withoutText) };
+  const fields = Object.entries(inOrder(shown, FIELDS_AS_THEY_ARE) as object);
   let before = '{\n';
   for (const [key, value] of fields) {
     yield `${before}${JSON.stringify(key)}: `;
     const shape = (CASE_SHAPE as Readonly<Record<string, object | null>>)[key] ?? null;
-    yield* fieldJson(key === 'reports' && text === 'withheld' ? withoutTexts(kase) : value, shape);
+    yield* fieldJson(value, shape);
     before = ',\n';
   }
   yield '\n}\n';
@@ -212,8 +214,8 @@ export function* caseJsonParts(kase: Case, text: TextRule): Generator<string> {
 /** The shape of a case whose fields are ordered when they are written, and not before. */
 const FIELDS_AS_THEY_ARE = Object.fromEntries(Object.keys(CASE_SHAPE).map((key) => [key, null]));
 
-function withoutTexts({ reports }: Case): Omit<Report, 'text'>[] {
-  return reports.map(({ text: _, ...rest }) => rest);
+function withoutText({ text: _, ...rest }: Report): Omit<Report, 'text'> {
+  return rest;
 }
 
 function* fieldJson(value: unknown, shape: object | null): Generator<string> {

@@ -72,7 +72,14 @@ describe('makeDossier', () => {
 
   it('lists no place that only a cut list cites', () => {
     const events = Array.from({ length: 200 }, (_, i) => ({
-      ...(DOSSIER_CASE.events[0] ?? { kind: 'happening' as const, what: '', date: null, place: null, actors: [], conflicts: [] }),
+      ...(DOSSIER_CASE.events[0] ?? {
+        kind: 'happening' as const,
+        what: '',
+        date: null,
+        place: null,
+        actors: [],
+        conflicts: [],
+      }),
       id: `event:${i}`,
       conflicts: [],
       mentions: [

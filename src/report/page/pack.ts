@@ -6,6 +6,7 @@ import type { TextRule } from '../case-json.ts';
 import { claimDigests } from '../claim-summary.ts';
 import { labelsOf } from '../labels.ts';
 import { headline, piecesOf } from '../pieces.ts';
+import { withoutTexts } from '../withheld.ts';
 import { worstFirst } from '../worst-changes.ts';
 
 const ALIGNMENT_KINDS: readonly AlignmentKind[] = ['identical', 'edited', 'spun', 'translated', 'paraphrased'];
@@ -61,10 +62,9 @@ interface Packing {
 const isLazy = (value: string | number | Iterable<unknown>): value is Iterable<unknown> => typeof value === 'object';
 
 function packing(kase: Case, { texts, generator }: PackOptions): Packing {
-  const { alignments, passages: _, derivations, ...rest } = kase;
+  const { alignments, passages: _, derivations, ...rest } = texts === 'kept' ? kase : withoutTexts(kase);
   const places = new Map(kase.reports.map((report, at) => [report.id, at]));
   const alignmentPlaces = new Map(alignments.map(({ id }, at) => [id, at]));
-  const reports = texts === 'kept' ? rest.reports : rest.reports.map((report) => ({ ...report, text: '' }));
   return {
     head: {
       format: 'hearsay-page',
@@ -76,7 +76,7 @@ function packing(kase: Case, { texts, generator }: PackOptions): Packing {
     },
     alignments: lazily(alignments, (one) => packedAlignment(one, places)),
     derivations: lazily(derivations, (one) => packSpans(packedDerivation(one, alignmentPlaces), places)),
-    rest: Object.entries({ ...rest, reports }).map(([key, value]) => [
+    rest: Object.entries(rest).map(([key, value]) => [
       key,
       typeof value === 'object' ? lazily(value as Iterable<unknown>, (one) => packSpans(one, places)) : value,
     ]),

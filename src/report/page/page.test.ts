@@ -37,6 +37,16 @@ describe('packed', () => {
     expect(data.rest.reports.map(({ blocks }) => blocks)).toEqual(FERRY_CASE.reports.map(({ blocks }) => blocks));
   });
 
+  it('keeps of a claim the first words only, where the texts are left out', () => {
+    const long = 'Nine boats and their nets were lost in the storm that broke the chain';
+    const kase = { ...CLAIMED_CASE, claims: CLAIMED_CASE.claims.map((claim) => ({ ...claim, gist: long })) };
+    const page = pageReport(kase, BUNDLE, { ...OPTIONS, texts: 'withheld' });
+    expect(page).toContain('Nine boats and their nets were lost…');
+    expect(page).not.toContain('were lost in');
+    expect(caseJson(kase, 'withheld')).not.toContain('were lost in');
+    expect(caseJson(kase, 'kept')).toContain(long);
+  });
+
   it('refuses a span in a report that is not there', () => {
     const torn = {
       ...FERRY_CASE,

@@ -1,6 +1,7 @@
 import type { Case } from '../../case/case.ts';
 import { labelsOf } from '../labels.ts';
 import { headline } from '../pieces.ts';
+import { withoutTexts } from '../withheld.ts';
 import { embedded, escaped } from './escape.ts';
 import type { PackOptions } from './pack.ts';
 import { packedJson } from './pack.ts';

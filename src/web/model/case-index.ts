@@ -6,8 +6,8 @@ import type { Derivation, Story, Unseen, WordTable } from '../../case/lineage.ts
 import type { Digest, PageData } from '../../case/page-data.ts';
 import type { Report } from '../../case/report.ts';
 import type { Span } from '../../case/span.ts';
-import type { ToldClaim } from './claims.ts';
-import { toldClaims } from './claims.ts';
+import type { ToldClaim } from './told-claim.ts';
+import { toldClaims } from './told-claim.ts';
 import { unpack } from './unpack.ts';
 import type { Restoring } from './word-table.ts';
 import { restoring } from './word-table.ts';

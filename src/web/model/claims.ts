@@ -1,26 +1,11 @@
-import type { Case } from '../../case/case.ts';
 import type { Claim, ClaimFigure, ClaimMention, Grade, Origin, OriginKind, Stance } from '../../case/claim.ts';
 import type { Derivation } from '../../case/lineage.ts';
-import type { ClaimDigest, Digest } from '../../case/page-data.ts';
+import type { ClaimDigest } from '../../case/page-data.ts';
 import type { Span } from '../../case/span.ts';
 import type { CaseIndex } from './case-index.ts';
 import { byCodeUnit } from './case-index.ts';
+import type { ToldClaim } from './told-claim.ts';
 import { counted, dayInWords } from './words.ts';
-
-/** A claim with what it comes to. */
-export interface ToldClaim {
-  readonly claim: Claim;
-  readonly digest: ClaimDigest;
-}
-
-/** The claims of a case in the order that the terminal has too: the most told first. Linear. */
-export function toldClaims(kase: Case, { claims }: Digest): readonly ToldClaim[] {
-  const byId = new Map(kase.claims.map((claim) => [claim.id, claim]));
-  return claims.flatMap((digest) => {
-    const claim = byId.get(digest.id);
-    return claim === undefined ? [] : [{ claim, digest }];
-  });
-}
 
 /** A mention's stance in words; a test holds them to the terminal's. */
 export const STANCE_IN_WORDS: Readonly<Record<Stance, string>> = {

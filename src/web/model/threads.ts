@@ -1,5 +1,5 @@
 import type { Claim, Origin } from '../../case/claim.ts';
-import type { ToldClaim } from './claims.ts';
+import type { ToldClaim } from './told-claim.ts';
 
 /** Where a thread of the small drawing runs: from a report on its left to an origin on its right, both as heights in pixels. */
 export interface Thread {

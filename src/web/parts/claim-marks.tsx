@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Stance } from '../../case/claim.ts';
-import type { ToldClaim } from '../model/claims.ts';
 import { isOpen, STANCE_IN_WORDS } from '../model/claims.ts';
+import type { ToldClaim } from '../model/told-claim.ts';
 import { listed, plain } from '../model/words.ts';
 import { StanceSign } from './marks.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ToldClaim } from '../model/claims.ts';
 import { gradeInWords, gradeOf, originsInWords, reportsInWords } from '../model/claims.ts';
+import type { ToldClaim } from '../model/told-claim.ts';
 import { plain } from '../model/words.ts';
 import { ClaimBody } from './claim-body.tsx';
 import { ClaimMarks, RestsOn } from './claim-marks.tsx';

@@ -1,5 +1,5 @@
-import type { ToldClaim } from '../model/claims.ts';
 import { threadsOf } from '../model/threads.ts';
+import type { ToldClaim } from '../model/told-claim.ts';
 
 const WIDTH = 76;
 const LEFT = 4;

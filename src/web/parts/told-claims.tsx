@@ -1,6 +1,6 @@
 import { useCase } from '../case-context.ts';
-import type { ToldClaim } from '../model/claims.ts';
 import { originsInWords, reportsInWords } from '../model/claims.ts';
+import type { ToldClaim } from '../model/told-claim.ts';
 import { counted, plain } from '../model/words.ts';
 import { linkTo } from '../route.ts';
 import { ClaimMarks, RestsOn } from './claim-marks.tsx';
