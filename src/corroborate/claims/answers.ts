@@ -1,6 +1,6 @@
 import type { Group } from './groups.ts';
-import { leansBack, readsAsDenial, readsAsDoubt } from './reading.ts';
 import type { Scored } from './scored.ts';
+import type { StanceOdds } from './stance.ts';
 import type { Star } from './stars.ts';
 import type { Statement } from './statement.ts';
 
@@ -46,37 +46,68 @@ export function sequenceOf(groups: readonly Group[]): Sequence {
 function mannerOf(group: Group): Manner {
   const mostly = (test: (statement: Statement) => boolean): boolean => 2 * group.filter(test).length >= group.length;
   return {
-    denies: mostly(readsAsDenial),
-    doubts: mostly(readsAsDoubt),
-    goesOn: mostly((statement) => statement.quoted > 0.5 || leansBack(statement)),
+    denies: mostly(({ reading }) => reading.denies),
+    doubts: mostly(({ reading }) => reading.doubts),
+    goesOn: mostly(({ quoted, reading }) => quoted > 0.5 || reading.leansBack),
   };
 }
 
 /** An answer to an answer is one too; there it ends. */
 const ROUNDS = 2;
-/** How likely an answer must be a member, be it ever so little: a denial, a doubt, and what goes on from a denial. */
+/** How likely an answer must be a member, be it ever so little: a denial or what goes on from one, a doubt, and one that only the stance model takes for a denial. */
 const LEAST_DENIAL = 0.02;
 const LEAST_DOUBT = 0.05;
+const LEAST_READ = 0.05;
+const LEAST_ODDS = 0.6;
 
 /** Takes up the denials and doubts that directly follow what a star has. Cost: linear in the groups that follow each other. */
-export function withAnswers(star: Star, { members }: Scored, { manners, follows }: Sequence): AnsweredStar {
-  const groups = [...star.groups];
-  const denying = new Set(groups.filter((at) => at !== star.core && manners[at]?.denies === true));
+export function withAnswers(
+  star: Star,
+  found: Scored,
+  { manners, follows }: Sequence,
+  oddsOf: StanceOdds,
+): AnsweredStar {
+  const groups = new Set(star.groups);
+  const denying = new Set(star.groups.filter((at) => at !== star.core && manners[at]?.denies === true));
   for (let round = 0; round < ROUNDS; round += 1) {
     follows.forEach((before, at) => {
-      const chance = Math.max(members[star.core]?.get(at) ?? 0, members[at]?.get(star.core) ?? 0);
-      const count = (test: (group: number) => boolean): number =>
-        [...before].reduce((sum, [group, times]) => sum + (test(group) ? times : 0), 0);
-      const most = Math.max(...before.values(), 0);
-      if (groups.includes(at) || 2 * count((group) => groups.includes(group)) < Math.max(1, most)) return;
-      const continues = 2 * count((group) => denying.has(group)) >= Math.max(1, most) && manners[at]?.goesOn === true;
-      const denies = manners[at]?.denies === true;
-      const isAnswer =
-        ((denies || continues) && chance >= LEAST_DENIAL) || (manners[at]?.doubts === true && chance >= LEAST_DOUBT);
-      if (!isAnswer) return;
-      groups.push(at);
-      if (denies || continues) denying.add(at);
+      if (groups.has(at) || !mostlyIn(before, groups)) return;
+      const answer = answerOf(at, { star, found, manner: manners[at], oddsOf, afterDenial: mostlyIn(before, denying) });
+      if (answer === null) return;
+      groups.add(at);
+      if (answer === 'denies') denying.add(at);
     });
   }
-  return { ...star, groups, denying };
+  return { ...star, groups: [...groups], denying };
+}
+
+/** Whether half of the places before a group, or more, are of these groups. */
+function mostlyIn(before: ReadonlyMap<number, number>, groups: ReadonlySet<number>): boolean {
+  let [inside, most] = [0, 1];
+  for (const [group, times] of before) {
+    if (groups.has(group)) inside += times;
+    most = Math.max(most, times);
+  }
+  return 2 * inside >= most && inside > 0;
+}
+
+interface Asked {
+  readonly star: Star;
+  readonly found: Scored;
+  readonly manner: Manner | undefined;
+  readonly oddsOf: StanceOdds;
+  readonly afterDenial: boolean;
+}
+
+function answerOf(at: number, { star, found, manner, oddsOf, afterDenial }: Asked): 'denies' | 'hedges' | null {
+  const chance = Math.max(found.members[star.core]?.get(at) ?? 0, found.members[at]?.get(star.core) ?? 0);
+  const continues = afterDenial && manner?.goesOn === true;
+  if ((manner?.denies === true || continues) && chance >= LEAST_DENIAL) return 'denies';
+  if (chance >= LEAST_READ && readsAsDenied(found.groups[at] ?? [], found.groups[star.core] ?? [], oddsOf))
+    return 'denies';
+  return manner?.doubts === true && chance >= LEAST_DOUBT ? 'hedges' : null;
+}
+
+function readsAsDenied(group: Group, core: Group, oddsOf: StanceOdds): boolean {
+  return 2 * group.filter((statement) => oddsOf(statement, group, core).denies >= LEAST_ODDS).length >= group.length;
 }

@@ -14,11 +14,13 @@ export interface Circle {
 
 /** A name this rare tells what a report is about. */
 const RARE = 0.8;
-/** A report beside the story belongs to its circle if it shares so much weight of rare names, in all and of its own. */
+/** A report that has no story but its own belongs to a circle if it shares so much weight of rare names, in all and of its own. */
 const LEAST_SHARED = 2;
-const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.15;
+/** And if it came out within so many days of one of the story's, where both are dated. */
+const MOST_DAYS = 21;
 /** The claims of so many sentences are looked for, the first of each report: the cost is square in them. */
-const MOST_STATEMENTS = 700;
+const MOST_STATEMENTS = 300;
 
 /** The circles of the stories that more than one report tells, by story. Cost: linear in the tokens, and stories × the reports that share their names. */
 export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexicon: Lexicon): Circle[] {
@@ -26,9 +28,11 @@ export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexico
   if (told.length === 0) return [];
   const byId = new Map(reports.map((report) => [report.report.id, report]));
   const names = new Map(reports.map((report) => [report.report.id, rareNames(report, lexicon)]));
+  const lone = new Set(stories.flatMap((story) => (story.reports.length === 1 ? story.reports : [])));
   const quotesOf = groupBy(quotes, ({ span }) => span.report);
   return told.map((story) => {
-    const members = [...story.reports, ...beside(story, names)].sort();
+    const near = beside(story, names).filter((id) => lone.has(id) && isNear(byId.get(id), story, byId));
+    const members = [...story.reports, ...near].sort();
     return { story, statements: statementsOf(members, { byId, quotesOf, lexicon }) };
   });
 }
@@ -40,7 +44,7 @@ interface Sources {
 }
 
 function statementsOf(ids: readonly string[], { byId, quotesOf, lexicon }: Sources): Statement[] {
-  const each = Math.max(1, Math.floor(MOST_STATEMENTS / ids.length));
+  const each = allowance(ids.map((id) => byId.get(id)?.sentences.length ?? 0));
   const statements: Statement[] = [];
   for (const id of ids) {
     const report = byId.get(id);
@@ -49,6 +53,15 @@ function statementsOf(ids: readonly string[], { byId, quotesOf, lexicon }: Sourc
       if (report !== undefined) statements.push(statementOf(statements.length, report, sentence, { lexicon, quotes }));
   }
   return statements;
+}
+
+/** The most sentences of each report that come to no more than the bound in all; what a short report leaves, longer ones have. */
+function allowance(lengths: readonly number[]): number {
+  const most = Math.max(1, ...lengths);
+  let each = 1;
+  while (each < most && lengths.reduce((sum, length) => sum + Math.min(length, each + 1), 0) <= MOST_STATEMENTS)
+    each += 1;
+  return each;
 }
 
 type Names = ReadonlyMap<string, number>;
@@ -80,6 +93,24 @@ function beside({ reports }: Story, names: ReadonlyMap<string, Names>): string[]
     }
     return shared >= LEAST_SHARED && shared >= LEAST_SHARE * all ? [id] : [];
   });
+}
+
+function isNear(
+  report: SegmentedReport | undefined,
+  { reports }: Story,
+  byId: ReadonlyMap<string, SegmentedReport>,
+): boolean {
+  const own = dayOf(report);
+  const others = reports.flatMap((id) => dayOf(byId.get(id)) ?? []);
+  return own === null || others.length === 0 || others.some((day) => Math.abs(day - own) <= MOST_DAYS);
+}
+
+const DAY = 86_400_000;
+
+function dayOf(report: SegmentedReport | undefined): number | null {
+  const published = report?.report.published?.slice(0, 10);
+  const time = published === undefined ? Number.NaN : Date.parse(`${published}T00:00:00Z`);
+  return Number.isNaN(time) ? null : time / DAY;
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

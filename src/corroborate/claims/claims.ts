@@ -10,7 +10,7 @@ import { focusOf, type Wording, wordingOf } from './focus.ts';
 import { gistOf } from './gist.ts';
 import type { Group } from './groups.ts';
 import { rowsOf, type Scored, scored } from './scored.ts';
-import { type StanceOf, stanceReader } from './stance.ts';
+import { type StanceOdds, stanceOf, stanceReader } from './stance.ts';
 import { starsOf } from './stars.ts';
 import type { Statement } from './statement.ts';
 import shipped from './weights.json' with { type: 'json' };
@@ -27,15 +27,15 @@ export function findClaims(input: CorroborateInput, lexicon: Lexicon, models: Cl
   const distances = distancesOf(input.derivations);
   return circlesOf(input, lexicon).flatMap((circle) => {
     const rows = rowsOf(circle, input.alignments);
-    const stanceOf = stanceReader(models, rows.likenesses);
-    return draftsOf(circle, scored(rows, models), { lexicon, distances, stanceOf });
+    const oddsOf = stanceReader(models, rows.likenesses);
+    return draftsOf(circle, scored(rows, models), { lexicon, distances, oddsOf });
   });
 }
 
 interface Sources {
   readonly lexicon: Lexicon;
   readonly distances: ReadonlyMap<string, number>;
-  readonly stanceOf: StanceOf;
+  readonly oddsOf: StanceOdds;
 }
 
 /** A claim with its statements. */
@@ -53,7 +53,9 @@ function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[]
   const inside = new Set(circle.story.reports);
   const stars = starsOf(found).filter(({ core }) => found.groups[core]?.some(({ span }) => inside.has(span.report)));
   const sequence = sequenceOf(found.groups);
-  const told = stars.slice(0, MOST_CLAIMS).map((star) => toldBy(withAnswers(star, found, sequence), found));
+  const told = stars
+    .slice(0, MOST_CLAIMS)
+    .map((star) => toldBy(withAnswers(star, found, sequence, sources.oddsOf), found));
   const claimsOf = new Map<Statement, Told[]>();
   for (const claim of told)
     for (const statement of claim.statements) claimsOf.set(statement, [...(claimsOf.get(statement) ?? []), claim]);
@@ -86,14 +88,14 @@ function toldBy({ worth, core, groups, denying }: AnsweredStar, found: Scored): 
 function mentionsOf(
   claim: Told,
   claimsOf: ReadonlyMap<Statement, readonly Told[]>,
-  { lexicon, stanceOf }: Sources,
+  { lexicon, oddsOf }: Sources,
 ): ClaimMention[] {
   return claim.statements.map((statement) => {
     const others = (claimsOf.get(statement) ?? []).filter((other) => other !== claim).map(({ wording }) => wording);
     const focus = focusOf(statement, claim.wording, others, lexicon);
     const chain = chainOf(focus ?? statement.span, statement.quotes);
     const group = claim.groupOf.get(statement) ?? claim.core;
-    const stance = claim.denying.has(group) ? 'denies' : stanceOf(statement, group, claim.core);
+    const stance = claim.denying.has(group) ? 'denies' : stanceOf(oddsOf(statement, group, claim.core));
     return { span: statement.span, focus, stance, chain };
   });
 }

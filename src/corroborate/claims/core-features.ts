@@ -1,7 +1,7 @@
+import { profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
-import { reportsOf } from './member-features.ts';
-import { isLight, leansBack, readsAsDenial, readsAsDoubt } from './reading.ts';
-import type { Statement } from './statement.ts';
+import { readingOf } from './reading.ts';
+import { isLight, type Statement } from './statement.ts';
 
 /** What tells whether a group of statements is the core of a claim that matters. */
 export const CORE_FEATURES = [
@@ -31,19 +31,19 @@ export function coreFeatures(group: Group, likeTitle: number): Float64Array {
   const share = (test: (statement: Statement) => boolean): number => mean((statement) => Number(test(statement)));
   const count = ({ terms }: Statement, kind: string): number => terms.filter((term) => term.kind === kind).length;
   return Float64Array.from([
-    Math.log1p(reportsOf(group)),
-    Number(reportsOf(group) > 1),
+    Math.log1p(profileOf(group).reports),
+    Number(profileOf(group).reports > 1),
     share(({ sentence }) => sentence.kind === 'title'),
     share(({ sentence }) => sentence.index === 1),
     mean((statement) => Math.min(2, count(statement, 'number'))),
     mean((statement) => Math.min(3, count(statement, 'name'))),
     mean(({ terms }) => terms.reduce((sum, { weight }) => sum + weight, 0)),
     share(isLight),
-    share(leansBack),
+    share(({ reading }) => reading.leansBack),
     mean(({ quoted }) => quoted),
     share(({ quotes }) => quotes.length > 0),
-    share(readsAsDenial),
-    share(readsAsDoubt),
+    share(({ reading }) => reading.denies),
+    share(({ reading }) => reading.doubts),
     mean(({ sentence, report }) => sentence.index / Math.max(1, report.sentences.length)),
     share(isDeniedNext),
     Math.log1p(mean(({ sentence }) => sentence.tokens.length)),
@@ -53,5 +53,5 @@ export function coreFeatures(group: Group, likeTitle: number): Float64Array {
 
 function isDeniedNext({ report, sentence }: Statement): boolean {
   const next = report.sentences[sentence.index + 1];
-  return next !== undefined && readsAsDenial({ sentence: next });
+  return next !== undefined && readingOf(next).denies;
 }

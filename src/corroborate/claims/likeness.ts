@@ -20,49 +20,80 @@ const COMMON = 0.25;
 const COMMON_COUNT = 3;
 /** What a match weighs beside how rare the word is. */
 const MATCH = 0.3;
+/** A statement with less to it is not counted as covered whole by one small word. */
+const LEAST_TOTAL = 0.5;
+
+type Sums = Pick<Likeness, 'shared' | 'names' | 'numbers'>;
+
+/** A statement's terms that tell anything, by number, ascending. */
+interface Indexed {
+  readonly terms: Int32Array;
+  readonly total: number;
+}
 
 /** Looks up what two statements of a circle share. */
 export class Likenesses {
   readonly #statements: readonly Statement[];
-  readonly #terms: readonly ReadonlyMap<string, number>[];
-  readonly #totals: readonly number[];
+  readonly #indexed: readonly Indexed[];
+  /** Weight of each term by its number. */
+  readonly #weights: Float64Array;
+  readonly #kinds: readonly Statement['terms'][number]['kind'][];
 
   /** Cost: linear in the statements' terms. */
   constructor(statements: readonly Statement[]) {
     this.#statements = statements;
-    const counts = new Map<string, number>();
-    for (const { terms } of statements) for (const { key } of terms) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const numbers = new Map<string, number>();
+    const counts: number[] = [];
+    const kinds: Statement['terms'][number]['kind'][] = [];
+    const rarities: number[] = [];
+    for (const { terms } of statements) {
+      for (const { key, kind, weight } of terms) {
+        const number = numbers.get(key) ?? numbers.size;
+        numbers.set(key, number);
+        counts[number] = (counts[number] ?? 0) + 1;
+        rarities[number] = weight;
+        if (kinds[number] === undefined || kind === 'name') kinds[number] = kind;
+      }
+    }
     const all = Math.max(2, statements.length);
     const most = Math.max(COMMON_COUNT, COMMON * all);
-    const tells = (key: string): number => {
-      const count = counts.get(key) ?? 1;
-      return count > most ? 0 : Math.log(all / count) / Math.log(all);
-    };
-    this.#terms = statements.map(
-      ({ terms }) => new Map(terms.map(({ key, weight }) => [key, (MATCH + weight) * tells(key)])),
+    this.#kinds = kinds;
+    this.#weights = Float64Array.from(counts, (count, number) =>
+      count > most ? 0 : ((MATCH + (rarities[number] ?? 0)) * Math.log(all / count)) / Math.log(all),
     );
-    this.#totals = this.#terms.map((terms) => [...terms.values()].reduce((sum, weight) => sum + weight, 0));
+    this.#indexed = statements.map(({ terms }) => {
+      const own = Int32Array.from(terms, ({ key }) => numbers.get(key) ?? 0).filter(
+        (number) => (this.#weights[number] ?? 0) > 0,
+      );
+      return { terms: own.sort(), total: own.reduce((sum, number) => sum + (this.#weights[number] ?? 0), 0) };
+    });
   }
 
-  /** Cost: linear in the terms of the first. */
+  /** Cost: linear in their terms. */
   of(a: number, b: number): Likeness {
-    const others = this.#terms[b];
-    let [shared, names, numbers] = [0, 0, 0];
-    for (const { key, kind } of this.#statements[a]?.terms ?? []) {
-      const weight = others?.get(key);
-      if (weight === undefined) continue;
-      shared += weight;
-      if (kind === 'name') names += weight;
-      else if (kind === 'number') numbers += weight;
-    }
+    const [one, two] = [this.#indexed[a], this.#indexed[b]];
+    if (one === undefined || two === undefined) return UNLIKE;
+    const { shared, names, numbers } = this.#sums(one.terms, two.terms);
     if (shared === 0) return UNLIKE;
-    const cover = (at: number): number => Math.min(1, shared / Math.max(0.5, this.#totals[at] ?? 0));
+    const cover = ({ total }: Indexed): number => Math.min(1, shared / Math.max(LEAST_TOTAL, total));
     const clash = clashOf(this.#statements[a], this.#statements[b]);
-    return { shared, names, numbers, coverA: cover(a), coverB: cover(b), clash };
+    return { shared, names, numbers, coverA: cover(one), coverB: cover(two), clash };
+  }
+
+  #sums(one: Int32Array, two: Int32Array): Sums {
+    const sums = { word: 0, name: 0, number: 0 };
+    for (let i = 0, j = 0; i < one.length && j < two.length; ) {
+      const [x, y] = [one[i] ?? 0, two[j] ?? 0];
+      if (x === y) sums[this.#kinds[x] ?? 'word'] += this.#weights[x] ?? 0;
+      if (x <= y) i += 1;
+      if (y <= x) j += 1;
+    }
+    return { shared: sums.word + sums.name + sums.number, names: sums.name, numbers: sums.number };
   }
 }
 
 function clashOf(a: Statement | undefined, b: Statement | undefined): 0 | 1 {
-  const counts = new Map(a?.counts.map(({ of, value }) => [of, value]));
-  return b?.counts.some(({ of, value }) => counts.has(of) && counts.get(of) !== value) ? 1 : 0;
+  if (a === undefined || b === undefined || a.counts.length === 0 || b.counts.length === 0) return 0;
+  const counts = new Map(a.counts.map(({ of, value }) => [of, value]));
+  return b.counts.some(({ of, value }) => counts.has(of) && counts.get(of) !== value) ? 1 : 0;
 }

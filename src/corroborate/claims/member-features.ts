@@ -1,3 +1,4 @@
+import { type GroupProfile, profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
 import {
@@ -10,8 +11,7 @@ import {
   soonAfter,
   soonBefore,
 } from './neighbours.ts';
-import { isLight, leansBack, readsAsDenial, readsAsDoubt } from './reading.ts';
-import { cosineOf, type Statement } from './statement.ts';
+import { cosineOf, isLight } from './statement.ts';
 
 /** What tells whether another group of statements is about the claim of a core. `after…` is told after the core in the same report; `apart…` where no report tells both. */
 export const MEMBER_FEATURES = [
@@ -71,39 +71,23 @@ export interface Measures {
   readonly scores: ReadonlyMap<number, ReadonlyMap<number, number>>;
 }
 
-/** Two groups side by side. */
+/** What two groups share. `best`: of the two statements that share most. */
 export interface Comparison {
   readonly best: Likeness;
   readonly alignMost: number;
   readonly alignMean: number;
 }
 
-/** The row of a core and another group, its ranks 0; null where they have nothing to do with each other. Cost: the product of their sizes. */
-export function memberFeatures(core: Group, other: Group, measures: Measures): Float64Array | null {
-  const pairs = nearestPairs(core, other);
-  const compared = compare(core, other, measures);
-  const near = pairs.some((pair) => soonAfter(pair) || soonBefore(pair));
-  if (!near && Math.log1p(compared.best.shared) < LEAST_SHARED) return null;
-  return Float64Array.from([
-    ...placeFeatures(core, other, pairs),
-    ...wordFeatures(core, other, compared),
-    ...apartFeatures(core, other, { ...compared, apart: pairs.length === 0 ? 1 : 0 }),
-    0,
-    0,
-  ]);
-}
-
-/** Groups that stand apart and share less are not looked at. */
-const LEAST_SHARED = 0.3;
-
-function compare(core: Group, other: Group, { likenesses, scores }: Measures): Comparison {
+/** Cost: the product of the groups' sizes. */
+export function compareGroups(core: Group, other: Group, { likenesses, scores }: Measures): Comparison {
   let best = UNLIKE;
   let [alignMost, alignSum] = [0, 0];
   for (const one of core) {
+    const row = scores.get(one.at);
     for (const two of other) {
       const like = likenesses.of(one.at, two.at);
       if (strengthOf(like) > strengthOf(best)) best = like;
-      const score = scores.get(one.at)?.get(two.at) ?? 0;
+      const score = row?.get(two.at) ?? 0;
       alignMost = Math.max(alignMost, score);
       alignSum += score;
     }
@@ -113,27 +97,53 @@ function compare(core: Group, other: Group, { likenesses, scores }: Measures): C
 
 const strengthOf = ({ shared, coverA, coverB }: Likeness): number => shared * (coverA + coverB);
 
-function placeFeatures(core: Group, other: Group, pairs: readonly Neighbours[]): number[] {
+/** The same seen from the other group. */
+export function turned({ best, ...rest }: Comparison): Comparison {
+  return { ...rest, best: { ...best, coverA: best.coverB, coverB: best.coverA } };
+}
+
+/** Groups that stand apart and share less are not looked at. */
+const LEAST_SHARED = 0.5;
+
+/** The row of a core and another group, its ranks 0; null where they have nothing to do with each other. */
+export function memberFeatures(core: Group, other: Group, compared: Comparison): Float64Array | null {
+  const [one, two] = [profileOf(core), profileOf(other)];
+  const pairs = nearestPairs(one, two);
+  const near = pairs.some((pair) => soonAfter(pair) || soonBefore(pair));
+  if (!near && compared.best.shared < LEAST_SHARED) return null;
+  const meaning = cosineOf(one.meaning, two.meaning);
+  const row = new Float64Array(MEMBER_FEATURES.length);
+  if (pairs.length > 0) row.set(placeFeatures(one, two, pairs));
+  row.set(wordFeatures([one, two], compared, meaning), PLACES);
+  row.set(apartFeatures([one, two], { ...compared, meaning, apart: pairs.length === 0 ? 1 : 0 }), PLACES + WORDS);
+  return row;
+}
+
+/** How many of the features are of place, and of words. */
+const PLACES = 18;
+const WORDS = 12;
+
+function placeFeatures(core: GroupProfile, other: GroupProfile, pairs: readonly Neighbours[]): number[] {
   const next = pairs.filter(follows);
-  const share = (of: readonly Neighbours[], test: (pair: Neighbours) => boolean): number =>
-    of.filter(test).length / Math.max(1, pairs.length);
-  const isSame = ([one, two]: Neighbours): boolean => one.paragraph === two.paragraph;
   const soon = pairs.filter(soonAfter);
+  const share = (of: readonly Neighbours[], test: (pair: Neighbours) => boolean): number =>
+    of.length === 0 ? 0 : of.filter(test).length / pairs.length;
+  const isSame = ([one, two]: Neighbours): boolean => one.paragraph === two.paragraph;
   return [
-    pairs.length / Math.min(reportsOf(core), reportsOf(other)),
-    share(next, () => true),
+    pairs.length / Math.min(core.reports, other.reports),
+    next.length / pairs.length,
     share(pairs, (pair) => gap(pair) === -1),
     share(pairs, (pair) => gap(pair) === 2),
-    share(soon, () => true),
+    soon.length / pairs.length,
     share(pairs, soonBefore),
     Math.log1p(next.length),
-    share(next, ([, two]) => leansBack(two)),
+    share(next, ([, two]) => two.reading.leansBack),
     share(next, ([, two]) => two.quoted > 0.5),
-    share(next, ([, two]) => readsAsDenial(two)),
-    share(next, ([, two]) => readsAsDoubt(two)),
+    share(next, ([, two]) => two.reading.denies),
+    share(next, ([, two]) => two.reading.doubts),
     share(next, ([, two]) => isLight(two)),
-    share(soon, ([, two]) => readsAsDenial(two)),
-    share(soon, ([, two]) => readsAsDoubt(two) && isLight(two)),
+    share(soon, ([, two]) => two.reading.denies),
+    share(soon, ([, two]) => two.reading.doubts && isLight(two)),
     share(next, isSame),
     share(pairs, isSame),
     share(pairs, sharesUtterance),
@@ -141,10 +151,9 @@ function placeFeatures(core: Group, other: Group, pairs: readonly Neighbours[]):
   ];
 }
 
-const hasTitle = (group: Group): boolean => group.some(({ sentence }) => sentence.kind === 'title');
+type Sides = readonly [core: GroupProfile, other: GroupProfile];
 
-function wordFeatures(core: Group, other: Group, { best, alignMost, alignMean }: Comparison): number[] {
-  const [coreTitle, otherTitle] = [hasTitle(core), hasTitle(other)];
+function wordFeatures([core, other]: Sides, { best, alignMost, alignMean }: Comparison, meaning: number): number[] {
   return [
     best.coverA,
     best.coverB,
@@ -153,19 +162,21 @@ function wordFeatures(core: Group, other: Group, { best, alignMost, alignMean }:
     Math.log1p(best.numbers),
     alignMost,
     alignMean,
-    cosineOf(meaningOf(core), meaningOf(other)),
-    Number(coreTitle),
-    Number(otherTitle),
-    coreTitle || otherTitle ? Math.min(best.coverA, best.coverB) : 0,
-    Number(other.some(({ sentence }) => sentence.index < 2)),
+    meaning,
+    Number(core.hasTitle),
+    Number(other.hasTitle),
+    core.hasTitle || other.hasTitle ? Math.min(best.coverA, best.coverB) : 0,
+    Number(other.isEarly),
   ];
 }
 
-function apartFeatures(core: Group, other: Group, { best, apart }: Comparison & { readonly apart: 0 | 1 }): number[] {
-  const meaning = cosineOf(meaningOf(core), meaningOf(other));
+interface Apart extends Comparison {
+  readonly meaning: number;
+  readonly apart: 0 | 1;
+}
+
+function apartFeatures([core, other]: Sides, { best, meaning, apart }: Apart): number[] {
   const shared = Math.log1p(best.shared);
-  const share = (test: (statement: Statement) => boolean): number => other.filter(test).length / other.length;
-  const denies = share(readsAsDenial);
   return [
     apart,
     apart * Math.min(best.coverA, best.coverB),
@@ -173,31 +184,12 @@ function apartFeatures(core: Group, other: Group, { best, apart }: Comparison & 
     apart * Math.log1p(best.names),
     apart * Math.log1p(best.numbers),
     apart * meaning,
-    denies * shared,
-    denies * meaning,
+    other.denies * shared,
+    other.denies * meaning,
     best.clash,
-    Math.log1p(reportsOf(core)),
-    Math.log1p(reportsOf(other)),
-    share(isLight),
-    other.reduce((sum, { quoted }) => sum + quoted, 0) / other.length,
+    Math.log1p(core.reports),
+    Math.log1p(other.reports),
+    other.light,
+    other.quoted,
   ];
-}
-
-export function reportsOf(group: Group): number {
-  return new Set(group.map(({ span }) => span.report)).size;
-}
-
-const meanings = new WeakMap<Group, Float32Array>();
-
-/** The mean of the statements' meanings, of length 1. */
-function meaningOf(group: Group): Float32Array {
-  const known = meanings.get(group);
-  if (known !== undefined) return known;
-  const sum = new Float32Array(group[0]?.meaning.length ?? 0);
-  for (const { meaning } of group)
-    for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (meaning[at] ?? 0);
-  const length = Math.hypot(...sum) || 1;
-  const mean = sum.map((value) => value / length);
-  meanings.set(group, mean);
-  return mean;
 }

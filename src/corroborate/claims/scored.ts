@@ -5,7 +5,7 @@ import type { Circle } from './circle.ts';
 import { CORE_FEATURES, coreFeatures } from './core-features.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { Likenesses } from './likeness.ts';
-import { MEMBER_FEATURES, type Measures, memberFeatures, RANK_AT } from './member-features.ts';
+import { compareGroups, MEMBER_FEATURES, type Measures, memberFeatures, RANK_AT, turned } from './member-features.ts';
 
 /** The groups of a circle and what the models are asked of them. */
 export interface Rows {
@@ -24,7 +24,7 @@ export function rowsOf({ statements }: Circle, alignments: readonly Alignment[])
   const { groups, scores } = groupsOf(statements, alignments);
   const likenesses = new Likenesses(statements);
   const measures = { likenesses, scores };
-  const members = groups.map((core) => membersOf(core, groups, measures));
+  const members = membersOf(groups, measures);
   rank(members);
   const titled = groups.flatMap((group, at) => (group.some(({ sentence }) => sentence.kind === 'title') ? [at] : []));
   const cores = groups.map((group, at) =>
@@ -33,13 +33,20 @@ export function rowsOf({ statements }: Circle, alignments: readonly Alignment[])
   return { likenesses, groups, members, cores };
 }
 
-function membersOf(core: Group, groups: readonly Group[], measures: Measures): Map<number, Float64Array> {
-  const rows = new Map<number, Float64Array>();
-  groups.forEach((other, at) => {
-    const row = other === core ? null : memberFeatures(core, other, measures);
-    if (row !== null) rows.set(at, row);
+/** The rows of all pairs of groups, each pair compared once. */
+function membersOf(groups: readonly Group[], measures: Measures): Map<number, Float64Array>[] {
+  const members = groups.map(() => new Map<number, Float64Array>());
+  groups.forEach((one, a) => {
+    for (let b = a + 1; b < groups.length; b += 1) {
+      const two = groups[b] ?? [];
+      const compared = compareGroups(one, two, measures);
+      const row = memberFeatures(one, two, compared);
+      if (row === null) continue;
+      members[a]?.set(b, row);
+      members[b]?.set(a, memberFeatures(two, one, turned(compared)) ?? row);
+    }
   });
-  return rows;
+  return members;
 }
 
 const strengthOf = (row: Float64Array): number =>

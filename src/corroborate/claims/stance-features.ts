@@ -1,8 +1,9 @@
+import { profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import type { Likenesses } from './likeness.ts';
 import { follows, nearestPairs } from './neighbours.ts';
-import { hasNegation, isAdvocate, isLight, leansBack, opensAgainst, readsAsDenial, readsAsDoubt } from './reading.ts';
-import type { Statement } from './statement.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { isLight, type Statement } from './statement.ts';
 
 /** What tells how a statement stands to the claim of a core. `own…` of the statement, `group…` of its group, which retellings share. */
 export const STANCE_FEATURES = [
@@ -35,35 +36,38 @@ export const STANCE_FEATURES = [
 
 /** The row of a statement of a group that belongs to a core's claim. Cost: the product of the groups' sizes. */
 export function stanceFeatures(statement: Statement, group: Group, core: Group, likenesses: Likenesses): Float64Array {
+  const { reading } = statement;
   const isCore = group === core;
   const share = (of: Group, test: (one: Statement) => boolean): number => of.filter(test).length / of.length;
-  const [groupNegation, coreNegation] = [share(group, hasNegation), share(core, hasNegation)];
-  const before = sentenceBefore(statement);
-  const afterDenial = before !== null && readsAsDenial(before);
+  const [groupNegation, coreNegation] = [share(group, negates), share(core, negates)];
+  const before = readingBefore(statement);
+  const afterDenial = before?.denies === true;
   const likest = core.map((one) => likenesses.of(one.at, statement.at)).sort((a, b) => b.shared - a.shared)[0];
-  const place = isCore ? 0 : nearestPairs(core, group).filter(follows).length / Math.max(1, group.length);
+  const place = isCore
+    ? 0
+    : nearestPairs(profileOf(core), profileOf(group)).filter(follows).length / Math.max(1, group.length);
   const speaker = speakerOf(statement);
   return Float64Array.from([
     Number(isCore),
-    Number(readsAsDenial(statement)),
-    share(group, readsAsDenial),
-    Number(readsAsDoubt(statement)),
-    share(group, readsAsDoubt),
-    Number(hasNegation(statement)),
+    Number(reading.denies),
+    share(group, denies),
+    Number(reading.doubts),
+    share(group, doubts),
+    Number(reading.negates),
     groupNegation,
     coreNegation,
     Math.abs(groupNegation - coreNegation),
-    share(core, readsAsDoubt),
+    share(core, doubts),
     place,
     Number(afterDenial),
-    Number(before !== null && readsAsDoubt(before)),
+    Number(before?.doubts === true),
     Number(afterDenial && statement.quoted > 0.5),
-    Number(afterDenial && leansBack(statement)),
+    Number(afterDenial && reading.leansBack),
     isCore ? 0 : share(core, (one) => isNamedIn(speaker, one)),
-    Number(isAdvocate(statement)),
+    Number(reading.isAdvocate),
     isCore || speaker.size === 0 ? 0 : 1 - share(core, (one) => overlaps(speaker, speakerOf(one))),
     likest?.clash ?? 0,
-    Number(opensAgainst(statement)),
+    Number(reading.opensAgainst),
     Number(statement.sentence.kind === 'title'),
     Number(isLight(statement)),
     statement.quoted,
@@ -72,9 +76,13 @@ export function stanceFeatures(statement: Statement, group: Group, core: Group, 
   ]);
 }
 
-function sentenceBefore({ report, sentence }: Statement): Pick<Statement, 'sentence'> | null {
+const negates = ({ reading }: Statement): boolean => reading.negates;
+const denies = ({ reading }: Statement): boolean => reading.denies;
+const doubts = ({ reading }: Statement): boolean => reading.doubts;
+
+function readingBefore({ report, sentence }: Statement): Reading | null {
   const before = report.sentences[sentence.index - 1];
-  return before === undefined || before.kind === 'title' ? null : { sentence: before };
+  return before === undefined || before.kind === 'title' ? null : readingOf(before);
 }
 
 /** The words of the speakers' names, folded. */

@@ -1,28 +1,31 @@
 import type { Stance } from '../../case/claim.ts';
-import type { LogisticModel } from '../../text/logistic-model.ts';
 import { logisticRunner } from '../../text/logistic-model.ts';
+import type { ClaimModels } from '../../text/tables.ts';
 import type { Group } from './groups.ts';
 import type { Likenesses } from './likeness.ts';
 import { STANCE_FEATURES, stanceFeatures } from './stance-features.ts';
 import type { Statement } from './statement.ts';
 
-export interface StanceModels {
-  readonly denies: LogisticModel;
-  readonly hedges: LogisticModel;
-}
+/** How likely a statement of a group denies the claim of a core, and doubts it, 0 to 1. */
+export type StanceOdds = (
+  statement: Statement,
+  group: Group,
+  core: Group,
+) => { readonly denies: number; readonly hedges: number };
 
-/** Tells how a statement of a group stands to the claim of a core. */
-export type StanceOf = (statement: Statement, group: Group, core: Group) => Stance;
-
-const LEAST = 0.5;
-
-export function stanceReader({ denies, hedges }: StanceModels, likenesses: Likenesses): StanceOf {
+export function stanceReader({ denies, hedges }: ClaimModels, likenesses: Likenesses): StanceOdds {
   const runDenies = logisticRunner(denies, STANCE_FEATURES);
   const runHedges = logisticRunner(hedges, STANCE_FEATURES);
   return (statement, group, core) => {
     const row = stanceFeatures(statement, group, core, likenesses);
-    const [denied, doubted] = [runDenies(row), runHedges(row)];
-    if (Math.max(denied, doubted) < LEAST) return 'asserts';
-    return denied >= doubted ? 'denies' : 'hedges';
+    return { denies: runDenies(row), hedges: runHedges(row) };
   };
+}
+
+const LEAST = 0.5;
+
+/** The likelier of denial and doubt, where either is more likely than not. */
+export function stanceOf({ denies, hedges }: ReturnType<StanceOdds>): Stance {
+  if (Math.max(denies, hedges) < LEAST) return 'asserts';
+  return denies >= hedges ? 'denies' : 'hedges';
 }

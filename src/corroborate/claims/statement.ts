@@ -3,6 +3,7 @@ import type { Span } from '../../case/span.ts';
 import type { Lexeme, Lexicon } from '../../text/lexicon.ts';
 import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
 import type { Token } from '../../text/tokens.ts';
+import { type Reading, readingOf } from './reading.ts';
 
 /** A word, name or number of a statement that can tell it from others. */
 export interface Term {
@@ -27,6 +28,8 @@ export interface Statement {
   readonly paragraph: number;
   /** Sum of its words' vectors, each by its weight; length 1. */
   readonly meaning: Float32Array;
+  /** What its words give away, read once. */
+  readonly reading: Reading;
   /** Quotations and reported speech in it, by start. */
   readonly quotes: readonly Quote[];
   /** The share of it that lies between quotation marks, 0 to 1. */
@@ -56,6 +59,7 @@ export function statementOf(
     counts: countsOf(sentence.tokens, lexicon),
     paragraph: report.report.blocks.findIndex(({ end }) => end >= sentence.end),
     meaning: meaningOf(sentence.tokens, lexicon),
+    reading: readingOf(sentence),
     quotes: own,
     quoted: quotedShare(span, own),
   };
@@ -113,4 +117,13 @@ export function cosineOf(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
   return sum;
+}
+
+/** The weight of the words of a sentence that says little by itself. */
+const LIGHT = 1.2;
+const NAME_WEIGHT = 0.2;
+
+/** Whether it says little by itself. */
+export function isLight({ terms }: Pick<Statement, 'terms'>): boolean {
+  return terms.reduce((sum, { weight, kind }) => sum + (kind === 'word' ? weight : NAME_WEIGHT), 0) < LIGHT;
 }

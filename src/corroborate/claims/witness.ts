@@ -1,5 +1,4 @@
 import type { Derivation } from '../../case/lineage.ts';
-import { leansBack } from './reading.ts';
 import type { Statement } from './statement.ts';
 
 /** How far a report of this kind may have moved from the words that it retells. */
@@ -25,7 +24,7 @@ export function distancesOf(derivations: readonly Derivation[]): ReadonlyMap<str
 export function bestWitness(core: readonly Statement[], distances: ReadonlyMap<string, number>): Statement | null {
   const cost = (statement: Statement): number =>
     (distances.get(statement.span.report) ?? 0) * 4 +
-    Number(leansBack(statement)) * 2 +
+    Number(statement.reading.leansBack) * 2 +
     Number(statement.sentence.kind === 'title');
   let best: Statement | null = null;
   for (const statement of core) if (best === null || cost(statement) < cost(best)) best = statement;
