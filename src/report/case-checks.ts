@@ -15,12 +15,14 @@ import type {
 import type { EventConflict, EventMention, StoryEvent } from '../case/event.ts';
 import type { Derivation, ReconstructedPassage, Story, Unseen, WordTable, WordTableEntry } from '../case/lineage.ts';
 import type { Note } from '../case/note.ts';
+import type { ReceivedItem, ReceivedPackage } from '../case/received.ts';
 import type { Relation } from '../case/relation.ts';
 import type { Block, Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
 import {
   boolean,
   type Check,
+  type Checks,
   count,
   listOf,
   matching,
@@ -190,8 +192,29 @@ const note = objectOf<Note>({
   message: string,
 });
 
-/** The shape of a whole case; what its spans and ids point to is another check. */
-export const caseCheck: Check<Case> = objectOf<Case>({
+// What a partner gave has no known shape within its items: it is kept as it is and read as JSON only.
+const receivedItem = objectOf<ReceivedItem>({
+  id: string,
+  kind: string,
+  body: (value) => value,
+  standing: oneOf('theirs', 'likeOurs', 'ours'),
+  claim: orNull(string),
+  origins: count,
+});
+
+const received = objectOf<ReceivedPackage>({
+  package: string,
+  from: string,
+  key: string,
+  reliability: oneOf('A', 'B', 'C', 'D', 'E', 'F'),
+  level: string,
+  expires: orNull(string),
+  issued: string,
+  received: string,
+  items: listOf(receivedItem),
+});
+
+const CHECKS: Checks<Omit<Case, 'received'>> = {
   format: oneOf('hearsay-case'),
   version: oneOf(1),
   reports: listOf(report),
@@ -209,4 +232,12 @@ export const caseCheck: Check<Case> = objectOf<Case>({
   actors: listOf(actor),
   relations: listOf(relation),
   notes: listOf(note),
-});
+};
+const alone = objectOf<Omit<Case, 'received'>>(CHECKS);
+const withReceived = objectOf<Required<Case>>({ ...CHECKS, received: listOf(received) });
+
+/** The shape of a whole case; what its spans and ids point to is another check. */
+export const caseCheck: Check<Case> = (value, at) =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'received')
+    ? withReceived(value, at)
+    : alone(value, at);
