@@ -158,8 +158,8 @@ export const COMMANDS = {
       'rule matches nothing or contradicts another, where a consent or an approval is missing, or where something leaks that no rule keeps ' +
       'back and no --override lets pass.',
     examples: [
-      'hearsay release case.json --rules rules.json --to Desk --preview',
-      'hearsay release case.json --rules rules.json --to Desk --key my.key --log log --out d.json',
+      'hearsay release case.json --rules r.json --to Desk --preview',
+      'hearsay release case.json --rules r.json --to Desk --key k --log l --out d.json',
     ],
   },
   keys: {

@@ -7,16 +7,17 @@ import { secretsOf } from './secrets.ts';
 
 /** Counts of which the partner sees less than they count, or that are smaller than what they see: both tell of something hidden. */
 export const countAttack: Attack = (attempt) => {
-  const hides = hidesAny(secretsOf(attempt));
-  const lineage = itemsOf(attempt.content, 'lineage').length > 0;
+  const secrets = secretsOf(attempt);
+  const hides = hidesAny(secrets) || (attempt.kase.received ?? []).length > 0;
   return itemsOf(attempt.content, 'claim').flatMap((claim) => {
-    const isOpen = !hides && lineage;
+    const isOpen = !hides && !secrets.hidesLineage;
     return [...originCount(claim, isOpen), ...reportCount(claim, hides), ...grade(claim, hides)];
   });
 };
 
 /** An outlet or an actor whose name alone is kept back is counted all the same. */
-const hidesAny = ({ texts, reports, hidesUnnamed }: Secrets): boolean => texts.length + reports.length > 0 || hidesUnnamed;
+const hidesAny = ({ texts, reports, hidesUnnamed }: Secrets): boolean =>
+  texts.length + reports.length > 0 || hidesUnnamed;
 
 function originCount(claim: ReleaseItem, isOpen: boolean): readonly Leak[] {
   const shown = fieldOf(claim, 'origins');

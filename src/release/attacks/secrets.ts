@@ -15,6 +15,7 @@ export interface Secrets {
   /** How the reports describe the sources that are withheld. */
   readonly descriptions: readonly string[];
   readonly hidesUnnamed: boolean;
+  readonly hidesLineage: boolean;
   /** Stretches of text that a rule withholds outright. */
   readonly texts: readonly Span[];
   readonly reports: readonly Report[];
@@ -42,6 +43,7 @@ export function secretsOf({ kase, rules, partner }: Attempt): Secrets {
     names: [...withheld.flatMap((rule) => rule.outlets), ...sources.filter((name) => name !== 'unnamed')],
     descriptions: sources.includes('unnamed') ? unnamedSpeakers(kase) : [],
     hidesUnnamed: sources.includes('unnamed'),
+    hidesLineage: !mine.some((rule) => rule.action === 'show' && rule.items.includes('lineage')),
     texts: [...textsOfSources(kase, sources), ...textsOfRules(kase, [...withheld, ...tooHigh])],
     reports: kase.reports.filter((report) => [...withheld, ...tooHigh].some((rule) => speaksOf(rule, report))),
     found: new Set(
