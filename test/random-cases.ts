@@ -74,7 +74,7 @@ export const NO_VARIANT: Variant = {
 };
 
 /** A word of a kind, the same for the same number; no two numbers share one, and none is English. */
-export function wordFor(kind: string, at: number): string {
+function wordFor(kind: string, at: number): string {
   const parts = ['ba', 'ce', 'di', 'fo', 'gu', 'la', 'me', 'ni', 'po', 'ru', 'sa', 'te', 'vi', 'zo'];
   let rest = at;
   let word = '';
@@ -103,7 +103,7 @@ export const claimId = (fact: number): string => `claim:${fact}a7`;
 
 const DAY_SHIFT = 28;
 export const dayOf = (day: number, variant: Variant): number => (variant.days ? ((day + 12) % DAY_SHIFT) + 1 : day);
-export const monthOf = (fact: number): number => fact % MONTHS.length;
+const monthOf = (fact: number): number => fact % MONTHS.length;
 const MONTH_NUMBERS = ['03', '04', '06', '09'];
 
 interface Piece {

@@ -212,8 +212,8 @@ export const COMMANDS = {
       'rule matches nothing or contradicts another, where a consent or an approval is missing, or where something leaks that no rule keeps ' +
       'back and no --override lets pass.',
     examples: [
-      'hearsay release case.json --rules rules.json --to Desk --preview',
-      'hearsay release case.json --rules rules.json --to Desk --key my.key --log log --out d.json',
+      'hearsay release case.json --rules r.json --to Desk --preview',
+      'hearsay release case.json --rules r.json --to Desk --key k --log l --out d.json',
     ],
   },
   keys: {
@@ -250,7 +250,7 @@ export const COMMANDS = {
       'Refused, with nothing written: what was changed, is by an unknown, expired or revoked key, is made out to another, has expired, ' +
       'or came before. An acknowledgement of your own release is entered in the log.',
     examples: [
-      'hearsay receive ostrel.json --key desk.key --partners partners.json --log releases.jsonl --into case.json --out case-2.json',
+      'hearsay receive varnholt.json --key desk.key --partners partners.json --log releases.jsonl --into case.json --out case-2.json',
       'hearsay receive calder-ack.json --key desk.key --log releases.jsonl',
     ],
   },
@@ -261,7 +261,7 @@ export const COMMANDS = {
     flags: ['key', 'out', 'log', 'today', 'help'],
     about:
       'Prints the conditions and writes your signed word that the package came on them, for its issuer. With --log your own log has it too.',
-    examples: ['hearsay acknowledge ostrel.json --key desk.key --out ostrel-ack.json --log releases.jsonl'],
+    examples: ['hearsay acknowledge varnholt.json --key desk.key --out varnholt-ack.json --log releases.jsonl'],
   },
   ledger: {
     summary: 'what was given to whom, what came back, on which conditions',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { sampleCase, sampleQuote, sampleReport, span } from '../../test/sample-cases.ts';
+import type { Claim } from '../case/claim.ts';
 import type { JsonValue } from './item.ts';
 import type { ReleaseAnswer } from './release.ts';
 import { release } from './release.ts';
@@ -350,5 +351,71 @@ describe('what a partner gets', () => {
     const consents = [{ of: 'Harbour Post', by: 'Ada Roe', on: '2031-01-01', to: ['group:press'] }];
     expect(answerTo(rules, { consents })).toMatchObject({ kind: 'ready', words: [{ kind: 'consent', by: 'Ada Roe' }] });
     expect(refusals(rules, { consents }, 'Quay Bureau').join()).toMatch(/rules.noConsent/);
+  });
+
+  it('nothing that another partner gave, and no count that took it in', () => {
+    const mention = { span: span('a.txt', 0, 53), focus: null, stance: 'asserts' as const, chain: [] };
+    const origin = {
+      id: 'o',
+      name: 'Harbour Post',
+      kind: 'outlet' as const,
+      actor: null,
+      mentions: [mention.span],
+      stance: 'asserts' as const,
+      through: [],
+    };
+    const claim: Claim = {
+      id: 'claim:drills',
+      gist: 'x',
+      mentions: [mention],
+      origins: [origin],
+      independentOrigins: { atLeast: 1, atMost: 3, why: [], evidence: [] },
+      circular: [],
+      contestedBy: [],
+      figures: [],
+      grade: { reliability: 'B', credibility: 2, why: [] },
+    };
+    const item = {
+      id: 'i',
+      kind: 'claim',
+      body: { gist: 'Eleven drills were skipped' },
+      standing: 'theirs' as const,
+      claim: claim.id,
+      origins: 2,
+    };
+    const given = {
+      package: 'p',
+      from: 'Quay Bureau',
+      key: 'k',
+      reliability: 'B' as const,
+      level: 'GREEN',
+      expires: null,
+      issued: 't',
+      received: 't',
+      items: [item],
+    };
+    const read = readRules(JSON.stringify(file([{ ...SHOW, items: ['claim', 'report', 'lineage'] }, TERMS, OPEN])));
+    if (read.kind === 'refused') throw new Error('refused');
+    const ask = {
+      partner: 'Lantern Desk',
+      secret: new Uint8Array(32),
+      today: '2031-06-01',
+      earlier: [],
+      overrides: [],
+    };
+    const counts = [
+      { ...KASE, claims: [claim] },
+      { ...KASE, claims: [claim], received: [given] },
+    ].map((kase) => {
+      const answer = release(kase, read.rules, ask);
+      if (answer.kind !== 'ready') throw new Error(JSON.stringify(answer));
+      expect(JSON.stringify(answer.content)).not.toMatch(/Eleven|Quay Bureau/);
+      const { body } = answer.content.items.find(({ kind }) => kind === 'claim') ?? { body: {} };
+      return body;
+    });
+    expect(counts).toMatchObject([
+      { independentOrigins: { atLeast: 1, atMost: 3 }, grade: 'B2' },
+      { independentOrigins: { atLeast: 1, atMost: 'not told' }, grade: 'not told' },
+    ]);
   });
 });

@@ -16,10 +16,11 @@ const ENOUGH = 3;
 export const commonSourceAttack: Attack = (attempt) => {
   const { content, kase } = attempt;
   const behind = [...reportsBehind(content, kase)];
+  const above = new Map(behind.map(([, report]) => [report, aboveOf(kase, report)]));
   const withheld = new Set(secretsOf(attempt).reports.map(({ id }) => id));
   return behind.flatMap(([a, reportA], at) =>
     behind.slice(at + 1).flatMap(([b, reportB]) => {
-      const common = relationOf(kase, reportA, reportB);
+      const common = relationOf(above, reportA, reportB);
       if (common === null || isExplained(content, a.id, b.id) || !hangTogether(kase, [a, reportA], [b, reportB]))
         return [];
       const hidden = withheld.has(common) ? 'a withheld report' : common;
@@ -35,8 +36,9 @@ export const commonSourceAttack: Attack = (attempt) => {
 };
 
 /** What joins two reports in the case: one of them, or a report, seen or unseen, that both come from. */
-function relationOf(kase: Case, a: string, b: string): string | null {
-  const [aboveA, aboveB] = [aboveOf(kase, a), aboveOf(kase, b)];
+function relationOf(above: ReadonlyMap<string, ReadonlySet<string>>, a: string, b: string): string | null {
+  const aboveA = above.get(a) ?? new Set<string>();
+  const aboveB = above.get(b) ?? new Set<string>();
   if (aboveA.has(b)) return b;
   if (aboveB.has(a)) return a;
   return [...aboveA].find((id) => aboveB.has(id)) ?? null;

@@ -7,10 +7,10 @@ import { secretsOf } from './secrets.ts';
 
 /** Counts of which the partner sees less than they count, or that are smaller than what they see: both tell of something hidden. */
 export const countAttack: Attack = (attempt) => {
-  const hides = hidesAny(secretsOf(attempt));
-  const lineage = itemsOf(attempt.content, 'lineage').length > 0;
+  const secrets = secretsOf(attempt);
+  const hides = hidesAny(secrets) || (attempt.kase.received ?? []).length > 0;
   return itemsOf(attempt.content, 'claim').flatMap((claim) => {
-    const isOpen = !hides && lineage;
+    const isOpen = !hides && !secrets.hidesLineage;
     return [...originCount(claim, isOpen), ...reportCount(claim, hides), ...grade(claim, hides)];
   });
 };

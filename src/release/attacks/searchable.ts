@@ -1,8 +1,8 @@
 import type { Report } from '../../case/report.ts';
-import { overlapLength } from '../../case/span.ts';
 import { runsOf, spaced, strawsOf, wordsOf } from './haystack.ts';
-import type { Attack, Attempt } from './leak.ts';
+import type { Attack } from './leak.ts';
 import { leak } from './leak.ts';
+import type { Secrets } from './secrets.ts';
 import { secretsOf } from './secrets.ts';
 
 /** A search engine finds a text by as many words in a row. */
@@ -17,20 +17,19 @@ export const searchableAttack: Attack = (attempt) => {
   for (const { item, text } of strawsOf(attempt.content)) {
     for (const run of runsOf(wordsOf(text), SEARCHABLE)) runs.set(run, item);
   }
+  const secrets = secretsOf(attempt);
+  const touched = new Set(secrets.texts.map(({ report }) => report));
   return attempt.kase.reports.flatMap((report) => {
-    const why = whyHidden(attempt, report);
+    const why = whyHidden(secrets, touched, report);
     const found = why === null ? undefined : runsOf(wordsOf(report.text), SEARCHABLE).find((run) => runs.has(run));
     if (found === undefined) return [];
     return [leak('searchable', runs.get(found) ?? null, `a search for “${found}” finds ${report.id}, ${why}`)];
   });
 };
 
-function whyHidden(attempt: Attempt, report: Report): string | null {
-  const { reports, names, texts, found } = secretsOf(attempt);
+function whyHidden({ reports, names, found }: Secrets, touched: ReadonlySet<string>, report: Report): string | null {
+  const { id, publisher } = report;
   if (reports.includes(report)) return 'which is withheld';
-  if (names.some((name) => report.publisher !== null && spaced(name) === spaced(report.publisher)))
-    return 'whose outlet is withheld';
-  if (found.has(report.id)) return null;
-  const whole = { report: report.id, start: 0, end: report.text.length };
-  return texts.some((span) => overlapLength(span, whole) > 0) ? 'of which a part is withheld' : null;
+  if (names.some((name) => publisher !== null && spaced(name) === spaced(publisher))) return 'whose outlet is withheld';
+  return touched.has(id) && !found.has(id) ? 'of which a part is withheld' : null;
 }

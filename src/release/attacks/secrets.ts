@@ -15,6 +15,7 @@ export interface Secrets {
   /** How the reports describe the sources that are withheld. */
   readonly descriptions: readonly string[];
   readonly hidesUnnamed: boolean;
+  readonly hidesLineage: boolean;
   /** Stretches of text that a rule withholds outright. */
   readonly texts: readonly Span[];
   readonly reports: readonly Report[];
@@ -23,7 +24,16 @@ export interface Secrets {
   readonly unit: 'day' | 'month' | 'year';
 }
 
-export function secretsOf({ kase, rules, partner }: Attempt): Secrets {
+const known = new WeakMap<Attempt, Secrets>();
+
+/** Read once for all attacks of an attempt. */
+export function secretsOf(attempt: Attempt): Secrets {
+  const found = known.get(attempt) ?? readSecrets(attempt);
+  known.set(attempt, found);
+  return found;
+}
+
+function readSecrets({ kase, rules, partner }: Attempt): Secrets {
   const to = new Set([
     'everyone',
     partner.name,
@@ -42,6 +52,7 @@ export function secretsOf({ kase, rules, partner }: Attempt): Secrets {
     names: [...withheld.flatMap((rule) => rule.outlets), ...sources.filter((name) => name !== 'unnamed')],
     descriptions: sources.includes('unnamed') ? unnamedSpeakers(kase) : [],
     hidesUnnamed: sources.includes('unnamed'),
+    hidesLineage: !mine.some((rule) => rule.action === 'show' && rule.items.includes('lineage')),
     texts: [...textsOfSources(kase, sources), ...textsOfRules(kase, [...withheld, ...tooHigh])],
     reports: kase.reports.filter((report) => [...withheld, ...tooHigh].some((rule) => speaksOf(rule, report))),
     found: new Set(
@@ -88,13 +99,12 @@ function unnamedSpeakers(kase: Case): readonly string[] {
 }
 
 function textsOfSources(kase: Case, names: readonly string[]): readonly Span[] {
+  const named = names.filter((name) => name !== 'unnamed');
+  const actors = new Set(kase.actors.filter((one) => named.some((name) => isCalled(one, name))).map(({ id }) => id));
   const isIts = ({ text, actor, anonymous }: { text: string; actor: string | null; anonymous: boolean }): boolean =>
-    names.some(
-      (name) =>
-        (name === 'unnamed' && anonymous) ||
-        spaced(name) === spaced(text) ||
-        kase.actors.some((one) => one.id === actor && isCalled(one, name)),
-    );
+    (anonymous && names.includes('unnamed')) ||
+    (actor !== null && actors.has(actor)) ||
+    named.some((name) => spaced(name) === spaced(text));
   const quoted = kase.quotes.filter((quote) => [quote.speaker, ...quote.chain].some(isIts)).map((quote) => quote.span);
   const claimed = kase.claims.flatMap(({ mentions, origins }) => {
     const its = origins.filter((origin) =>
@@ -132,7 +142,11 @@ function placesOf(text: string, words: string): readonly (readonly [number, numb
   });
 }
 
+const texts = new WeakMap<Case, ReadonlyMap<string, string>>();
+
 /** The words of a span of the case. */
 export function textOf(kase: Case, { report, start, end }: Span): string {
-  return kase.reports.find(({ id }) => id === report)?.text.slice(start, end) ?? '';
+  const byReport = texts.get(kase) ?? new Map(kase.reports.map(({ id, text }) => [id, text]));
+  texts.set(kase, byReport);
+  return byReport.get(report)?.slice(start, end) ?? '';
 }

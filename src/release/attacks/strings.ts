@@ -66,9 +66,11 @@ function descriptionsIn(straws: readonly Straw[], secrets: Secrets): readonly Le
   const looked = [...new Set(secrets.descriptions.map((one) => one.replace(ARTICLE, '')))].filter(
     (one) => wordsOf(one).length > 1,
   );
+  const byWord = Map.groupBy(looked, (one) => wordsOf(one)[0] ?? '');
   return straws.flatMap(({ item, text }) => {
     const said = spaced(text);
-    return looked
+    const near = [...new Set(wordsOf(text))].flatMap((word) => byWord.get(word) ?? []);
+    return near
       .filter((one) => said.includes(spaced(one)))
       .map((one) => leak('string', item, `the source “${one}” stands in it`));
   });

@@ -1,11 +1,10 @@
 import type { Claim, ClaimMention, Origin } from '../../case/claim.ts';
 import type { JsonValue, ReleaseItem } from '../item.ts';
-import { keepsBack } from '../rules/permit.ts';
 import type { Clearing } from './clearing.ts';
 import { reportReference } from './report-items.ts';
 
 /** What a count is where telling it would say more than the partner may know. The same for every claim of a release. */
-export const NOT_TOLD = 'not told';
+const NOT_TOLD = 'not told';
 
 /** Claims that some report may be heard on. Every count is made anew from what is told. */
 export function claimItems(clearing: Clearing): readonly ReleaseItem[] {
@@ -23,7 +22,7 @@ export function claimItems(clearing: Clearing): readonly ReleaseItem[] {
       contested:
         mentions.some(({ stance }) => stance === 'denies') && mentions.some(({ stance }) => stance === 'asserts'),
       figures: sorted(figureBodies(clearing, claim)),
-      grade: keepsBack(clearing.permit) ? NOT_TOLD : `${claim.grade.reliability}${claim.grade.credibility}`,
+      grade: clearing.keepsBack ? NOT_TOLD : `${claim.grade.reliability}${claim.grade.credibility}`,
     },
   }));
 }
@@ -69,7 +68,7 @@ function figureBodies(clearing: Clearing, { figures }: Claim): readonly JsonValu
 
 function reportCount(clearing: Clearing, claim: Claim, mentions: readonly ClaimMention[]): JsonValue {
   const count = (list: readonly ClaimMention[]): number => new Set(list.map(({ span }) => span.report)).size;
-  return { told: count(mentions), all: keepsBack(clearing.permit) ? NOT_TOLD : count(claim.mentions) };
+  return { told: count(mentions), all: clearing.keepsBack ? NOT_TOLD : count(claim.mentions) };
 }
 
 /**
@@ -81,7 +80,7 @@ function countsOf(
   told: readonly ToldClaim[],
 ): (claim: Claim, origins: readonly Origin[]) => JsonValue {
   if (!clearing.permit.shows.has('lineage')) return () => NOT_TOLD;
-  if (!keepsBack(clearing.permit)) return ({ independentOrigins: { atLeast, atMost } }) => ({ atLeast, atMost });
+  if (!clearing.keepsBack) return ({ independentOrigins: { atLeast, atMost } }) => ({ atLeast, atMost });
   const betrays = told.some(({ claim, origins }) => claim.independentOrigins.atLeast < origins.length);
   if (betrays) return () => NOT_TOLD;
   return (_, origins) => ({ atLeast: origins.length, atMost: NOT_TOLD });

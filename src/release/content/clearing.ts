@@ -4,6 +4,7 @@ import type { Report } from '../../case/report.ts';
 import type { Span } from '../../case/span.ts';
 import type { ItemKind } from '../item.ts';
 import type { Permit } from '../rules/permit.ts';
+import { keepsBack } from '../rules/permit.ts';
 import { sameName } from '../rules/targets.ts';
 import { coarseDate, coarseTimes } from './coarse-dates.ts';
 import { Unlinkable } from './ids.ts';
@@ -15,7 +16,7 @@ import type { Withholding } from './withheld.ts';
 import { isWithheldSource, withheldSentences } from './withheld.ts';
 
 /** Stands where sentences are withheld, one or many, and says nothing of how long they are. */
-export const WITHHELD = '[withheld]';
+const WITHHELD = '[withheld]';
 
 /**
  * The one door through which words of a case reach a partner. Every text of an item comes from here, so that nothing goes out that was not
@@ -44,6 +45,14 @@ export class Clearing {
     this.#dates = Map.groupBy(kase.dates, (date) => date.span.report);
     this.#actors = new Map(kase.actors.map((actor) => [actor.id, actor]));
     this.#renamedSpeakers = this.#speakersRenamed();
+  }
+
+  /**
+   * Whether anything is kept back whose absence a count could betray: by a rule, or because another partner gave it, which never goes on and
+   * which counts and grades of the case already take in.
+   */
+  get keepsBack(): boolean {
+    return keepsBack(this.permit) || (this.kase.received ?? []).length > 0;
   }
 
   /** The thing's id for this partner, or null where such things do not go to them. */

@@ -49,8 +49,9 @@ export class Masks {
       const as = toldAs(actor, permit, names, outlets);
       if (as !== null) this.#hide(actor, as);
       for (const span of actor.mentions) {
-        const list = this.#mentions.get(span.report) ?? [];
-        this.#mentions.set(span.report, [...list, { span, actor: actor.id }]);
+        const list = this.#mentions.get(span.report);
+        if (list === undefined) this.#mentions.set(span.report, [{ span, actor: actor.id }]);
+        else list.push({ span, actor: actor.id });
       }
     }
     for (const name of permit.outlets) this.#addForm(name, OUTLET_KEPT_BACK, false);

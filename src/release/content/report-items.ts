@@ -1,6 +1,5 @@
 import type { Report } from '../../case/report.ts';
 import type { JsonValue, ReleaseItem } from '../item.ts';
-import { keepsBack } from '../rules/permit.ts';
 import type { Clearing } from './clearing.ts';
 
 /**
@@ -35,12 +34,12 @@ function bodyOf(clearing: Clearing, { id, publisher, authors, published, languag
     published: clearing.date(published),
     language,
     text: clearing.prose(id),
-    extract: keepsBack(clearing.permit),
+    extract: clearing.keepsBack,
   };
 }
 
 /** An unseen report is told where the partner learns of lineage and two witnesses of it are told: from one, nobody could know of it. */
-export function isUnseenTold(clearing: Clearing, id: string): boolean {
+function isUnseenTold(clearing: Clearing, id: string): boolean {
   const children = clearing.kase.derivations.filter(
     ({ parent, child }) => parent === id && clearing.isReportTold(child),
   );

@@ -3,8 +3,8 @@ import { tokenize } from '../../text/tokens.ts';
 import type { Sentence, Sentences } from './sentences.ts';
 
 /** Words in a row that give a sentence away: so many, of which so many are neither names nor among the commonest. */
-export const TELLING_RUN = 4;
-export const TELLING_WORDS = 3;
+const TELLING_RUN = 4;
+const TELLING_WORDS = 3;
 const SHORTEST_TELLING_WORD = 4;
 
 /**

@@ -30,10 +30,14 @@ type PlainWords = (span: Span) => string;
 export function sentencesOfUnnamed(kase: Case, sentences: Sentences): readonly Sentence[] {
   const plain = plainWords(kase);
   const spans = [...attributedToUnnamed(kase), ...soleGround(kase)];
-  const descriptions = unnamedSpeakers(kase).flatMap((speaker) => descriptionOf(speaker, plain));
+  const descriptions = Map.groupBy(
+    new Set(unnamedSpeakers(kase).flatMap((speaker) => descriptionOf(speaker, plain))),
+    (description) => description.split(' ')[1] ?? '',
+  );
   const found = sentences.all.filter((sentence) => {
     const text = plain(sentence);
-    return isOnList(text) || descriptions.some((description) => text.includes(description));
+    const near = [...new Set(text.trim().split(' '))].flatMap((word) => descriptions.get(word) ?? []);
+    return isOnList(text) || near.some((description) => text.includes(description));
   });
   return [...spans.flatMap((span) => sentences.at(span)), ...found];
 }

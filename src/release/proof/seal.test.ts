@@ -31,7 +31,7 @@ describe('sealRelease', () => {
   it('salts an item anew for each partner, time, key and body, so that no two releases can be joined by its hash', () => {
     const [first] = sealed().leaves;
     const others = [
-      sealRelease({ ...CONTENT, partner: 'Ostrel Post' }, sealing),
+      sealRelease({ ...CONTENT, partner: 'Varnholt Post' }, sealing),
       sealRelease(CONTENT, { ...sealing, issued: '2034-05-01T12:00:01Z' }),
       sealRelease(CONTENT, { ...sealing, key: { ...OUR_KEY, secret: THEIR_KEY.secret } }),
       sealRelease(CONTENT, { ...sealing, log: { entries: 1, head: 'a'.repeat(64) } }),

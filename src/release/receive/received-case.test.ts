@@ -17,7 +17,7 @@ const ODD = { report: 'nowhere.txt', start: 9, end: 1, deep: [[[{ a: null }]]] }
 const given = sealed({ items: [...ITEMS, { id: 'odd', kind: 'change', body: ODD }] });
 const kase = receive(
   FERRY_CASE,
-  { given, from: 'Ostrel Post', reliability: 'C' },
+  { given, from: 'Varnholt Post', reliability: 'C' },
   { key: OUR_KEY, entries: [], at: ISSUED },
 );
 

@@ -83,8 +83,7 @@ export function permitOf(kase: Case, rules: Rules, partner: Partner): Permit {
 }
 
 /** Whether a thing so labelled is too guarded for a partner cleared for `level`. */
-export const isAbove = (label: TlpLevel, level: TlpLevel): boolean =>
-  TLP_LEVELS.indexOf(label) < TLP_LEVELS.indexOf(level);
+const isAbove = (label: TlpLevel, level: TlpLevel): boolean => TLP_LEVELS.indexOf(label) < TLP_LEVELS.indexOf(level);
 
 /** Whether anything is kept back whose absence a count could betray. */
 export function keepsBack(permit: Permit): boolean {

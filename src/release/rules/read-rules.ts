@@ -14,7 +14,7 @@ export const ITEM_KINDS = [
   'lineage',
   'change',
 ] as const;
-export const ACTIONS = ['show', 'withhold', 'pseudonym', 'coarsen', 'label', 'require', 'conditions'] as const;
+const ACTIONS = ['show', 'withhold', 'pseudonym', 'coarsen', 'label', 'require', 'conditions'] as const;
 const ONWARD = ['none', 'organisation', 'community', 'anyone'] as const;
 
 export type RulesAnswer =
