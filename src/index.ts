@@ -44,16 +44,23 @@ export type { Span } from './case/span.ts';
 export { overlapLength } from './case/span.ts';
 export type { PassageTables } from './compare.ts';
 export { Comparer, compareSources } from './compare.ts';
+
 export type { PrintedDossier } from './pdf/print-dossier.ts';
 export { printDossier } from './pdf/print-dossier.ts';
 export { readReports } from './read-reports.ts';
 export type { Conditions, ItemKind, JsonValue, ReleaseContent, ReleaseItem, TlpLevel } from './release/item.ts';
+export { preview } from './release/preview.ts';
+
 export { newSigningKey, type SigningKey } from './release/proof/keys.ts';
 export { fileText, type LogHead, type ReleasePackage, type SingleItem } from './release/proof/package.ts';
 export { openPackage, openSingle } from './release/proof/read-package.ts';
 export { type Sealing, sealRelease } from './release/proof/seal.ts';
 export type { Fault, Verdict } from './release/proof/verdict.ts';
 export { singleItem } from './release/proof/verify-package.ts';
+export type { ReleaseAnswer, ReleaseAsk } from './release/release.ts';
+export { release } from './release/release.ts';
+export { readRules } from './release/rules/read-rules.ts';
+export type { Rules } from './release/rules/rules.ts';
 export type { TextRule } from './report/case-json.ts';
 export { caseJson } from './report/case-json.ts';
 export { changesCsv, changesJsonl } from './report/change-rows.ts';
