@@ -50,7 +50,7 @@ function tellersOf({ mentions }: Claim): readonly string[] {
 }
 
 /** `2`, `1–2`. */
-function originsInWords({ atLeast, atMost }: Pick<OriginCount, 'atLeast' | 'atMost'>): string {
+export function originsInWords({ atLeast, atMost }: Pick<OriginCount, 'atLeast' | 'atMost'>): string {
   return atLeast === atMost ? String(atLeast) : `${atLeast}–${atMost}`;
 }
 

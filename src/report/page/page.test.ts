@@ -3,6 +3,7 @@ import { CLAIMED_CASE } from '../../../test/claimed-case.ts';
 import { CHAIN_CASE, FERRY_CASE, sampleCase, sampleReport, UNDIRECTED_CASE } from '../../../test/sample-cases.ts';
 import type { PageData } from '../../case/page-data.ts';
 import { unpack } from '../../web/model/unpack.ts';
+import { caseJson } from '../case-json.ts';
 import { embedded, escaped } from './escape.ts';
 import { packed } from './pack.ts';
 import { pageReport } from './page.ts';

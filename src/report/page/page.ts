@@ -45,7 +45,7 @@ export function* pageParts(kase: Case, bundle: PageBundle, options: PackOptions)
 <style>${bundle.style.text}</style>
 </head>
 <body>
-<div id="root">${plainAnswer(kase)}</div>
+<div id="root">${plainAnswer(options.texts === 'kept' ? kase : withoutTexts(kase))}</div>
 <script type="application/json" id="case">`;
   for (const part of packedJson(kase, options)) yield embedded(part);
   yield `</script>
