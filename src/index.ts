@@ -36,10 +36,7 @@ export type {
   Conditions,
   ItemKind,
   JsonValue,
-  JsonValue,
   ReleaseContent,
-  ReleaseContent,
-  ReleaseItem,
   ReleaseItem,
   TlpLevel,
 } from './release/item.ts';

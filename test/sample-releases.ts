@@ -16,7 +16,7 @@ export const ISSUED = '2034-05-01T12:00:00Z';
 const claim = (id: string, body: JsonValue): ReleaseItem => ({ id, kind: 'claim', body });
 
 export const ITEMS: readonly ReleaseItem[] = [
-  claim('c-1', { gist: 'The ferry to Ostrel sails without a second engineer.', origins: { atLeast: 1, atMost: 2 } }),
+  claim('c-1', { gist: 'The ferry to Varnholt sails without a second engineer.', origins: { atLeast: 1, atMost: 2 } }),
   claim('c-2', {
     gist: 'Three of the five lifeboats failed the inspection in April.',
     origins: { atLeast: 1, atMost: 1 },
@@ -26,7 +26,7 @@ export const ITEMS: readonly ReleaseItem[] = [
     kind: 'actor',
     body: { name: 'Tobias Lindqvist', role: 'harbour master', aliases: ['Lindqvist', 'Tob. Lindqvist ⚓'] },
   },
-  { id: 'e-1', kind: 'event', body: { what: 'The ferry ran aground off Ostrel', date: '2034-04-12', toll: -0.5 } },
+  { id: 'e-1', kind: 'event', body: { what: 'The ferry ran aground off Varnholt', date: '2034-04-12', toll: -0.5 } },
   { id: 'r-1', kind: 'relation', body: ['a-1', null, true, 1e21] },
 ];
 

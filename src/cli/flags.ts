@@ -173,7 +173,7 @@ export const COMMANDS = {
     examples: ['hearsay keys --new desk.key', 'hearsay keys desk.key'],
   },
   verify: {
-    summary: 'what a package, item, acknowledgement or log proves, and what it does not',
+    summary: 'what a package, an item or a log proves, and what not',
     takes: 'FILE',
     atLeast: 1,
     flags: ['key', 'partners', 'log', 'item', 'out', 'head', 'today', 'json', 'help'],
@@ -196,7 +196,7 @@ export const COMMANDS = {
       'Refused, with nothing written: what was changed, is by an unknown, expired or revoked key, is made out to another, has expired, ' +
       'or came before. An acknowledgement of your own release is entered in the log.',
     examples: [
-      'hearsay receive ostrel.json --key desk.key --partners partners.json --log releases.jsonl --into case.json --out case-2.json',
+      'hearsay receive varnholt.json --key desk.key --partners partners.json --log releases.jsonl --into case.json --out case-2.json',
       'hearsay receive calder-ack.json --key desk.key --log releases.jsonl',
     ],
   },
@@ -207,7 +207,7 @@ export const COMMANDS = {
     flags: ['key', 'out', 'log', 'today', 'help'],
     about:
       'Prints the conditions and writes your signed word that the package came on them, for its issuer. With --log your own log has it too.',
-    examples: ['hearsay acknowledge ostrel.json --key desk.key --out ostrel-ack.json --log releases.jsonl'],
+    examples: ['hearsay acknowledge varnholt.json --key desk.key --out varnholt-ack.json --log releases.jsonl'],
   },
   ledger: {
     summary: 'what was given to whom, what came back, on which conditions',

@@ -39,7 +39,24 @@ export function commandHelp(name: CommandName): string {
 
 function exampleLines(examples: readonly string[]): readonly string[] {
   const label = examples.length === 1 ? 'Example: ' : 'Examples: ';
-  return examples.map((example, i) => (i === 0 ? label : ' '.repeat(label.length)) + example);
+  return examples.flatMap((example, i) => {
+    const [first = '', ...more] = brokenAtFlags(example, WIDTH - label.length);
+    return [
+      (i === 0 ? label : ' '.repeat(label.length)) + first,
+      ...more.map((line) => `${' '.repeat(label.length)}  ${line}`),
+    ];
+  });
+}
+
+/** A command line in lines that a shell reads as one. */
+function brokenAtFlags(example: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of example.split(/ (?=--)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length < width - 4) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return lines.map((line, i) => (i < lines.length - 1 ? `${line} \\` : line));
 }
 
 /** The help of every command as Markdown, for the docs. */

@@ -1,5 +1,6 @@
 import { ledgerOf } from '../release/ledger.ts';
 import { dayOf } from '../release/proof/instant.ts';
+import { harmless } from '../report/case-json.ts';
 import { ShellError } from '../shell-error.ts';
 import type { Invocation } from './flags.ts';
 import { ledgerLines } from './ledger-lines.ts';
@@ -17,7 +18,7 @@ export function ledgerCommand({ flags, words }: Invocation): void {
   });
   const ledger = ledgerOf(entries, dayOf(nowOf(flags)));
   const json = flags.get('json');
-  const text = `${JSON.stringify(ledger, null, 2)}\n`;
+  const text = harmless(`${JSON.stringify(ledger, null, 2)}\n`);
   if (json !== undefined && json !== '-') writeWhole(json, text);
   if (json === '-') process.stdout.write(text);
   else process.stdout.write(`${ledgerLines(ledger).join('\n')}\n`);

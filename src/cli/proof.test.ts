@@ -42,7 +42,7 @@ async function hearsay(...args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-/** What Ostrel Post, by their key, gives to us. */
+/** What Varnholt Post, by their key, gives to us. */
 function theirs(content: Partial<ReleaseContent> = {}): ReleasePackage {
   return sealRelease(
     { ...CONTENT, partner: 'us', ...content },
@@ -56,7 +56,7 @@ const partners = (...keys: readonly object[]): string =>
   JSON.stringify({
     format: 'hearsay-partners',
     version: 1,
-    partners: [{ name: 'Ostrel Post', reliability: 'B', keys }],
+    partners: [{ name: 'Varnholt Post', reliability: 'B', keys }],
   });
 
 beforeAll(() => {
@@ -135,7 +135,7 @@ describe('hearsay verify', () => {
 
   it('says whose key it is where that is known, and how sure that is', async () => {
     const known = (await hearsay('verify', 'theirs.json', '--partners', 'partners.json', ...TODAY)).stdout;
-    expect(known).toContain('that Ostrel Post holds that key: this is as sure as how it came into your list');
+    expect(known).toContain('that Varnholt Post holds that key: this is as sure as how it came into your list');
     const named = (await hearsay('verify', 'theirs.json', '--key', `${OUR_KEY.publicKey},${THEIR_KEY.publicKey}`))
       .stdout;
     expect(named).toContain('who holds that key: this is as sure as how you came by it');
@@ -234,9 +234,13 @@ describe('hearsay receive', () => {
   it('takes a package in once', async () => {
     const { status, stdout, stderr } = await hearsay('receive', 'theirs.json', ...into('in.jsonl', 'case-2.json'));
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('5 items from Ostrel Post (reliability B), as what they say and no fact');
+    expect(stdout).toContain('5 items from Varnholt Post (reliability B), as what they say and no fact');
     const kase = JSON.parse(text('case-2.json'));
-    expect(kase.received[0]).toMatchObject({ from: 'Ostrel Post', reliability: 'B', received: '2034-05-02T00:00:00Z' });
+    expect(kase.received[0]).toMatchObject({
+      from: 'Varnholt Post',
+      reliability: 'B',
+      received: '2034-05-02T00:00:00Z',
+    });
     expect({ ...kase, received: undefined }).toEqual({ ...FERRY_CASE, received: undefined });
     const log = text('in.jsonl');
     const again = await hearsay('receive', 'theirs.json', ...into('in.jsonl', 'case-3.json'));
@@ -263,7 +267,7 @@ describe('hearsay receive', () => {
     write('back.json', fileText(theirs({ items: ITEMS.map((item) => ({ ...item, id: `${item.id}-x` })) })));
     copyFileSync(at('ours.jsonl'), at('back.jsonl'));
     const { stdout } = await hearsay('receive', 'back.json', ...into('back.jsonl', 'case-back.json'));
-    expect(stdout).toContain('▲ claim "c-2-x" from Ostrel Post is what you gave Calder Desk: it confirms nothing');
+    expect(stdout).toContain('▲ claim "c-2-x" from Varnholt Post is what you gave Calder Desk: it confirms nothing');
     const { notes } = JSON.parse(text('case-back.json'));
     expect(notes.some(({ code }: { code: string }) => code === 'receive.circular')).toBe(true);
   });
@@ -303,8 +307,8 @@ describe('hearsay receive', () => {
   });
 
   it.each([
-    ['no case', 'plain.json', '{}', 'is no case file of version 1'],
-    ['no JSON', 'plain.json', 'x', 'it is no JSON'],
+    ['no case', 'plain.json', '{}', 'it is not a case file'],
+    ['no JSON', 'plain.json', 'x', 'it is no JSON object'],
   ])('refuses to write into %s', async (_, name, content, why) => {
     write(name, content);
     expect((await hearsay('receive', 'theirs.json', ...into('no.jsonl', 'no.json'), '--into', name)).stderr).toContain(

@@ -14,6 +14,7 @@ import { ShellError } from '../shell-error.ts';
 import type { Invocation } from './flags.ts';
 import { nowOf } from './now.ts';
 import { acceptedOf, bytesOf, type Recorder, readKey, readPartners, record, requiredFlag } from './proof-files.ts';
+import { readCase } from './read-case.ts';
 import { checkFolderOf, writeWhole } from './write-file.ts';
 
 type Flags = Invocation['flags'];
@@ -49,7 +50,7 @@ function receivePackage(given: ReleasePackage, file: string, recorder: Recorder,
   const out = requiredFlag(flags, 'out');
   checkFolderOf(out);
   const partners = readPartners(requiredFlag(flags, 'partners'));
-  const kase = readCase(requiredFlag(flags, 'into'));
+  const { kase, texts } = readCase(requiredFlag(flags, 'into'));
   const { key, at } = recorder;
   // The case is written before the log's entry: what fails in between can be tried again.
   record(requiredFlag(flags, 'log'), recorder, (log: OpenLog) => {
@@ -59,7 +60,7 @@ function receivePackage(given: ReleasePackage, file: string, recorder: Recorder,
       throw new ShellError('receive.replay', `${file} is refused: the case has it already`);
     }
     const received = receive(kase, judged, { key, entries: log.entries, at });
-    writeWhole(out, caseJson(received, 'kept'));
+    writeWhole(out, caseJson(received, texts));
     process.stdout.write(summary(received, judged, kase.notes.length));
     return [receivedEvent(judged)];
   });
@@ -72,25 +73,6 @@ function withReliability(admitted: Admitted, asked: string | undefined): Admitte
 function receivedEvent({ given: { header, headerHash }, from, reliability }: Admitted): LogEvent {
   const { key, level, conditions, items } = header;
   return { kind: 'received', package: headerHash, partner: from, key, level, conditions, reliability, items };
-}
-
-function readCase(file: string): Case {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(bytesOf(file)).toString('utf8'));
-  } catch (error) {
-    if (error instanceof ShellError) throw error;
-    throw new ShellError('input.noCase', `${file} is no case file: it is no JSON`, error);
-  }
-  if (isCase(value)) return value;
-  throw new ShellError('input.noCase', `${file} is no case file of version 1 with claims and notes`);
-}
-
-/** As much as is relied on here; the reader's own file is not held to its whole schema. */
-function isCase(value: unknown): value is Case {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, version, claims, notes } = value as Partial<Record<keyof Case, unknown>>;
-  return format === 'hearsay-case' && version === 1 && Array.isArray(claims) && Array.isArray(notes);
 }
 
 function summary({ received = [], notes }: Case, { from, reliability }: Admitted, notesBefore: number): string {

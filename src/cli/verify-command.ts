@@ -17,6 +17,7 @@ import {
 } from '../release/proof/statement.ts';
 import { faultLine } from '../release/proof/verdict.ts';
 import { singleItem } from '../release/proof/verify-package.ts';
+import { harmless } from '../report/case-json.ts';
 import { safeText, wrapTo } from '../report/cells.ts';
 import { ShellError } from '../shell-error.ts';
 import type { Invocation } from './flags.ts';
@@ -31,8 +32,9 @@ type Flags = Invocation['flags'];
 export function verifyCommand({ flags, words: [file = ''] }: Invocation): void {
   const statement = statementOf(file, flags);
   const json = flags.get('json');
-  if (json !== undefined && json !== '-') writeWhole(json, `${JSON.stringify({ file, ...statement })}\n`);
-  if (json === '-') process.stdout.write(`${JSON.stringify({ file, ...statement })}\n`);
+  const data = harmless(`${JSON.stringify({ file, ...statement })}\n`);
+  if (json !== undefined && json !== '-') writeWhole(json, data);
+  if (json === '-') process.stdout.write(data);
   else process.stdout.write(statementText(file, statement));
 }
 

@@ -36,7 +36,12 @@ const received: LogEvent = {
   reliability: 'C',
   items: 2,
 };
-const refused: LogEvent = { kind: 'refused', partner: 'Ostrel Post', what: 'r-7', reason: 'it would give a name away' };
+const refused: LogEvent = {
+  kind: 'refused',
+  partner: 'Varnholt Post',
+  what: 'r-7',
+  reason: 'it would give a name away',
+};
 
 const only = (events: readonly LogEvent[], today = '2034-06-01') => ledgerOf(entriesOf(events), today)[0];
 
@@ -86,7 +91,7 @@ describe('ledgerOf', () => {
       '2034-06-01',
     );
     expect(ledger.map(({ partner, decisions }) => [partner, decisions.map(({ kind }) => kind)])).toEqual([
-      ['Ostrel Post', ['refused']],
+      ['Varnholt Post', ['refused']],
       ['Calder Desk', ['overridden']],
     ]);
     expect(ledgerOf([], '2034-06-01')).toEqual([]);

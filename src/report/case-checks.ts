@@ -20,15 +20,16 @@ import type { Relation } from '../case/relation.ts';
 import type { Block, Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
 import {
+  anything,
   boolean,
   type Check,
-  type Checks,
   count,
   listOf,
   matching,
   name,
   objectOf,
   oneOf,
+  orMissing,
   orNull,
   ratio,
   string,
@@ -192,18 +193,8 @@ const note = objectOf<Note>({
   message: string,
 });
 
-// What a partner gave has no known shape within its items: it is kept as it is and read as JSON only.
-const receivedItem = objectOf<ReceivedItem>({
-  id: string,
-  kind: string,
-  body: (value) => value,
-  standing: oneOf('theirs', 'likeOurs', 'ours'),
-  claim: orNull(string),
-  origins: count,
-});
-
 const received = objectOf<ReceivedPackage>({
-  package: string,
+  package: matching(/^[0-9a-f]{64}$/, '64 hex digits'),
   from: string,
   key: string,
   reliability: oneOf('A', 'B', 'C', 'D', 'E', 'F'),
@@ -211,10 +202,20 @@ const received = objectOf<ReceivedPackage>({
   expires: orNull(string),
   issued: string,
   received: string,
-  items: listOf(receivedItem),
+  items: listOf(
+    objectOf<ReceivedItem>({
+      id: string,
+      kind: string,
+      body: anything,
+      standing: oneOf('theirs', 'likeOurs', 'ours'),
+      claim: orNull(string),
+      origins: count,
+    }),
+  ),
 });
 
-const CHECKS: Checks<Omit<Case, 'received'>> = {
+/** The shape of a whole case; what its spans and ids point to is another check. */
+export const caseCheck: Check<Case> = objectOf<Case>({
   format: oneOf('hearsay-case'),
   version: oneOf(1),
   reports: listOf(report),
@@ -231,13 +232,6 @@ const CHECKS: Checks<Omit<Case, 'received'>> = {
   events: listOf(event),
   actors: listOf(actor),
   relations: listOf(relation),
+  received: orMissing(listOf(received)),
   notes: listOf(note),
-};
-const alone = objectOf<Omit<Case, 'received'>>(CHECKS);
-const withReceived = objectOf<Required<Case>>({ ...CHECKS, received: listOf(received) });
-
-/** The shape of a whole case; what its spans and ids point to is another check. */
-export const caseCheck: Check<Case> = (value, at) =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, 'received')
-    ? withReceived(value, at)
-    : alone(value, at);
+});

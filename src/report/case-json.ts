@@ -209,8 +209,8 @@ function inOrder(value: unknown, shape: object | null): unknown {
   return Object.fromEntries([...ordered, ...added]);
 }
 
-/** Escapes what JSON lets through but a terminal obeys: C1 controls, line separators, bidirectional controls. The parsed value is the same. */
-function harmless(json: string): string {
+/** JSON that is safe to print: escapes what JSON lets through but a terminal obeys: C1 controls, line separators, bidirectional controls. The parsed value is the same. */
+export function harmless(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,

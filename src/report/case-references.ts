@@ -11,6 +11,7 @@ export function checkReferences(kase: Case, texts: TextRule): void {
   for (const key of ['stories', 'changes', 'quotes', 'claims', 'events', 'relations'] as const) idsOf(kase[key], key);
   checkPieces(kase, within(reports, 'a report of the case'), within(pieces, 'a report or unseen report of the case'));
   checkActors(kase, within(actors, 'an actor of the case'));
+  checkReceived(kase);
   checkSpans(kase, texts);
 }
 
@@ -48,6 +49,16 @@ function checkActors({ relations, events }: Case, actors: Known): void {
   for (const { id, place, actors: whom } of events) actors(`event ${id}`, place === null ? whom : [...whom, place]);
 }
 
+function checkReceived({ claims, received = [] }: Case): void {
+  const known = within(new Set(claims.map(({ id }) => id)), 'a claim of the case');
+  for (const { package: called, items } of received) {
+    known(
+      `package ${called}`,
+      items.flatMap(({ claim }) => (claim === null ? [] : [claim])),
+    );
+  }
+}
+
 function idsOf(entries: readonly { readonly id: string }[], key: string): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { id } of entries) {
@@ -57,8 +68,8 @@ function idsOf(entries: readonly { readonly id: string }[], key: string): Readon
   return ids;
 }
 
-/** Every span of a case, wherever it stands; the value was rebuilt by the shape, so that its depth is bounded. */
-function checkSpans({ reports, ...rest }: Case, texts: TextRule): void {
+/** Every span of a case, wherever it stands; the value was rebuilt by the shape, so that its depth is bounded. What partners gave has no spans, and any shape. */
+function checkSpans({ reports, received: _, ...rest }: Case, texts: TextRule): void {
   const lengths = new Map(
     reports.map(({ id, text }) => [id, texts === 'kept' ? text.length : Number.MAX_SAFE_INTEGER]),
   );

@@ -61,6 +61,17 @@ export function orNull<T>(check: Check<T>): Check<T | null> {
   return (value, at) => (value === null ? null : check(value, at));
 }
 
+/** For a key that may be missing, and then stays so. */
+export function orMissing<T>(check: Check<T>): Check<T | undefined> {
+  return (value, at) => (value === undefined ? undefined : check(value, at));
+}
+
+/** What somebody else wrote: kept as it is, and believed by nobody. */
+export const anything: Check<unknown> = (value, at) => {
+  if (value === undefined) throw wrong(at, 'there', value);
+  return value;
+};
+
 export function listOf<T>(check: Check<T>): Check<readonly T[]> {
   return (value, at) => {
     if (!Array.isArray(value)) throw wrong(at, 'a list', value);
@@ -77,9 +88,9 @@ export function objectOf<T extends object>(checks: Checks<T>): Check<T> {
   return (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(at, 'an object', value);
     const given: Readonly<Record<string, unknown>> = { ...value };
-    const found = entries.map(([key, check]) => {
-      const own = Object.hasOwn(value, key) ? given[key] : undefined;
-      return [key, check(own, at === '' ? key : `${at}.${key}`)];
+    const found = entries.flatMap(([key, check]) => {
+      const own = check(Object.hasOwn(value, key) ? given[key] : undefined, at === '' ? key : `${at}.${key}`);
+      return own === undefined ? [] : [[key, own]];
     });
     return Object.fromEntries(found) as T;
   };

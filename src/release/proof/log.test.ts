@@ -138,7 +138,7 @@ describe('a package and a log', () => {
   });
 
   it('do not fit where no line has it', () => {
-    const other = sealed({ partner: 'Ostrel Post' });
+    const other = sealed({ partner: 'Varnholt Post' });
     expect(faultsOf(placeInLog(other, log))).toEqual([
       `the log: no line says that package ${other.headerHash} was issued`,
     ]);

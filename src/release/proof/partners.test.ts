@@ -9,7 +9,7 @@ const LIST = {
   version: 1,
   partners: [
     {
-      name: 'Ostrel Post',
+      name: 'Varnholt Post',
       reliability: 'B',
       keys: [{ key: FIRST }, { key: OLD, expires: '2034-05-01' }, { key: LOST, revoked: '2034-04-01', expires: null }],
     },
@@ -26,8 +26,8 @@ const partners = opened.value;
 
 describe('holderOf', () => {
   it('knows whose key counts', () => {
-    expect(told(holderOf(FIRST, partners, '2034-05-01'))).toEqual({ name: 'Ostrel Post', reliability: 'B' });
-    expect(told(holderOf(OLD, partners, '2034-05-01'))).toEqual({ name: 'Ostrel Post', reliability: 'B' });
+    expect(told(holderOf(FIRST, partners, '2034-05-01'))).toEqual({ name: 'Varnholt Post', reliability: 'B' });
+    expect(told(holderOf(OLD, partners, '2034-05-01'))).toEqual({ name: 'Varnholt Post', reliability: 'B' });
     expect(told(holderOf(OUR_KEY.publicKey, partners, '2034-05-01'))).toEqual({
       name: 'Calder Desk',
       reliability: 'F',
@@ -36,8 +36,8 @@ describe('holderOf', () => {
 
   it.each([
     ['nobody’s', keyFrom(33).publicKey, `${keyFrom(33).publicKey} is no known partner's`],
-    ['expired', OLD, `${OLD}, of Ostrel Post, expired on 2034-05-01`],
-    ['revoked', LOST, `${LOST}, of Ostrel Post, was revoked on 2034-04-01`],
+    ['expired', OLD, `${OLD}, of Varnholt Post, expired on 2034-05-01`],
+    ['revoked', LOST, `${LOST}, of Varnholt Post, was revoked on 2034-04-01`],
   ])('refuses a key that is %s', (_, key, message) => {
     expect(told(holderOf(key, partners, '2034-05-02'))).toBe(`header, key: ${message}`);
   });

@@ -82,7 +82,7 @@ describe('a package', () => {
     ],
     [
       'it is made out to another',
-      { ...whole, header: { ...header, partner: 'Ostrel Post' } },
+      { ...whole, header: { ...header, partner: 'Varnholt Post' } },
       ['header: it was changed after the package was signed'],
     ],
     [
@@ -157,7 +157,7 @@ describe('a single item', () => {
     ['its salt', (one: SingleItem) => ({ ...one, item: { ...one.item, salt: '0'.repeat(64) } })],
     ['its place', (one: SingleItem) => ({ ...one, index: one.index + 1 })],
     ['its path', (one: SingleItem) => ({ ...one, path: one.path.slice(1) })],
-    ['its package', (one: SingleItem) => ({ ...one, path: single('c-1', sealed({ partner: 'Ostrel Post' })).path })],
+    ['its package', (one: SingleItem) => ({ ...one, path: single('c-1', sealed({ partner: 'Varnholt Post' })).path })],
   ])('is refused with another in the place of %s', (_, change) => {
     const [fault = ''] = faultsOf(openSingle(bytesOf(change(single('c-1')))));
     expect(fault).toMatch(/^item \d \("c-1"\): it, its place or its path was changed after it was sealed$/);

@@ -13,7 +13,7 @@ import { faultLine } from '../proof/verdict.ts';
 import { type Admitted, admit, type Knowledge } from './admit.ts';
 import { receive } from './receive.ts';
 
-/** What Ostrel Post (their key) gives to us. */
+/** What Varnholt Post (their key) gives to us. */
 const theirs = (items: readonly ReleaseItem[], content: Partial<ReleaseContent> = {}): ReleasePackage =>
   sealRelease(
     { ...CONTENT, partner: 'us', ...content, items },
@@ -35,7 +35,7 @@ const claim = (id: string, gist: string, atMost = 1): Claim => ({
 const KASE: Case = {
   ...FERRY_CASE,
   claims: [
-    claim('k1', 'The ferry sailed to Ostrel without its second engineer on board.', 2),
+    claim('k1', 'The ferry sailed to Varnholt without its second engineer on board.', 2),
     claim('k2', 'Four lifeboats of the ferry failed the inspection of last April.'),
   ],
 };
@@ -50,7 +50,7 @@ const knowledge = (events: readonly LogEvent[] = [], today = '2034-05-02'): Know
   const log = openLog(logBytes(logOf(events).lines));
   if (!log.ok) throw new Error(faultLine(log.faults[0]));
   const partners = [
-    { name: 'Ostrel Post', reliability: 'B' as const, keys: [{ key: THEIR_KEY.publicKey, expires: '2034-12-31' }] },
+    { name: 'Varnholt Post', reliability: 'B' as const, keys: [{ key: THEIR_KEY.publicKey, expires: '2034-12-31' }] },
   ];
   return {
     partners: { format: 'hearsay-partners', version: 1, partners },
@@ -65,7 +65,7 @@ const refusals = (given: ReleasePackage, known: Knowledge): readonly string[] =>
   return admitted.ok ? [] : admitted.faults.map(({ code }) => code);
 };
 
-const admitted = (given: ReleasePackage): Admitted => ({ given, from: 'Ostrel Post', reliability: 'B' });
+const admitted = (given: ReleasePackage): Admitted => ({ given, from: 'Varnholt Post', reliability: 'B' });
 
 /** The case with what they give, and what we gave before. */
 const taken = (items: readonly ReleaseItem[], before: readonly ReleaseItem[] = [], kase = KASE): Case => {
@@ -136,7 +136,7 @@ describe('admit', () => {
     const received: LogEvent = {
       kind: 'received',
       package: given.headerHash,
-      partner: 'Ostrel Post',
+      partner: 'Varnholt Post',
       key,
       level,
       conditions,
@@ -169,7 +169,7 @@ describe('receive', () => {
     expect(received?.map(({ items, ...one }) => ({ ...one, items: items.length }))).toEqual([
       {
         package: theirs(ITEMS).headerHash,
-        from: 'Ostrel Post',
+        from: 'Varnholt Post',
         key: THEIR_KEY.publicKey,
         reliability: 'B',
         level: 'AMBER',
@@ -184,11 +184,11 @@ describe('receive', () => {
   });
 
   it('counts a partner’s origins as not established: at most one more, at least as before', () => {
-    const kase = taken([said('x1', 'Without a second engineer the ferry sailed to Ostrel, says the crew.')]);
+    const kase = taken([said('x1', 'Without a second engineer the ferry sailed to Varnholt, says the crew.')]);
     expect(countOf(kase, 'k1')).toEqual([1, 3]);
     expect(countOf(kase, 'k2')).toEqual([1, 1]);
     expect(kase.claims[0]?.independentOrigins.why.at(-1)).toMatch(
-      /^Ostrel Post \(B\) tells it too, .* not established$/,
+      /^Varnholt Post \(B\) tells it too, .* not established$/,
     );
     expect(kase.claims[0]?.independentOrigins.evidence).toHaveLength(2);
   });
@@ -202,31 +202,31 @@ describe('receive', () => {
     [{ atMost: 1.5 }, 3],
     [null, 3],
   ])('takes %j for their count', (count, atMost) => {
-    const kase = taken([said('x1', 'The ferry sailed to Ostrel without its second engineer.', count)]);
+    const kase = taken([said('x1', 'The ferry sailed to Varnholt without its second engineer.', count)]);
     expect(countOf(kase, 'k1')).toEqual([1, atMost]);
   });
 
   it('does not take a denial, another number or a few shared words for the same claim', () => {
     const kase = taken([
-      said('x1', 'The ferry did not sail to Ostrel without its second engineer on board.'),
+      said('x1', 'The ferry did not sail to Varnholt without its second engineer on board.'),
       said('x2', 'Two lifeboats of the ferry failed the inspection of last April.'),
       said('x3', 'The ferry sailed home.'),
-      { id: 'x4', kind: 'event', body: { gist: 'The ferry sailed to Ostrel without its second engineer on board.' } },
-      { id: 'x5', kind: 'claim', body: ['The ferry sailed to Ostrel without its second engineer on board.'] },
+      { id: 'x4', kind: 'event', body: { gist: 'The ferry sailed to Varnholt without its second engineer on board.' } },
+      { id: 'x5', kind: 'claim', body: ['The ferry sailed to Varnholt without its second engineer on board.'] },
     ]);
     expect(kase.received?.[0]?.items.map((item) => item.claim)).toEqual([null, null, null, null, null]);
     expect(kase.claims).toEqual(KASE.claims);
   });
 
   it('counts a partner once, however often they say it', () => {
-    const item = (id: string) => said(id, 'The ferry sailed to Ostrel without its second engineer.');
+    const item = (id: string) => said(id, 'The ferry sailed to Varnholt without its second engineer.');
     const once = taken([item('x1'), item('x2')]);
     expect(countOf(once, 'k1')).toEqual([1, 3]);
     expect(countOf(taken([item('x3')], [], once), 'k1')).toEqual([1, 3]);
   });
 
   it('knows our own by its id and by its words, counts it for nothing, and says so', () => {
-    const ours = said('o1', 'The ferry sailed to Ostrel without its second engineer on board.');
+    const ours = said('o1', 'The ferry sailed to Varnholt without its second engineer on board.');
     for (const back of [
       { ...ours, body: { gist: 'Something else' } },
       { ...ours, id: 'y9' },
@@ -240,9 +240,9 @@ describe('receive', () => {
   });
 
   it('says that a rewording may be our own, and leaves it in the upper count', () => {
-    const ours = said('o1', 'The ferry sailed to Ostrel without its second engineer on board.');
+    const ours = said('o1', 'The ferry sailed to Varnholt without its second engineer on board.');
     const kase = taken(
-      [said('y1', 'Aboard was no mate: to Ostrel the ferry sailed without the second engineer, harbour people say.')],
+      [said('y1', 'Aboard was no mate: to Varnholt the ferry sailed without the second engineer, harbour people say.')],
       [ours],
     );
     expect(kase.received?.[0]?.items[0]?.standing).toBe('likeOurs');
