@@ -38,7 +38,8 @@ function run(cwd: string, command: string, ...args: readonly string[]): string {
 }
 
 function checkFiles(files: readonly string[]): void {
-  const missing = SHIPPED.filter((path) => !files.includes(path));
+  const fonts = JSON.parse(readFileSync('pdf/fonts.json', 'utf8')) as readonly { readonly file: string }[];
+  const missing = [...SHIPPED, ...fonts.map(({ file }) => `pdf/fonts/${file}`)].filter((path) => !files.includes(path));
   if (missing.length > 0) throw new Error(`the package lacks ${missing.join(', ')}`);
   const stray = files.filter((path) => /\.test\./.test(path) || /^(src|test|scripts|examples)\//.test(path));
   if (stray.length > 0) throw new Error(`the package should not carry ${stray.join(', ')}`);

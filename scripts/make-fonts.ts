@@ -1,13 +1,9 @@
 /**
  * Picks the fonts that PDF dossiers are set in from the packages of Fontsource (SIL Open Font License 1.1), which carry Google's builds of Noto cut by
- * script, and lists which characters each has:
- *
- *   npm install --prefix SOMEWHERE @fontsource/noto-serif@5.3.0 …   (the packages named below)
- *   node scripts/make-fonts.ts SOMEWHERE/node_modules/@fontsource
- *
- * The packages are 330 MB with all their weights and formats, and 63 files of them are needed, so that they are no dependencies. The files are as published.
+ * script, into pdf/fonts, and lists in pdf/fonts.json which characters each has. Of the packages' 330 MB, with all weights and formats, 63 files are needed;
+ * they are as published. `npm install` and `npm run build` run this.
  */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sfntOf } from '../src/pdf/woff.ts';
 
@@ -44,33 +40,37 @@ const PICKED: readonly (readonly [string, readonly string[], readonly string[]])
   ['noto-emoji', ['emoji'], ['400-normal']],
 ];
 
-const source = process.argv[2];
-if (source === undefined) throw new RangeError('usage: node scripts/make-fonts.ts node_modules/@fontsource');
-const target = new URL('../pdf/fonts/', import.meta.url);
-rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
+const SOURCE = 'node_modules/@fontsource';
+const FONTS = 'pdf/fonts';
+const LIST = 'pdf/fonts.json';
+
+// The list goes first and comes last: where it is, all that it lists is there.
+rmSync(LIST, { force: true });
+rmSync(FONTS, { recursive: true, force: true });
+mkdirSync(FONTS);
 const entries = PICKED.flatMap(([name, cuts, styles]) =>
   cuts.flatMap((cut, i) =>
-    styles.map((style) => ({ ...pick(source, name, `${name}-${cut}-${style}.woff`), family: `${name} ${i}` })),
+    styles.map((style) => ({ ...pick(name, `${name}-${cut}-${style}.woff`), family: `${name} ${i}` })),
   ),
 );
-writeFileSync(new URL('LICENSE', target), licenceOf(source));
-writeFileSync(new URL('../fonts.json', target), `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`);
-console.log(`${entries.length} fonts`);
+writeFileSync(join(FONTS, 'LICENSE'), licence());
+writeFileSync(LIST, `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`);
+const bytes = entries.reduce((sum, { file }) => sum + statSync(join(FONTS, file)).size, 0);
+console.log(`${FONTS}: ${entries.length} fonts, ${(bytes / 1e6).toFixed(1)} MB`);
 
 /** The license once, under each package's line of copyright. */
-function licenceOf(folder: string): string {
+function licence(): string {
   const texts = [...new Set(PICKED.map(([name]) => name))].map((name) => {
-    const [holder = '', ...rest] = readFileSync(join(folder, name, 'LICENSE'), 'utf8').split('\n');
+    const [holder = '', ...rest] = readFileSync(join(SOURCE, name, 'LICENSE'), 'utf8').split('\n');
     return { holder: `${name}: ${holder}`, rest: rest.join('\n') };
   });
   return `${texts.map(({ holder }) => holder).join('\n')}\n${texts[0]?.rest ?? ''}`;
 }
 
 /** Copies a file and lists what it has: ranges of code points in base 36, each as how far it starts behind the one before, and how many there are. */
-function pick(folder: string, name: string, file: string): { readonly file: string; readonly has: string } {
-  const path = join(folder, name, 'files', file);
-  copyFileSync(path, new URL(file, target));
+function pick(name: string, file: string): { readonly file: string; readonly has: string } {
+  const path = join(SOURCE, name, 'files', file);
+  copyFileSync(path, join(FONTS, file));
   return { file, has: packed(codePointsOf(sfntOf(readFileSync(path)))) };
 }
 

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +17,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOSSIER_CASE } from '../../test/dossier-case.ts';
 import { caseJson } from '../report/case-json.ts';
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MAIN = join(ROOT, 'src/cli/main.ts');
 
 let folder = '';
 beforeAll(() => {
@@ -29,7 +40,11 @@ interface Ran {
 }
 
 function hearsay(...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'export', ...args], {
+  return hearsayOf(MAIN, ...args);
+}
+
+function hearsayOf(main: string, ...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'export', ...args], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -53,6 +68,23 @@ describe('hearsay export', { timeout: 120_000 }, () => {
     expect(hearsay('case.json', '--pdf', '--out', 'two.pdf').status).toBe(0);
     expect(read('one.pdf').subarray(0, 5).toString()).toBe('%PDF-');
     expect(read('one.pdf').equals(read('two.pdf'))).toBe(true);
+  });
+
+  it('says what to do where the fonts of a PDF were not made', () => {
+    const clone = join(folder, 'clone');
+    mkdirSync(join(clone, 'pdf'), { recursive: true });
+    cpSync(join(ROOT, 'src'), join(clone, 'src'), { recursive: true });
+    copyFileSync(join(ROOT, 'pdf/dossier.typ'), join(clone, 'pdf/dossier.typ'));
+    for (const name of ['node_modules', 'tables', 'package.json']) symlinkSync(join(ROOT, name), join(clone, name));
+    const main = join(clone, 'src/cli/main.ts');
+    const { status, out, err } = hearsayOf(main, 'case.json', '--pdf', '--out', 'none.pdf');
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(
+      /fonts are not there \(pdf\/fonts\.json\); in a clone, npm install without --omit=dev makes them/,
+    );
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(existsSync(join(folder, 'none.pdf'))).toBe(false);
+    expect(hearsayOf(main, 'case.json', '--html').status).toBe(0);
   });
 
   it('writes up a story or a claim', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Dossier } from '../report/dossier/document.ts';
-import { reasonOf, ShellError } from '../shell-error.ts';
+import { reasonOf, ShellError, systemCode } from '../shell-error.ts';
 import { fontsFor, nameOf, type ShippedFont, withNamedCharacters } from './coverage.ts';
 import { sfntOf } from './woff.ts';
 
@@ -17,7 +17,7 @@ export interface PrintedDossier {
 
 /**
  * Sets a dossier with Typst, compiled to WebAssembly, and the fonts that ship with the package: the same bytes on every machine. The dossier goes in as
- * data, which Typst never reads as markup. A second or so; memory 0.2 GB.
+ * data, which Typst never reads as markup. Throws a ShellError where the template or a font is not there. A second or so; memory 0.2 GB.
  */
 export async function printDossier(dossier: Dossier): Promise<PrintedDossier> {
   // The lineage is drawn, so that its lines of text are not needed.
@@ -59,6 +59,16 @@ function partOf(name: string): Buffer {
   try {
     return readFileSync(new URL(name, PDF));
   } catch (error) {
+    if (systemCode(error) === 'ENOENT' && name.startsWith('fonts')) throw unmade(name, error);
     throw new ShellError('pdf.unreadable', `pdf/${name}, a part of hearsay, cannot be read: ${reasonOf(error)}`, error);
   }
+}
+
+/** The fonts are in every package and in no clone: there they are made. */
+function unmade(name: string, cause: unknown): ShellError {
+  return new ShellError(
+    'pdf.unmade',
+    `the PDF cannot be set: its fonts are not there (pdf/${name}); in a clone, npm install without --omit=dev makes them, and --html and --md do without`,
+    cause,
+  );
 }
