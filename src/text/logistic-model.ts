@@ -14,11 +14,11 @@ export function logisticRunner(model: LogisticModel, inputs: readonly string[]):
   if (model.inputs.join() !== inputs.join()) {
     throw new RangeError(`the weights are for inputs ${model.inputs.join()}, not ${inputs.join()}`);
   }
+  const { weights, mean, scale } = model;
   return (row) => {
     let sum = model.bias;
-    row.forEach((value, at) => {
-      sum += ((model.weights[at] ?? 0) * (value - (model.mean[at] ?? 0))) / (model.scale[at] ?? 1);
-    });
+    for (let at = 0; at < row.length; at += 1)
+      sum += ((weights[at] ?? 0) * ((row[at] ?? 0) - (mean[at] ?? 0))) / (scale[at] ?? 1);
     return logistic(sum);
   };
 }

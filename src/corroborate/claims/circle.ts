@@ -31,7 +31,7 @@ export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexico
   const lone = new Set(stories.flatMap((story) => (story.reports.length === 1 ? story.reports : [])));
   const quotesOf = groupBy(quotes, ({ span }) => span.report);
   return told.map((story) => {
-    const near = beside(story, names).filter((id) => lone.has(id) && isNear(byId.get(id), story, byId));
+    const near = beside(story, names, lone).filter((id) => isNear(byId.get(id), story, byId));
     const members = [...story.reports, ...near].sort();
     return { story, statements: statementsOf(members, { byId, quotesOf, lexicon }) };
   });
@@ -78,14 +78,13 @@ function rareNames({ sentences }: SegmentedReport, lexicon: Lexicon): Names {
   return names;
 }
 
-/** The reports outside a story that share enough of the names which at least two of its reports have. */
-function beside({ reports }: Story, names: ReadonlyMap<string, Names>): string[] {
+/** The lone reports outside a story that share enough of the names which at least two of its reports have. */
+function beside({ reports }: Story, names: ReadonlyMap<string, Names>, lone: ReadonlySet<string>): string[] {
   const counts = new Map<string, number>();
   for (const id of reports)
     for (const name of names.get(id)?.keys() ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const inside = new Set(reports);
-  return [...names].flatMap(([id, own]) => {
-    if (inside.has(id)) return [];
+  return [...lone].flatMap((id) => {
+    const own: Names = reports.includes(id) ? new Map() : (names.get(id) ?? new Map());
     let [shared, all] = [0, 0];
     for (const [name, weight] of own) {
       all += weight;

@@ -11,8 +11,12 @@ export interface GroupProfile {
   readonly denies: number;
   readonly light: number;
   readonly quoted: number;
+  readonly doubts: number;
+  readonly negates: number;
   /** The mean of its statements' meanings, of length 1. */
   readonly meaning: Float32Array;
+  /** A bit of 32 for each report: groups without a common one have no common report. */
+  readonly reportBits: number;
   readonly byReport: ReadonlyMap<string, readonly Statement[]>;
 }
 
@@ -31,13 +35,22 @@ export function profileOf(group: Group): GroupProfile {
     hasTitle: group.some(({ sentence }) => sentence.kind === 'title'),
     isEarly: group.some(({ sentence }) => sentence.index < 2),
     denies: share(({ reading }) => reading.denies),
+    doubts: share(({ reading }) => reading.doubts),
+    negates: share(({ reading }) => reading.negates),
     light: share(isLight),
     quoted: group.reduce((sum, { quoted }) => sum + quoted, 0) / group.length,
     meaning: meaningOf(group),
+    reportBits: [...byReport.keys()].reduce((bits, report) => bits | (1 << (hashOf(report) & 31)), 0),
     byReport,
   };
   profiles.set(group, profile);
   return profile;
+}
+
+function hashOf(report: string): number {
+  let hash = 0;
+  for (let at = 0; at < report.length; at += 1) hash = (Math.imul(hash, 31) + report.charCodeAt(at)) | 0;
+  return hash;
 }
 
 function meaningOf(group: Group): Float32Array {

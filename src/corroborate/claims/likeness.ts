@@ -23,7 +23,8 @@ const MATCH = 0.3;
 /** A statement with less to it is not counted as covered whole by one small word. */
 const LEAST_TOTAL = 0.5;
 
-type Sums = Pick<Likeness, 'shared' | 'names' | 'numbers'>;
+/** What a statement shares with each other by its place, by the kind of the shared terms. */
+type Sums = Readonly<Record<Statement['terms'][number]['kind'], Float64Array>>;
 
 /** A statement's terms that tell anything, by number, ascending. */
 interface Indexed {
@@ -38,6 +39,9 @@ export class Likenesses {
   /** Weight of each term by its number. */
   readonly #weights: Float64Array;
   readonly #kinds: readonly Statement['terms'][number]['kind'][];
+  /** The places of the statements that have a term, by its number. */
+  readonly #places: readonly (readonly number[])[];
+  readonly #sums: Sums[] = [];
 
   /** Cost: linear in the statements' terms. */
   constructor(statements: readonly Statement[]) {
@@ -67,28 +71,36 @@ export class Likenesses {
       );
       return { terms: own.sort(), total: own.reduce((sum, number) => sum + (this.#weights[number] ?? 0), 0) };
     });
+    const places = counts.map((): number[] => []);
+    this.#indexed.forEach(({ terms }, at) => {
+      for (const number of terms) places[number]?.push(at);
+    });
+    this.#places = places;
   }
 
-  /** Cost: linear in their terms. */
+  /** Cost: for the first question about `a`, linear in the statements that share its terms; then constant. */
   of(a: number, b: number): Likeness {
     const [one, two] = [this.#indexed[a], this.#indexed[b]];
     if (one === undefined || two === undefined) return UNLIKE;
-    const { shared, names, numbers } = this.#sums(one.terms, two.terms);
+    this.#sums[a] ??= this.#sumsOf(one);
+    const sums = this.#sums[a];
+    const [names, numbers] = [sums.name[b] ?? 0, sums.number[b] ?? 0];
+    const shared = (sums.word[b] ?? 0) + names + numbers;
     if (shared === 0) return UNLIKE;
     const cover = ({ total }: Indexed): number => Math.min(1, shared / Math.max(LEAST_TOTAL, total));
     const clash = clashOf(this.#statements[a], this.#statements[b]);
     return { shared, names, numbers, coverA: cover(one), coverB: cover(two), clash };
   }
 
-  #sums(one: Int32Array, two: Int32Array): Sums {
-    const sums = { word: 0, name: 0, number: 0 };
-    for (let i = 0, j = 0; i < one.length && j < two.length; ) {
-      const [x, y] = [one[i] ?? 0, two[j] ?? 0];
-      if (x === y) sums[this.#kinds[x] ?? 'word'] += this.#weights[x] ?? 0;
-      if (x <= y) i += 1;
-      if (y <= x) j += 1;
+  #sumsOf({ terms }: Indexed): Sums {
+    const all = this.#indexed.length;
+    const sums = { word: new Float64Array(all), name: new Float64Array(all), number: new Float64Array(all) };
+    for (const number of terms) {
+      const ofKind = sums[this.#kinds[number] ?? 'word'];
+      const weight = this.#weights[number] ?? 0;
+      for (const at of this.#places[number] ?? []) ofKind[at] = (ofKind[at] ?? 0) + weight;
     }
-    return { shared: sums.word + sums.name + sums.number, names: sums.name, numbers: sums.number };
+    return sums;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type GroupProfile, profileOf } from './group-profile.ts';
+import type { GroupProfile } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
 import {
@@ -86,7 +86,7 @@ export function compareGroups(core: Group, other: Group, { likenesses, scores }:
     const row = scores.get(one.at);
     for (const two of other) {
       const like = likenesses.of(one.at, two.at);
-      if (strengthOf(like) > strengthOf(best)) best = like;
+      if (like !== UNLIKE && strengthOf(like) > strengthOf(best)) best = like;
       const score = row?.get(two.at) ?? 0;
       alignMost = Math.max(alignMost, score);
       alignSum += score;
@@ -98,24 +98,34 @@ export function compareGroups(core: Group, other: Group, { likenesses, scores }:
 const strengthOf = ({ shared, coverA, coverB }: Likeness): number => shared * (coverA + coverB);
 
 /** The same seen from the other group. */
-export function turned({ best, ...rest }: Comparison): Comparison {
-  return { ...rest, best: { ...best, coverA: best.coverB, coverB: best.coverA } };
+function turned(best: Likeness): Likeness {
+  return { ...best, coverA: best.coverB, coverB: best.coverA };
 }
 
 /** Groups that stand apart and share less are not looked at. */
 const LEAST_SHARED = 0.5;
 
-/** The row of a core and another group, its ranks 0; null where they have nothing to do with each other. */
-export function memberFeatures(core: Group, other: Group, compared: Comparison): Float64Array | null {
-  const [one, two] = [profileOf(core), profileOf(other)];
+/** The rows of two groups, the first and then the second as the core, their ranks 0; null where they have nothing to do with each other. */
+export function memberRows(
+  [one, two]: Sides,
+  { best, alignMost, alignMean }: Comparison,
+): readonly [Float64Array, Float64Array] | null {
   const pairs = nearestPairs(one, two);
-  const near = pairs.some((pair) => soonAfter(pair) || soonBefore(pair));
-  if (!near && compared.best.shared < LEAST_SHARED) return null;
+  if (best.shared < LEAST_SHARED && !pairs.some((pair) => soonAfter(pair) || soonBefore(pair))) return null;
   const meaning = cosineOf(one.meaning, two.meaning);
+  const apart = pairs.length === 0 ? 1 : 0;
+  const compared = { alignMost, alignMean, meaning, apart } as const;
+  return [
+    rowOf([one, two], pairs, { ...compared, best }),
+    rowOf([two, one], apart === 1 ? pairs : nearestPairs(two, one), { ...compared, best: turned(best) }),
+  ];
+}
+
+function rowOf([core, other]: Sides, pairs: readonly Neighbours[], compared: Apart): Float64Array {
   const row = new Float64Array(MEMBER_FEATURES.length);
-  if (pairs.length > 0) row.set(placeFeatures(one, two, pairs));
-  row.set(wordFeatures([one, two], compared, meaning), PLACES);
-  row.set(apartFeatures([one, two], { ...compared, meaning, apart: pairs.length === 0 ? 1 : 0 }), PLACES + WORDS);
+  if (pairs.length > 0) row.set(placeFeatures(core, other, pairs));
+  row.set(wordFeatures([core, other], compared), PLACES);
+  row.set(apartFeatures([core, other], compared), PLACES + WORDS);
   return row;
 }
 
@@ -153,7 +163,7 @@ function placeFeatures(core: GroupProfile, other: GroupProfile, pairs: readonly 
 
 type Sides = readonly [core: GroupProfile, other: GroupProfile];
 
-function wordFeatures([core, other]: Sides, { best, alignMost, alignMean }: Comparison, meaning: number): number[] {
+function wordFeatures([core, other]: Sides, { best, alignMost, alignMean, meaning }: Apart): number[] {
   return [
     best.coverA,
     best.coverB,

@@ -11,6 +11,7 @@ const NONE: readonly Neighbours[] = [];
 
 /** For each report that both groups speak in, the nearest two. Cost: linear in the reports of the first. */
 export function nearestPairs(core: GroupProfile, other: GroupProfile): readonly Neighbours[] {
+  if ((core.reportBits & other.reportBits) === 0) return NONE;
   let pairs: Neighbours[] | null = null;
   for (const [report, ones] of core.byReport) {
     const twos = other.byReport.get(report);

@@ -28,14 +28,33 @@ const DOUBT_PHRASES = byFirstWord(cues.doubtPhrases);
 /** A pointer back stands among so many first words. */
 const OPENING = 2;
 
+/** Any word that tells something, or begins a phrase that does: most sentences have none. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...[DENIALS, DOUBTS, NEGATIONS, ADVOCATES].flatMap((words) => [...words]),
+  ...DENIAL_PHRASES.keys(),
+  ...DOUBT_PHRASES.keys(),
+]);
+
+const readings = new WeakMap<Sentence, Reading>();
+
+/** What a sentence's words give away, worked out once a sentence: those beside it ask again. */
+export function readingOf(sentence: Sentence): Reading {
+  const known = readings.get(sentence);
+  if (known !== undefined) return known;
+  const reading = read(sentence);
+  readings.set(sentence, reading);
+  return reading;
+}
+
 /** Reads a sentence's words. "May" is a month where it has a capital. Cost: linear in its words, times the phrases. */
-export function readingOf({ tokens }: Sentence): Reading {
-  const words = ` ${tokens.map(({ key }) => key).join(' ')} `;
-  const has = (set: ReadonlySet<string>): boolean => tokens.some(({ key }) => set.has(key));
+function read({ tokens }: Sentence): Reading {
+  const telling = tokens.filter(({ key }) => TELLING.has(key));
+  const words = telling.length === 0 ? '' : ` ${tokens.map(({ key }) => key).join(' ')} `;
+  const has = (set: ReadonlySet<string>): boolean => telling.some(({ key }) => set.has(key));
   const opens = (set: ReadonlySet<string>): boolean => tokens.slice(0, OPENING).some(({ key }) => set.has(key));
   const hasPhrase = (phrases: Phrases): boolean =>
-    tokens.some(({ key }) => phrases.get(key)?.some((phrase) => words.includes(` ${phrase} `)));
-  const hasDoubt = tokens.some(({ key, capital }) => DOUBTS.has(key) && !(capital && key === 'may'));
+    telling.some(({ key }) => phrases.get(key)?.some((phrase) => words.includes(` ${phrase} `)));
+  const hasDoubt = telling.some(({ key, capital }) => DOUBTS.has(key) && !(capital && key === 'may'));
   return {
     denies: has(DENIALS) || hasPhrase(DENIAL_PHRASES),
     doubts: hasDoubt || hasPhrase(DOUBT_PHRASES),

@@ -3,9 +3,10 @@ import { logisticRunner } from '../../text/logistic-model.ts';
 import type { ClaimModels } from '../../text/tables.ts';
 import type { Circle } from './circle.ts';
 import { CORE_FEATURES, coreFeatures } from './core-features.ts';
+import { profileOf } from './group-profile.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { Likenesses } from './likeness.ts';
-import { compareGroups, MEMBER_FEATURES, type Measures, memberFeatures, RANK_AT, turned } from './member-features.ts';
+import { compareGroups, MEMBER_FEATURES, type Measures, memberRows, RANK_AT } from './member-features.ts';
 
 /** The groups of a circle and what the models are asked of them. */
 export interface Rows {
@@ -36,14 +37,15 @@ export function rowsOf({ statements }: Circle, alignments: readonly Alignment[])
 /** The rows of all pairs of groups, each pair compared once. */
 function membersOf(groups: readonly Group[], measures: Measures): Map<number, Float64Array>[] {
   const members = groups.map(() => new Map<number, Float64Array>());
+  const profiles = groups.map(profileOf);
   groups.forEach((one, a) => {
     for (let b = a + 1; b < groups.length; b += 1) {
-      const two = groups[b] ?? [];
-      const compared = compareGroups(one, two, measures);
-      const row = memberFeatures(one, two, compared);
-      if (row === null) continue;
-      members[a]?.set(b, row);
-      members[b]?.set(a, memberFeatures(two, one, turned(compared)) ?? row);
+      const [core, other] = [profiles[a], profiles[b]];
+      if (core === undefined || other === undefined) continue;
+      const rows = memberRows([core, other], compareGroups(one, groups[b] ?? [], measures));
+      if (rows === null) continue;
+      members[a]?.set(b, rows[0]);
+      members[b]?.set(a, rows[1]);
     }
   });
   return members;
@@ -54,8 +56,8 @@ const strengthOf = (row: Float64Array): number =>
 
 /** Fills in the place of each among its core's and its own partners: 1 for the likest, then 1/2, 1/3 … */
 function rank(members: readonly ReadonlyMap<number, Float64Array>[]): void {
-  const strengths = members.map((rows) => [...rows.values()].map(strengthOf).sort((a, b) => b - a));
-  const place = (of: number, row: Float64Array): number => 1 / (1 + (strengths[of] ?? []).indexOf(strengthOf(row)));
+  const places = members.map((rows) => placesOf([...rows.values()].map(strengthOf)));
+  const place = (of: number, row: Float64Array): number => 1 / (1 + (places[of]?.get(strengthOf(row)) ?? 0));
   members.forEach((rows, core) => {
     for (const [other, row] of rows) {
       const back = members[other]?.get(core);
@@ -63,6 +65,18 @@ function rank(members: readonly ReadonlyMap<number, Float64Array>[]): void {
       row[RANK_AT + 1] = back === undefined ? 0 : place(other, back);
     }
   });
+}
+
+/** How many of the strengths are greater than each. */
+function placesOf(strengths: readonly number[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  Float64Array.from(strengths)
+    .sort()
+    .reverse()
+    .forEach((strength, at) => {
+      if (!places.has(strength)) places.set(strength, at);
+    });
+  return places;
 }
 
 /** How likely each group is a core, and each other a member of it, 0 to 1. */

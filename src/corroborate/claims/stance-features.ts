@@ -1,6 +1,6 @@
 import { profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
-import type { Likenesses } from './likeness.ts';
+import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
 import { follows, nearestPairs } from './neighbours.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { isLight, type Statement } from './statement.ts';
@@ -38,55 +38,62 @@ export const STANCE_FEATURES = [
 export function stanceFeatures(statement: Statement, group: Group, core: Group, likenesses: Likenesses): Float64Array {
   const { reading } = statement;
   const isCore = group === core;
-  const share = (of: Group, test: (one: Statement) => boolean): number => of.filter(test).length / of.length;
-  const [groupNegation, coreNegation] = [share(group, negates), share(core, negates)];
+  const [own, about] = [profileOf(group), profileOf(core)];
+  const share = (test: (one: Statement) => boolean): number => core.filter(test).length / core.length;
   const before = readingBefore(statement);
   const afterDenial = before?.denies === true;
-  const likest = core.map((one) => likenesses.of(one.at, statement.at)).sort((a, b) => b.shared - a.shared)[0];
-  const place = isCore
-    ? 0
-    : nearestPairs(profileOf(core), profileOf(group)).filter(follows).length / Math.max(1, group.length);
+  const likest = likestOf(core, statement, likenesses);
+  const place = isCore ? 0 : nearestPairs(about, own).filter(follows).length / Math.max(1, group.length);
   const speaker = speakerOf(statement);
   return Float64Array.from([
     Number(isCore),
     Number(reading.denies),
-    share(group, denies),
+    own.denies,
     Number(reading.doubts),
-    share(group, doubts),
+    own.doubts,
     Number(reading.negates),
-    groupNegation,
-    coreNegation,
-    Math.abs(groupNegation - coreNegation),
-    share(core, doubts),
+    own.negates,
+    about.negates,
+    Math.abs(own.negates - about.negates),
+    about.doubts,
     place,
     Number(afterDenial),
     Number(before?.doubts === true),
     Number(afterDenial && statement.quoted > 0.5),
     Number(afterDenial && reading.leansBack),
-    isCore ? 0 : share(core, (one) => isNamedIn(speaker, one)),
+    isCore || speaker.size === 0 ? 0 : share((one) => isNamedIn(speaker, one)),
     Number(reading.isAdvocate),
-    isCore || speaker.size === 0 ? 0 : 1 - share(core, (one) => overlaps(speaker, speakerOf(one))),
-    likest?.clash ?? 0,
+    isCore || speaker.size === 0 ? 0 : 1 - share((one) => overlaps(speaker, speakerOf(one))),
+    likest.clash,
     Number(reading.opensAgainst),
     Number(statement.sentence.kind === 'title'),
     Number(isLight(statement)),
     statement.quoted,
-    isCore ? 0 : Math.log1p(likest?.shared ?? 0),
-    isCore ? 0 : Math.min(likest?.coverA ?? 0, likest?.coverB ?? 0),
+    isCore ? 0 : Math.log1p(likest.shared),
+    isCore ? 0 : Math.min(likest.coverA, likest.coverB),
   ]);
 }
 
-const negates = ({ reading }: Statement): boolean => reading.negates;
-const denies = ({ reading }: Statement): boolean => reading.denies;
-const doubts = ({ reading }: Statement): boolean => reading.doubts;
+/** Of the core's statements the one that shares most, the first of several. */
+function likestOf(core: Group, { at }: Statement, likenesses: Likenesses): Likeness {
+  let likest: Likeness | null = null;
+  for (const one of core) {
+    const found = likenesses.of(one.at, at);
+    if (likest === null || found.shared > likest.shared) likest = found;
+  }
+  return likest ?? UNLIKE;
+}
 
 function readingBefore({ report, sentence }: Statement): Reading | null {
   const before = report.sentences[sentence.index - 1];
   return before === undefined || before.kind === 'title' ? null : readingOf(before);
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The words of the speakers' names, folded. */
 function speakerOf({ quotes }: Statement): ReadonlySet<string> {
+  if (quotes.length === 0) return NOBODY;
   return new Set(quotes.flatMap(({ speaker }) => speaker.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []));
 }
 

@@ -48,6 +48,7 @@ export function statementOf(
 ): Statement {
   const { id, text } = report.report;
   const span = { report: id, start: sentence.start, end: sentence.end };
+  const lexemes = sentence.tokens.map((token) => lexicon.lexemeOf(token));
   const own = quotes.filter(({ span: { start, end } }) => start < sentence.end && end > sentence.start);
   return {
     at,
@@ -55,20 +56,22 @@ export function statementOf(
     sentence,
     span,
     text: text.slice(sentence.start, sentence.end),
-    terms: termsOf(sentence.tokens, lexicon),
-    counts: countsOf(sentence.tokens, lexicon),
+    terms: termsOf(sentence.tokens, lexemes),
+    counts: countsOf(sentence.tokens, lexemes),
     paragraph: report.report.blocks.findIndex(({ end }) => end >= sentence.end),
-    meaning: meaningOf(sentence.tokens, lexicon),
+    meaning: meaningOf(lexemes, lexicon),
     reading: readingOf(sentence),
     quotes: own,
     quoted: quotedShare(span, own),
   };
 }
 
-function termsOf(tokens: readonly Token[], lexicon: Lexicon): Term[] {
+function termsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): Term[] {
   const terms = new Map<string, Term>();
   tokens.forEach((token, at) => {
-    const term = termOf(token, at, lexicon.lexemeOf(token));
+    const lexeme = lexemes[at];
+    if (lexeme === undefined) return;
+    const term = termOf(token, at, lexeme);
     if (term.weight >= LEAST_WEIGHT && !terms.has(term.key)) terms.set(term.key, term);
   });
   return [...terms.values()];
@@ -80,24 +83,21 @@ function termOf({ kind, capital, key }: Token, at: number, { stem, weight }: Lex
 }
 
 /** What is counted: a number and one of the next words. */
-function countsOf(tokens: readonly Token[], lexicon: Lexicon): { of: string; value: string }[] {
+function countsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): { of: string; value: string }[] {
   return tokens.flatMap((token, at) =>
     token.kind !== 'number'
       ? []
-      : tokens
+      : lexemes
           .slice(at + 1, at + 3)
-          .filter(({ kind }) => kind === 'word')
-          .map((next) => lexicon.lexemeOf(next))
-          .filter(({ weight }) => weight > 0.05)
+          .filter(({ kind, weight }) => kind === 'word' && weight > 0.05)
           .map(({ stem }) => ({ of: stem, value: token.key })),
   );
 }
 
-function meaningOf(tokens: readonly Token[], lexicon: Lexicon): Float32Array {
+function meaningOf(lexemes: readonly Lexeme[], lexicon: Lexicon): Float32Array {
   const { vectors, dimensions } = lexicon.tables;
   const sum = new Float32Array(dimensions);
-  for (const token of tokens) {
-    const { rank, weight } = lexicon.lexemeOf(token);
+  for (const { rank, weight } of lexemes) {
     const from = rank * dimensions;
     if (weight === 0 || from + dimensions > vectors.length) continue;
     for (let at = 0; at < dimensions; at += 1) sum[at] = (sum[at] ?? 0) + weight * (vectors[from + at] ?? 0);
