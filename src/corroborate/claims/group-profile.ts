@@ -4,6 +4,7 @@ import { isLight, type Statement } from './statement.ts';
 /** What is asked of a group again and again. */
 export interface GroupProfile {
   readonly reports: number;
+  readonly logReports: number;
   readonly hasTitle: boolean;
   /** Has a title or the first sentence after one. */
   readonly isEarly: boolean;
@@ -32,6 +33,7 @@ export function profileOf(group: Group): GroupProfile {
   const share = (test: (statement: Statement) => boolean): number => group.filter(test).length / group.length;
   const profile = {
     reports: byReport.size,
+    logReports: Math.log1p(byReport.size),
     hasTitle: group.some(({ sentence }) => sentence.kind === 'title'),
     isEarly: group.some(({ sentence }) => sentence.index < 2),
     denies: share(({ reading }) => reading.denies),

@@ -70,13 +70,14 @@ function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = nu
   const text = ground.report.text.slice(start, end);
   const sentence = sentenceAt(ground, start);
   const isTitle = sentence?.kind === 'title';
-  const isOwn = outletIn(text, ground.outlet) >= 0 || FIRST_HAND.test(text);
+  const { isOwn, isObserved, written, cites } = inWordsOf(
+    { mention, ground, text, reader },
+    isTitle ? 'title' : 'prose',
+  );
   const context = { mention, ground, text, part, isOwn, reader };
   const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
-  const written = isTitle ? [] : writtenSources(context);
   const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);
-  const observed = OBSERVED.test(text) && isOwn ? [observation(context)] : [];
-  const cites = citedIn(text, mention.span.report, reader.grounds);
+  const observed = isObserved ? [observation(context)] : [];
   const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cites, reader));
   const sources = observed.length > 0 ? observed : named;
   return {
@@ -88,6 +89,36 @@ function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = nu
     isDoubt: mention.stance === 'hedges' && isDoubt(text),
     isTitle,
   };
+}
+
+/** What a sentence's words alone say, whichever claim it is read for. */
+interface InWords {
+  readonly isOwn: boolean;
+  readonly isObserved: boolean;
+  readonly written: readonly Source[];
+  readonly cites: readonly string[];
+}
+
+/** By place: a sentence is mostly a mention of several claims. */
+const inWords = new WeakMap<Ground, Map<string, InWords>>();
+
+function inWordsOf(sentence: Omit<SentenceContext, 'part' | 'isOwn'>, kind: 'title' | 'prose'): InWords {
+  const { mention, ground, text, reader } = sentence;
+  const { report, start, end } = mention.span;
+  const known = inWords.get(ground) ?? new Map<string, InWords>();
+  inWords.set(ground, known);
+  const place = `${start} ${end}`;
+  const before = known.get(place);
+  if (before !== undefined) return before;
+  const isOwn = outletIn(text, ground.outlet) >= 0 || FIRST_HAND.test(text);
+  const found = {
+    isOwn,
+    isObserved: isOwn && OBSERVED.test(text),
+    written: kind === 'title' ? [] : writtenSources({ ...sentence, part: null, isOwn }),
+    cites: citedIn(text, report, reader.grounds),
+  };
+  known.set(place, found);
+  return found;
 }
 
 /** Whether a source is one of the outlets that the sentence cites: then it says whom the report follows, not who knows. */
@@ -126,13 +157,16 @@ function quotedSources(context: SentenceContext): Source[] {
   const { mention, ground, part } = context;
   const wanted = part ?? mention.focus ?? mention.span;
   const touched = touching(ground.quotes, (quote) => quote.span, wanted).filter(
-    (quote) => isOf(quote, wanted, ground.report.text) && sourceOf(quote, [], context) !== null,
+    (quote) => isOf(quote, wanted, ground.report.text) && givesSource(quote, context),
   );
   const outer = touched.filter((quote) => !touched.some((other) => holds(other.span, quote.span)));
-  return outer.flatMap((quote) => {
-    const within = touched.filter((other) => holds(quote.span, other.span));
-    return sourceOf(quote, within, context) ?? [];
-  });
+  return outer.map((quote) =>
+    sourceOf(
+      quote,
+      touched.filter((other) => holds(quote.span, other.span)),
+      context,
+    ),
+  );
 }
 
 function isOf({ span, speaker, direct }: Quote, wanted: Span, text: string): boolean {
@@ -150,13 +184,19 @@ function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 }
 
-function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceContext): Source | null {
-  const { ground, reader } = context;
-  const { phrase, isWhole } = describe(quote, context);
-  if (phrase === '' || outletIn(phrase, ground.outlet) === 0) return null;
+/** Whether its speaker can be a source. */
+function givesSource(quote: Quote, context: SentenceContext): boolean {
+  const { ground } = context;
+  const { phrase } = describe(quote, context);
+  if (phrase === '' || outletIn(phrase, ground.outlet) === 0) return false;
   // A pronoun that was resolved to the very words that it is said to say.
   const said = ground.report.text.slice(quote.span.start, quote.span.end);
-  if (isNoSource(phrase) || said.includes(phrase)) return null;
+  return !said.includes(phrase) && !isNoSource(phrase);
+}
+
+function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceContext): Source {
+  const { ground, reader } = context;
+  const { phrase, isWhole } = describe(quote, context);
   const actor = isWhole ? actorOf(quote.speaker, phrase, context) : null;
   const told = [...quote.chain, ...within.flatMap((one) => [one.speaker, ...one.chain])];
   const known = actor === null ? undefined : reader.grounds.actors.get(actor);
