@@ -1,5 +1,5 @@
 import type { Group } from './groups.ts';
-import { isLight, type Statement } from './statement.ts';
+import { isLight, ofLengthOne, type Statement } from './statement.ts';
 
 /** What is asked of a group again and again. */
 export interface GroupProfile {
@@ -59,6 +59,5 @@ function meaningOf(group: Group): Float32Array {
   const sum = new Float32Array(group[0]?.meaning.length ?? 0);
   for (const { meaning } of group)
     for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (meaning[at] ?? 0);
-  const length = Math.hypot(...sum) || 1;
-  return sum.map((value) => value / length);
+  return ofLengthOne(sum);
 }

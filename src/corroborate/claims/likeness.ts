@@ -68,9 +68,10 @@ export class Likenesses {
       count > most ? 0 : ((MATCH + (rarities[number] ?? 0)) * Math.log(all / count)) / Math.log(all),
     );
     this.#indexed = statements.map(({ terms }) => {
-      const own = Int32Array.from(terms, ({ key }) => numbers.get(key) ?? 0).filter(
-        (number) => (this.#weights[number] ?? 0) > 0,
-      );
+      const telling = terms
+        .map(({ key }) => numbers.get(key) ?? 0)
+        .filter((number) => (this.#weights[number] ?? 0) > 0);
+      const own = new Int32Array(telling);
       return { terms: own.sort(), total: own.reduce((sum, number) => sum + (this.#weights[number] ?? 0), 0) };
     });
     const places = counts.map((): number[] => []);

@@ -64,7 +64,7 @@ function rank(members: readonly ReadonlyMap<number, Float64Array>[]): void {
 
 /** Those that are as strong share a place. */
 function placeAmong(rows: readonly Float64Array[]): void {
-  const strengths = Float64Array.from(rows, strengthOf).sort().reverse();
+  const strengths = new Float64Array(rows.map(strengthOf)).sort().reverse();
   for (const row of rows) row[RANK_AT] = 1 / (1 + strengths.indexOf(strengthOf(row)));
 }
 

@@ -66,59 +66,43 @@ export function sourcesBefore(
 function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = null): Reading | null {
   const ground = reader.grounds.reports.get(mention.span.report);
   if (ground === undefined) return null;
-  const { start, end } = mention.span;
-  const text = ground.report.text.slice(start, end);
-  const sentence = sentenceAt(ground, start);
-  const isTitle = sentence?.kind === 'title';
-  const { isOwn, isObserved, written, cites } = inWordsOf(
-    { mention, ground, text, reader },
-    isTitle ? 'title' : 'prose',
-  );
-  const context = { mention, ground, text, part, isOwn, reader };
-  const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
-  const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);
-  const observed = isObserved ? [observation(context)] : [];
-  const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cites, reader));
-  const sources = observed.length > 0 ? observed : named;
-  return {
-    mention,
-    text,
-    sources,
-    cites,
-    isFirstHand: isOwn && (sources.length > 0 || observed.length > 0),
-    isDoubt: mention.stance === 'hedges' && isDoubt(text),
-    isTitle,
-  };
+  const words = inWordsOf(mention, { ground, reader, part });
+  return { ...words, mention, isDoubt: mention.stance === 'hedges' && isDoubt(words.text) };
 }
 
-/** What a sentence's words alone say, whichever claim it is read for. */
-interface InWords {
-  readonly isOwn: boolean;
-  readonly isObserved: boolean;
-  readonly written: readonly Source[];
-  readonly cites: readonly string[];
-}
+/** What a sentence's words say, whichever claim it is read for. */
+type InWords = Omit<Reading, 'mention' | 'isDoubt'>;
 
 /** By place: a sentence is mostly a mention of several claims. */
 const inWords = new WeakMap<Ground, Map<string, InWords>>();
 
-function inWordsOf(sentence: Omit<SentenceContext, 'part' | 'isOwn'>, kind: 'title' | 'prose'): InWords {
-  const { mention, ground, text, reader } = sentence;
-  const { report, start, end } = mention.span;
+function inWordsOf(mention: ClaimMention, context: Pick<SentenceContext, 'ground' | 'reader' | 'part'>): InWords {
+  const { ground, part } = context;
   const known = inWords.get(ground) ?? new Map<string, InWords>();
   inWords.set(ground, known);
-  const place = `${start} ${end}`;
-  const before = known.get(place);
-  if (before !== undefined) return before;
-  const isOwn = outletIn(text, ground.outlet) >= 0 || FIRST_HAND.test(text);
-  const found = {
-    isOwn,
-    isObserved: isOwn && OBSERVED.test(text),
-    written: kind === 'title' ? [] : writtenSources({ ...sentence, part: null, isOwn }),
-    cites: citedIn(text, report, reader.grounds),
-  };
+  const place = [mention.span, mention.focus, part].map((span) => `${span?.start} ${span?.end}`).join();
+  const found = known.get(place) ?? readWords(mention, context);
   known.set(place, found);
   return found;
+}
+
+function readWords(
+  mention: ClaimMention,
+  { ground, reader, part }: Pick<SentenceContext, 'ground' | 'reader' | 'part'>,
+): InWords {
+  const { start, end } = mention.span;
+  const text = ground.report.text.slice(start, end);
+  const isTitle = sentenceAt(ground, start)?.kind === 'title';
+  const isOwn = outletIn(text, ground.outlet) >= 0 || FIRST_HAND.test(text);
+  const context = { mention, ground, text, part, isOwn, reader };
+  const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
+  const written = isTitle ? [] : writtenSources(context);
+  const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);
+  const observed = isOwn && OBSERVED.test(text) ? [observation(context)] : [];
+  const cites = citedIn(text, mention.span.report, reader.grounds);
+  const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cites, reader));
+  const sources = observed.length > 0 ? observed : named;
+  return { text, sources, cites, isFirstHand: isOwn && sources.length > 0, isTitle };
 }
 
 /** Whether a source is one of the outlets that the sentence cites: then it says whom the report follows, not who knows. */
