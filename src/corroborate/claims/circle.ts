@@ -28,10 +28,11 @@ export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexico
   if (told.length === 0) return [];
   const byId = new Map(reports.map((report) => [report.report.id, report]));
   const names = new Map(reports.map((report) => [report.report.id, rareNames(report, lexicon)]));
-  const lone = new Set(stories.flatMap((story) => (story.reports.length === 1 ? story.reports : [])));
+  const lone = stories.flatMap((story) => (story.reports.length === 1 ? story.reports : []));
+  const holders = holdersOf(lone, names);
   const quotesOf = groupBy(quotes, ({ span }) => span.report);
   return told.map((story) => {
-    const near = beside(story, names, lone).filter((id) => isNear(byId.get(id), story, byId));
+    const near = beside(story, names, holders).filter((id) => isNear(byId.get(id), story, byId));
     const members = [...story.reports, ...near].sort();
     return { story, statements: statementsOf(members, { byId, quotesOf, lexicon }) };
   });
@@ -78,19 +79,38 @@ function rareNames({ sentences }: SegmentedReport, lexicon: Lexicon): Names {
   return names;
 }
 
-/** The lone reports outside a story that share enough of the names which at least two of its reports have. */
-function beside({ reports }: Story, names: ReadonlyMap<string, Names>, lone: ReadonlySet<string>): string[] {
+/** Of these reports those that have a name, by name. */
+function holdersOf(ids: readonly string[], names: ReadonlyMap<string, Names>): ReadonlyMap<string, readonly string[]> {
+  const holders = new Map<string, string[]>();
+  for (const id of ids) {
+    for (const name of names.get(id)?.keys() ?? []) {
+      const known = holders.get(name);
+      if (known === undefined) holders.set(name, [id]);
+      else known.push(id);
+    }
+  }
+  return holders;
+}
+
+/** Of the holders those outside a story that share enough of the names which at least two of its reports have. */
+function beside(
+  { reports }: Story,
+  names: ReadonlyMap<string, Names>,
+  holders: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const counts = new Map<string, number>();
   for (const id of reports)
     for (const name of names.get(id)?.keys() ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...lone].flatMap((id) => {
-    const own: Names = reports.includes(id) ? new Map() : (names.get(id) ?? new Map());
+  const common = new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
+  const near = new Set([...common].flatMap((name) => holders.get(name) ?? []));
+  return [...near].filter((id) => {
+    if (reports.includes(id)) return false;
     let [shared, all] = [0, 0];
-    for (const [name, weight] of own) {
+    for (const [name, weight] of names.get(id) ?? []) {
       all += weight;
-      if ((counts.get(name) ?? 0) > 1) shared += weight;
+      if (common.has(name)) shared += weight;
     }
-    return shared >= LEAST_SHARED && shared >= LEAST_SHARE * all ? [id] : [];
+    return shared >= LEAST_SHARED && shared >= LEAST_SHARE * all;
   });
 }
 

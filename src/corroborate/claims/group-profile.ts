@@ -1,9 +1,10 @@
 import type { Group } from './groups.ts';
-import { isLight, type Statement } from './statement.ts';
+import { isLight, ofLengthOne, type Statement } from './statement.ts';
 
 /** What is asked of a group again and again. */
 export interface GroupProfile {
   readonly reports: number;
+  readonly logReports: number;
   readonly hasTitle: boolean;
   /** Has a title or the first sentence after one. */
   readonly isEarly: boolean;
@@ -32,6 +33,7 @@ export function profileOf(group: Group): GroupProfile {
   const share = (test: (statement: Statement) => boolean): number => group.filter(test).length / group.length;
   const profile = {
     reports: byReport.size,
+    logReports: Math.log1p(byReport.size),
     hasTitle: group.some(({ sentence }) => sentence.kind === 'title'),
     isEarly: group.some(({ sentence }) => sentence.index < 2),
     denies: share(({ reading }) => reading.denies),
@@ -57,6 +59,5 @@ function meaningOf(group: Group): Float32Array {
   const sum = new Float32Array(group[0]?.meaning.length ?? 0);
   for (const { meaning } of group)
     for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (meaning[at] ?? 0);
-  const length = Math.hypot(...sum) || 1;
-  return sum.map((value) => value / length);
+  return ofLengthOne(sum);
 }

@@ -23,8 +23,10 @@ const MATCH = 0.3;
 /** A statement with less to it is not counted as covered whole by one small word. */
 const LEAST_TOTAL = 0.5;
 
-/** What a statement shares with each other by its place, by the kind of the shared terms. */
-type Sums = Readonly<Record<Statement['terms'][number]['kind'], Float64Array>>;
+/** What a statement shares with each other, at three times its place: words, names and numbers. */
+type Sums = Float64Array;
+
+const KINDS = ['word', 'name', 'number'] as const;
 
 /** A statement's terms that tell anything, by number, ascending. */
 interface Indexed {
@@ -66,9 +68,10 @@ export class Likenesses {
       count > most ? 0 : ((MATCH + (rarities[number] ?? 0)) * Math.log(all / count)) / Math.log(all),
     );
     this.#indexed = statements.map(({ terms }) => {
-      const own = Int32Array.from(terms, ({ key }) => numbers.get(key) ?? 0).filter(
-        (number) => (this.#weights[number] ?? 0) > 0,
-      );
+      const telling = terms
+        .map(({ key }) => numbers.get(key) ?? 0)
+        .filter((number) => (this.#weights[number] ?? 0) > 0);
+      const own = new Int32Array(telling);
       return { terms: own.sort(), total: own.reduce((sum, number) => sum + (this.#weights[number] ?? 0), 0) };
     });
     const places = counts.map((): number[] => []);
@@ -80,25 +83,26 @@ export class Likenesses {
 
   /** Cost: for the first question about `a`, linear in the statements that share its terms; then constant. */
   of(a: number, b: number): Likeness {
-    const [one, two] = [this.#indexed[a], this.#indexed[b]];
+    const one = this.#indexed[a];
+    const two = this.#indexed[b];
     if (one === undefined || two === undefined) return UNLIKE;
     this.#sums[a] ??= this.#sumsOf(one);
     const sums = this.#sums[a];
-    const [names, numbers] = [sums.name[b] ?? 0, sums.number[b] ?? 0];
-    const shared = (sums.word[b] ?? 0) + names + numbers;
+    const names = sums[3 * b + 1] ?? 0;
+    const numbers = sums[3 * b + 2] ?? 0;
+    const shared = (sums[3 * b] ?? 0) + names + numbers;
     if (shared === 0) return UNLIKE;
-    const cover = ({ total }: Indexed): number => Math.min(1, shared / Math.max(LEAST_TOTAL, total));
-    const clash = clashOf(this.#statements[a], this.#statements[b]);
-    return { shared, names, numbers, coverA: cover(one), coverB: cover(two), clash };
+    const coverA = Math.min(1, shared / Math.max(LEAST_TOTAL, one.total));
+    const coverB = Math.min(1, shared / Math.max(LEAST_TOTAL, two.total));
+    return { shared, names, numbers, coverA, coverB, clash: clashOf(this.#statements[a], this.#statements[b]) };
   }
 
   #sumsOf({ terms }: Indexed): Sums {
-    const all = this.#indexed.length;
-    const sums = { word: new Float64Array(all), name: new Float64Array(all), number: new Float64Array(all) };
+    const sums = new Float64Array(3 * this.#indexed.length);
     for (const number of terms) {
-      const ofKind = sums[this.#kinds[number] ?? 'word'];
+      const ofKind = KINDS.indexOf(this.#kinds[number] ?? 'word');
       const weight = this.#weights[number] ?? 0;
-      for (const at of this.#places[number] ?? []) ofKind[at] = (ofKind[at] ?? 0) + weight;
+      for (const at of this.#places[number] ?? []) sums[3 * at + ofKind] = (sums[3 * at + ofKind] ?? 0) + weight;
     }
     return sums;
   }

@@ -114,7 +114,8 @@ export function memberRows(
   if (best.shared < LEAST_SHARED && !pairs.some((pair) => soonAfter(pair) || soonBefore(pair))) return null;
   const meaning = cosineOf(one.meaning, two.meaning);
   const apart = pairs.length === 0 ? 1 : 0;
-  const compared = { alignMost, alignMean, meaning, apart } as const;
+  const logs = { shared: Math.log1p(best.shared), names: Math.log1p(best.names), numbers: Math.log1p(best.numbers) };
+  const compared = { alignMost, alignMean, meaning, apart, logs } as const;
   return [
     rowOf([one, two], pairs, { ...compared, best }),
     rowOf([two, one], apart === 1 ? pairs : nearestPairs(two, one), { ...compared, best: turned(best) }),
@@ -123,10 +124,15 @@ export function memberRows(
 
 function rowOf([core, other]: Sides, pairs: readonly Neighbours[], compared: Apart): Float64Array {
   const row = new Float64Array(MEMBER_FEATURES.length);
-  if (pairs.length > 0) row.set(placeFeatures(core, other, pairs));
-  row.set(wordFeatures([core, other], compared), PLACES);
-  row.set(apartFeatures([core, other], compared), PLACES + WORDS);
+  if (pairs.length > 0) put(row, 0, placeFeatures(core, other, pairs));
+  put(row, PLACES, wordFeatures([core, other], compared));
+  put(row, PLACES + WORDS, apartFeatures([core, other], compared));
   return row;
+}
+
+/** A loop: for so few values it is faster than `set`. */
+function put(row: Float64Array, from: number, values: readonly number[]): void {
+  for (let at = 0; at < values.length; at += 1) row[from + at] = values[at] ?? 0;
 }
 
 /** How many of the features are of place, and of words. */
@@ -163,13 +169,13 @@ function placeFeatures(core: GroupProfile, other: GroupProfile, pairs: readonly 
 
 type Sides = readonly [core: GroupProfile, other: GroupProfile];
 
-function wordFeatures([core, other]: Sides, { best, alignMost, alignMean, meaning }: Apart): number[] {
+function wordFeatures([core, other]: Sides, { best, logs, alignMost, alignMean, meaning }: Apart): number[] {
   return [
     best.coverA,
     best.coverB,
-    Math.log1p(best.shared),
-    Math.log1p(best.names),
-    Math.log1p(best.numbers),
+    logs.shared,
+    logs.names,
+    logs.numbers,
     alignMost,
     alignMean,
     meaning,
@@ -183,22 +189,23 @@ function wordFeatures([core, other]: Sides, { best, alignMost, alignMean, meanin
 interface Apart extends Comparison {
   readonly meaning: number;
   readonly apart: 0 | 1;
+  /** Of what `best` shares. */
+  readonly logs: Pick<Likeness, 'shared' | 'names' | 'numbers'>;
 }
 
-function apartFeatures([core, other]: Sides, { best, meaning, apart }: Apart): number[] {
-  const shared = Math.log1p(best.shared);
+function apartFeatures([core, other]: Sides, { best, logs, meaning, apart }: Apart): number[] {
   return [
     apart,
     apart * Math.min(best.coverA, best.coverB),
-    apart * shared,
-    apart * Math.log1p(best.names),
-    apart * Math.log1p(best.numbers),
+    apart * logs.shared,
+    apart * logs.names,
+    apart * logs.numbers,
     apart * meaning,
-    other.denies * shared,
+    other.denies * logs.shared,
     other.denies * meaning,
     best.clash,
-    Math.log1p(core.reports),
-    Math.log1p(other.reports),
+    core.logReports,
+    other.logReports,
     other.light,
     other.quoted,
   ];

@@ -56,27 +56,16 @@ const strengthOf = (row: Float64Array): number =>
 
 /** Fills in the place of each among its core's and its own partners: 1 for the likest, then 1/2, 1/3 … */
 function rank(members: readonly ReadonlyMap<number, Float64Array>[]): void {
-  const places = members.map((rows) => placesOf([...rows.values()].map(strengthOf)));
-  const place = (of: number, row: Float64Array): number => 1 / (1 + (places[of]?.get(strengthOf(row)) ?? 0));
+  for (const rows of members) placeAmong([...rows.values()]);
   members.forEach((rows, core) => {
-    for (const [other, row] of rows) {
-      const back = members[other]?.get(core);
-      row[RANK_AT] = place(core, row);
-      row[RANK_AT + 1] = back === undefined ? 0 : place(other, back);
-    }
+    for (const [other, row] of rows) row[RANK_AT + 1] = members[other]?.get(core)?.[RANK_AT] ?? 0;
   });
 }
 
-/** How many of the strengths are greater than each. */
-function placesOf(strengths: readonly number[]): ReadonlyMap<number, number> {
-  const places = new Map<number, number>();
-  Float64Array.from(strengths)
-    .sort()
-    .reverse()
-    .forEach((strength, at) => {
-      if (!places.has(strength)) places.set(strength, at);
-    });
-  return places;
+/** Those that are as strong share a place. */
+function placeAmong(rows: readonly Float64Array[]): void {
+  const strengths = new Float64Array(rows.map(strengthOf)).sort().reverse();
+  for (const row of rows) row[RANK_AT] = 1 / (1 + strengths.indexOf(strengthOf(row)));
 }
 
 /** How likely each group is a core, and each other a member of it, 0 to 1. */

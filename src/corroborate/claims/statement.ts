@@ -102,8 +102,16 @@ function meaningOf(lexemes: readonly Lexeme[], lexicon: Lexicon): Float32Array {
     if (weight === 0 || from + dimensions > vectors.length) continue;
     for (let at = 0; at < dimensions; at += 1) sum[at] = (sum[at] ?? 0) + weight * (vectors[from + at] ?? 0);
   }
-  const length = Math.hypot(...sum) || 1;
-  return sum.map((value) => value / length);
+  return ofLengthOne(sum);
+}
+
+/** Scales a vector in place. */
+export function ofLengthOne(vector: Float32Array): Float32Array {
+  let squares = 0;
+  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] ?? 0) ** 2;
+  const length = Math.sqrt(squares) || 1;
+  for (let at = 0; at < vector.length; at += 1) vector[at] = (vector[at] ?? 0) / length;
+  return vector;
 }
 
 function quotedShare({ start, end }: Span, quotes: readonly Quote[]): number {

@@ -102,10 +102,13 @@ function bodyBefore(ground: Ground, { start }: Span): string[] {
   return [...(last === undefined ? [] : [bodyOf(last.actor)]), ...(word === undefined ? [] : [word])];
 }
 
+/** Looked for from the end back: from each place on it would be square. */
+const TITLE = /$(?<=((?:[\p{L}’'.-]+\s){1,6},?\s?|(?:[\p{L}’'-]+\s){0,5}[\p{L}’'-]+,\s))/u;
+
 /** "Police Commissioner |Dario Velt", "its regional director, |Anneke Stroud": back to where the clause begins. */
 function titleBefore({ report }: Ground, { start }: Span): Span | null {
   const before = report.text.slice(Math.max(0, start - BEFORE), start);
-  const title = /(?:[\p{L}’'.-]+\s){1,6},?\s?$|(?:[\p{L}’'-]+\s){0,5}[\p{L}’'-]+,\s$/u.exec(before)?.[0] ?? '';
+  const title = TITLE.exec(before)?.[1] ?? '';
   return title === '' ? null : { report: report.id, start: start - title.length, end: start };
 }
 

@@ -8,14 +8,15 @@ import { wordsOf } from './vocabulary.ts';
 
 /**
  * The figures that mentions give for what a claim counts: the claim's own number, and other numbers that count the same
- * thing. Empty where the claim is about no number. Cost: linear in the mentions' text.
+ * thing. `inMentions`: the numbers in each, from `numbersIn`. Empty where the claim is about no number. Cost: linear in the mentions' text.
  */
 export function figuresOf(
   mentions: readonly ClaimMention[],
+  inMentions: readonly (readonly CountedNumber[])[],
   origins: readonly Origin[],
   grounds: Grounds,
 ): ClaimFigure[] {
-  const read = mentions.map((mention) => ({ mention, numbers: numbersIn(mention, grounds) }));
+  const read = mentions.map((mention, at) => ({ mention, numbers: inMentions[at] ?? [] }));
   const claimed = mostCommon(read.filter(({ mention }) => mention.stance !== 'denies').map(({ numbers }) => numbers));
   if (claimed === null) return [];
   const counted = new Set(

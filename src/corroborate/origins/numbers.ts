@@ -7,20 +7,23 @@ export interface WrittenNumber {
   readonly end: number;
 }
 
-const NUMBER = /(?<digits>\p{N}+(?:[,\u00a0\u202f]\p{N}{3})*(?:\.\p{N}+)?)|(?<word>\p{L}+(?:-\p{L}+)?)/gu;
+/** Digits, or a word. */
+const NUMBER = /(\p{N}+(?:[,\u00a0\u202f]\p{N}{3})*(?:\.\p{N}+)?)|\p{L}+(?:-\p{L}+)?/gu;
 const LONGEST = 1_200;
 
 /** The numbers of a text, in its order; words below a hundred too. Cost: linear. */
 export function digitsOf(text: string): WrittenNumber[] {
-  return [...text.slice(0, LONGEST).matchAll(NUMBER)].flatMap((match) => {
-    const { digits, word = '' } = match.groups ?? {};
-    const value = digits === undefined ? wordValue(word.toLowerCase()) : digits.replace(/[,\u00a0\u202f]/gu, '');
-    return value === null ? [] : [{ value, start: match.index, end: match.index + match[0].length }];
-  });
+  const found: WrittenNumber[] = [];
+  for (const match of text.slice(0, LONGEST).matchAll(NUMBER)) {
+    const [written, digits] = match;
+    const value = digits === undefined ? wordValue(written.toLowerCase()) : digits.replace(/[,\u00a0\u202f]/gu, '');
+    if (value !== null) found.push({ value, start: match.index, end: match.index + written.length });
+  }
+  return found;
 }
 
 function wordValue(word: string): string | null {
-  const [tens = '', unit] = word.split('-');
-  const value = unit === undefined ? numberWordValue(tens) : compoundNumberValue(tens, unit);
+  const hyphen = word.indexOf('-');
+  const value = hyphen < 0 ? numberWordValue(word) : compoundNumberValue(word.slice(0, hyphen), word.slice(hyphen + 1));
   return value === null ? null : String(value);
 }

@@ -56,7 +56,7 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
     independentOrigins: count,
     circular: circularCitations(folded, grounds),
     contestedBy: contests,
-    figures: figuresOf(mentions, origins, grounds),
+    figures: figuresOf(mentions, numbers, origins, grounds),
     grade: gradeOf({ count, origins, contests }, ratings, grounds),
   };
 }

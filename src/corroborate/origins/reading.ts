@@ -66,28 +66,43 @@ export function sourcesBefore(
 function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = null): Reading | null {
   const ground = reader.grounds.reports.get(mention.span.report);
   if (ground === undefined) return null;
+  const words = inWordsOf(mention, { ground, reader, part });
+  return { ...words, mention, isDoubt: mention.stance === 'hedges' && isDoubt(words.text) };
+}
+
+/** What a sentence's words say, whichever claim it is read for. */
+type InWords = Omit<Reading, 'mention' | 'isDoubt'>;
+
+/** By place: a sentence is mostly a mention of several claims. */
+const inWords = new WeakMap<Ground, Map<string, InWords>>();
+
+function inWordsOf(mention: ClaimMention, context: Pick<SentenceContext, 'ground' | 'reader' | 'part'>): InWords {
+  const { ground, part } = context;
+  const known = inWords.get(ground) ?? new Map<string, InWords>();
+  inWords.set(ground, known);
+  const place = [mention.span, mention.focus, part].map((span) => `${span?.start} ${span?.end}`).join();
+  const found = known.get(place) ?? readWords(mention, context);
+  known.set(place, found);
+  return found;
+}
+
+function readWords(
+  mention: ClaimMention,
+  { ground, reader, part }: Pick<SentenceContext, 'ground' | 'reader' | 'part'>,
+): InWords {
   const { start, end } = mention.span;
   const text = ground.report.text.slice(start, end);
-  const sentence = sentenceAt(ground, start);
-  const isTitle = sentence?.kind === 'title';
+  const isTitle = sentenceAt(ground, start)?.kind === 'title';
   const isOwn = outletIn(text, ground.outlet) >= 0 || FIRST_HAND.test(text);
   const context = { mention, ground, text, part, isOwn, reader };
   const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
   const written = isTitle ? [] : writtenSources(context);
   const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);
-  const observed = OBSERVED.test(text) && isOwn ? [observation(context)] : [];
+  const observed = isOwn && OBSERVED.test(text) ? [observation(context)] : [];
   const cites = citedIn(text, mention.span.report, reader.grounds);
   const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cites, reader));
   const sources = observed.length > 0 ? observed : named;
-  return {
-    mention,
-    text,
-    sources,
-    cites,
-    isFirstHand: isOwn && (sources.length > 0 || observed.length > 0),
-    isDoubt: mention.stance === 'hedges' && isDoubt(text),
-    isTitle,
-  };
+  return { text, sources, cites, isFirstHand: isOwn && sources.length > 0, isTitle };
 }
 
 /** Whether a source is one of the outlets that the sentence cites: then it says whom the report follows, not who knows. */
@@ -126,13 +141,16 @@ function quotedSources(context: SentenceContext): Source[] {
   const { mention, ground, part } = context;
   const wanted = part ?? mention.focus ?? mention.span;
   const touched = touching(ground.quotes, (quote) => quote.span, wanted).filter(
-    (quote) => isOf(quote, wanted, ground.report.text) && sourceOf(quote, [], context) !== null,
+    (quote) => isOf(quote, wanted, ground.report.text) && givesSource(quote, context),
   );
   const outer = touched.filter((quote) => !touched.some((other) => holds(other.span, quote.span)));
-  return outer.flatMap((quote) => {
-    const within = touched.filter((other) => holds(quote.span, other.span));
-    return sourceOf(quote, within, context) ?? [];
-  });
+  return outer.map((quote) =>
+    sourceOf(
+      quote,
+      touched.filter((other) => holds(quote.span, other.span)),
+      context,
+    ),
+  );
 }
 
 function isOf({ span, speaker, direct }: Quote, wanted: Span, text: string): boolean {
@@ -150,13 +168,19 @@ function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 }
 
-function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceContext): Source | null {
-  const { ground, reader } = context;
-  const { phrase, isWhole } = describe(quote, context);
-  if (phrase === '' || outletIn(phrase, ground.outlet) === 0) return null;
+/** Whether its speaker can be a source. */
+function givesSource(quote: Quote, context: SentenceContext): boolean {
+  const { ground } = context;
+  const { phrase } = describe(quote, context);
+  if (phrase === '' || outletIn(phrase, ground.outlet) === 0) return false;
   // A pronoun that was resolved to the very words that it is said to say.
   const said = ground.report.text.slice(quote.span.start, quote.span.end);
-  if (isNoSource(phrase) || said.includes(phrase)) return null;
+  return !said.includes(phrase) && !isNoSource(phrase);
+}
+
+function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceContext): Source {
+  const { ground, reader } = context;
+  const { phrase, isWhole } = describe(quote, context);
   const actor = isWhole ? actorOf(quote.speaker, phrase, context) : null;
   const told = [...quote.chain, ...within.flatMap((one) => [one.speaker, ...one.chain])];
   const known = actor === null ? undefined : reader.grounds.actors.get(actor);

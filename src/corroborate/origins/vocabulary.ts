@@ -21,7 +21,10 @@ const LONGEST_READ = 600;
 
 /** The folded words of a text, possessives bare. */
 export function wordsOf(text: string): string[] {
-  return (text.slice(0, LONGEST_READ).match(WORD) ?? []).map((word) => foldWord(word).replace(/'s?$/u, ''));
+  return (text.slice(0, LONGEST_READ).match(WORD) ?? []).map((word) => {
+    const folded = foldWord(word);
+    return folded.includes("'") ? folded.replace(/'s?$/u, '') : folded;
+  });
 }
 
 /** The words that name a kind of body of which a story mostly has one: `police`, `morgue`. */

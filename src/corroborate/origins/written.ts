@@ -43,6 +43,11 @@ const PATTERNS = [
   new RegExp(String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))(?=[,\s])`, 'gu'),
   new RegExp(String.raw`^(?:in|by)\s(?<doc>${PHRASE})`, 'giu'),
 ];
+/** What the slowest patterns cannot do without, quickly looked for. */
+const NEEDS: ReadonlyMap<RegExp | undefined, RegExp> = new Map([
+  [PATTERNS[1], /seen|obtained|reviewed|consulted|viewed|shown|read|lies before/iu],
+  [PATTERNS[5], /['’]s?\s/u],
+]);
 const LONGEST = 1_200;
 const NAMES_ONE = new RegExp(String.raw`\b(?:${NOUNS}|report|figures|peak|data|counts?|estimate|website)\b`, 'iu');
 
@@ -53,6 +58,7 @@ export function writtenSources(context: SentenceContext): Source[] {
   // Most sentences name no document, and the patterns are slow.
   if (!NAMES_ONE.test(text)) return found;
   for (const pattern of PATTERNS) {
+    if (NEEDS.get(pattern)?.test(text) === false) continue;
     for (const match of text.slice(0, LONGEST).matchAll(pattern)) {
       const doc = match.groups?.['doc'] ?? '';
       const start = mention.span.start + match.index + match[0].indexOf(doc);
