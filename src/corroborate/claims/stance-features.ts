@@ -32,6 +32,9 @@ export const STANCE_FEATURES = [
   'quoted',
   'shared',
   'covered',
+  'coreOwnDoubt',
+  'goesOnSpeaking',
+  'goesOnDenying',
 ] as const;
 
 /** The row of a statement of a group that belongs to a core's claim. Cost: the product of the groups' sizes. */
@@ -47,6 +50,7 @@ export function stanceFeatures(statement: Statement, group: Group, core: Group, 
     ? 0
     : nearestPairs(profileOf(core), profileOf(group)).filter(follows).length / Math.max(1, group.length);
   const speaker = speakerOf(statement);
+  const goesOn = before !== null && goesOnSpeaking(statement, speaker);
   return Float64Array.from([
     Number(isCore),
     Number(reading.denies),
@@ -73,6 +77,9 @@ export function stanceFeatures(statement: Statement, group: Group, core: Group, 
     statement.quoted,
     isCore ? 0 : Math.log1p(likest?.shared ?? 0),
     isCore ? 0 : Math.min(likest?.coverA ?? 0, likest?.coverB ?? 0),
+    Number(isCore && reading.doubts),
+    Number(goesOn),
+    Number(goesOn && afterDenial),
   ]);
 }
 
@@ -96,4 +103,11 @@ function isNamedIn(speaker: ReadonlySet<string>, { sentence }: Statement): boole
 
 function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((word) => b.has(word));
+}
+
+/** Whether it quotes somebody whom the sentence before names, or to whom it points back. */
+function goesOnSpeaking({ report, sentence, quotes, reading }: Statement, speaker: ReadonlySet<string>): boolean {
+  if (quotes.length === 0) return false;
+  const before = report.sentences[sentence.index - 1];
+  return reading.leansBack || (before?.tokens ?? []).some(({ key, capital }) => capital && speaker.has(key));
 }
