@@ -44,6 +44,8 @@ interface Sample {
 
 const { values: flags } = parseArgs({ options: { write: { type: 'boolean' }, cases: { type: 'string' } } });
 const DECAY = 1e-3;
+/** Of the stance models, which have fewer examples. */
+const STANCE_DECAY = 2e-3;
 /** What an example counts whose core is not the best group of its claim. */
 const OTHER_CORE = 0.2;
 const tables = loadTables();
@@ -117,8 +119,8 @@ function fit(learned: readonly Sample[]): ClaimModels {
   return {
     core: fitLogistic(learned.flatMap(coreExamples), CORE_FEATURES, DECAY),
     member: fitLogistic(learned.flatMap(memberExamples), MEMBER_FEATURES, DECAY),
-    denies: fitLogistic(learned.flatMap(stanceExamples('denies')), STANCE_FEATURES, DECAY),
-    hedges: fitLogistic(learned.flatMap(stanceExamples('hedges')), STANCE_FEATURES, DECAY),
+    denies: fitLogistic(learned.flatMap(stanceExamples('denies')), STANCE_FEATURES, STANCE_DECAY),
+    hedges: fitLogistic(learned.flatMap(stanceExamples('hedges')), STANCE_FEATURES, STANCE_DECAY),
   };
 }
 

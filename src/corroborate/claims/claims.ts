@@ -47,6 +47,7 @@ interface Told {
   readonly groupOf: ReadonlyMap<Statement, Group>;
   readonly denying: ReadonlySet<Group>;
   readonly wording: Wording;
+  readonly membership: ReadonlyMap<Statement, number>;
 }
 
 function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[] {
@@ -67,22 +68,41 @@ function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[]
     const gist = gistOf(
       witness === null || focus === undefined ? '' : witness.report.report.text.slice(focus.start, focus.end),
     );
-    return { id: newId(claim.core, ids), gist, story: circle.story.id, mentions, worth: claim.worth };
+    return {
+      id: newId(claim.core, ids),
+      gist,
+      story: circle.story.id,
+      mentions,
+      worth: claim.worth,
+      membership: claim.statements.map((statement) => claim.membership.get(statement) ?? 0),
+    };
   });
 }
 
-function toldBy({ worth, core, groups, denying }: AnsweredStar, found: Scored): Told {
+function toldBy({ worth, core, groups, denying, links }: AnsweredStar, found: Scored): Told {
   const coreGroup = found.groups[core] ?? [];
   const groupOf = new Map<Statement, Group>();
+  const membership = new Map<Statement, number>();
   for (const at of [core, ...groups]) {
     const group = found.groups[at] ?? [];
-    for (const statement of group) if (!groupOf.has(statement)) groupOf.set(statement, group);
+    for (const statement of group) {
+      if (!groupOf.has(statement)) groupOf.set(statement, group);
+      membership.set(statement, Math.max(membership.get(statement) ?? 0, links.get(at) ?? 0));
+    }
   }
   const statements = [...groupOf.keys()].sort((a, b) => a.at - b.at);
   const groupsDenying = new Set(
     [...denying].flatMap((at) => (found.groups[at] === undefined ? [] : [found.groups[at]])),
   );
-  return { worth, core: coreGroup, statements, groupOf, denying: groupsDenying, wording: wordingOf(coreGroup) };
+  return {
+    worth,
+    core: coreGroup,
+    statements,
+    groupOf,
+    denying: groupsDenying,
+    wording: wordingOf(coreGroup),
+    membership,
+  };
 }
 
 function mentionsOf(

@@ -32,6 +32,9 @@ export const STANCE_FEATURES = [
   'quoted',
   'shared',
   'covered',
+  'coreOwnDoubt',
+  'goesOnSpeaking',
+  'goesOnDenying',
 ] as const;
 
 /** The row of a statement of a group that belongs to a core's claim. Cost: the product of the groups' sizes. */
@@ -45,6 +48,7 @@ export function stanceFeatures(statement: Statement, group: Group, core: Group, 
   const likest = likestOf(core, statement, likenesses);
   const place = isCore ? 0 : nearestPairs(about, own).filter(follows).length / Math.max(1, group.length);
   const speaker = speakerOf(statement);
+  const goesOn = before !== null && goesOnSpeaking(statement, speaker);
   return Float64Array.from([
     Number(isCore),
     Number(reading.denies),
@@ -71,6 +75,9 @@ export function stanceFeatures(statement: Statement, group: Group, core: Group, 
     statement.quoted,
     isCore ? 0 : Math.log1p(likest.shared),
     isCore ? 0 : Math.min(likest.coverA, likest.coverB),
+    Number(isCore && reading.doubts),
+    Number(goesOn),
+    Number(goesOn && afterDenial),
   ]);
 }
 
@@ -103,4 +110,11 @@ function isNamedIn(speaker: ReadonlySet<string>, { sentence }: Statement): boole
 
 function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((word) => b.has(word));
+}
+
+/** Whether it quotes somebody whom the sentence before names, or to whom it points back. */
+function goesOnSpeaking({ report, sentence, quotes, reading }: Statement, speaker: ReadonlySet<string>): boolean {
+  if (quotes.length === 0) return false;
+  const before = report.sentences[sentence.index - 1];
+  return reading.leansBack || (before?.tokens ?? []).some(({ key, capital }) => capital && speaker.has(key));
 }

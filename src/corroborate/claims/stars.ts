@@ -7,6 +7,8 @@ export interface Star {
   readonly core: number;
   /** The groups about it, the core first, then by likelihood. */
   readonly groups: readonly number[];
+  /** How likely each of the groups belongs to it, 0 to 1; the core's is 1. */
+  readonly links: ReadonlyMap<number, number>;
 }
 
 /** A group belongs to a claim from here on; it may belong to several. */
@@ -27,7 +29,12 @@ export function starsOf({ core, members }: Scored): Star[] {
       .filter(([, p]) => p >= LEAST_MEMBER)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     for (const [other, p] of own) if (p >= LEAST_TAKEN) taken.add(other);
-    stars.push({ worth: core[at] ?? 0, core: at, groups: [at, ...own.map(([other]) => other)] });
+    stars.push({
+      worth: core[at] ?? 0,
+      core: at,
+      groups: [at, ...own.map(([other]) => other)],
+      links: new Map([[at, 1], ...own]),
+    });
   }
   return stars;
 }

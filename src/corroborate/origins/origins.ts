@@ -43,7 +43,7 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
   const all = mentions.map((mention, at) => readMention(mention, reader, claimed?.parts[at] ?? null));
   const readings = all.flatMap((reading) => reading ?? []);
   const agreeing = all.flatMap((reading, at) => (reading === null || claimed?.isOther[at] === true ? [] : [reading]));
-  const folded = fold(telling(agreeing), reader);
+  const folded = fold(belonging(telling(agreeing), draft), reader);
   const shown = folded.untold.length > folded.roots.length ? folded.untold : [];
   const origins = originsOf([...folded.roots, ...shown], folded, grounds);
   const count = originCount(folded, origins);
@@ -69,4 +69,15 @@ function telling(readings: readonly Reading[]): readonly Reading[] {
   const likely = hedging.filter(({ isDoubt }) => !isDoubt);
   if (likely.length > 0) return likely;
   return hedging.length > 0 ? hedging : readings;
+}
+
+/** What belongs to the claim less likely than not brings in no origin of its own. */
+const LEAST_MEMBERSHIP = 0.5;
+
+/** The readings of mentions that more likely than not belong to the claim; all where none does. */
+function belonging(readings: readonly Reading[], { mentions, membership }: ClaimDraft): readonly Reading[] {
+  if (membership === undefined) return readings;
+  const weak = new Set(mentions.filter((_, at) => (membership[at] ?? 1) < LEAST_MEMBERSHIP));
+  const strong = readings.filter(({ mention }) => !weak.has(mention));
+  return strong.length > 0 ? strong : readings;
 }
