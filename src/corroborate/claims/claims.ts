@@ -25,8 +25,13 @@ const MOST_CLAIMS = 40;
  */
 export function findClaims(input: CorroborateInput, lexicon: Lexicon, models: ClaimModels = shipped): ClaimDraft[] {
   const distances = distancesOf(input.derivations);
+  const aligned = Map.groupBy(input.alignments, ({ a }) => a.report);
   return circlesOf(input, lexicon).flatMap((circle) => {
-    const rows = rowsOf(circle, input.alignments);
+    const reports = new Set(circle.statements.map(({ span }) => span.report));
+    const rows = rowsOf(
+      circle,
+      [...reports].flatMap((report) => aligned.get(report) ?? []),
+    );
     const oddsOf = stanceReader(models, rows.likenesses);
     return draftsOf(circle, scored(rows, models), { lexicon, distances, oddsOf });
   });

@@ -20,18 +20,35 @@ export function wordingOf(statements: readonly Statement[]): Wording {
  */
 export function focusOf(statement: Statement, own: Wording, others: readonly Wording[], lexicon: Lexicon): Span | null {
   if (others.length === 0) return null;
-  const clauses = clausesOf(statement);
+  const clauses = keyedClauses(statement, lexicon);
   if (clauses.length < 2) return null;
-  const keysOf = ({ start, end }: Span): readonly string[] =>
-    statement.sentence.tokens
-      .filter((token) => token.start >= start && token.end <= end)
-      .map((token) => (token.kind === 'number' ? token.key : lexicon.lexemeOf(token).stem));
-  const score = (clause: Span): number => {
-    const keys = keysOf(clause);
+  const score = ({ keys }: KeyedClause): number => {
     const sum = (wording: Wording): number => keys.reduce((total, key) => total + (wording.get(key) ?? 0), 0);
     return sum(own) - Math.max(...others.map(sum));
   };
   const scores = clauses.map(score);
   const best = Math.max(...scores);
-  return best > 0 ? (clauses[scores.indexOf(best)] ?? null) : null;
+  return best > 0 ? (clauses[scores.indexOf(best)]?.clause ?? null) : null;
+}
+
+interface KeyedClause {
+  readonly clause: Span;
+  readonly keys: readonly string[];
+}
+
+/** Worked out once a statement, which may be a mention of many claims. */
+const keyed = new WeakMap<Statement, readonly KeyedClause[]>();
+
+function keyedClauses(statement: Statement, lexicon: Lexicon): readonly KeyedClause[] {
+  const known = keyed.get(statement);
+  if (known !== undefined) return known;
+  const found = clausesOf(statement).map((clause) => ({ clause, keys: keysIn(clause, statement, lexicon) }));
+  keyed.set(statement, found);
+  return found;
+}
+
+function keysIn({ start, end }: Span, { sentence }: Statement, lexicon: Lexicon): readonly string[] {
+  return sentence.tokens
+    .filter((token) => token.start >= start && token.end <= end)
+    .map((token) => (token.kind === 'number' ? token.key : lexicon.lexemeOf(token).stem));
 }

@@ -17,9 +17,7 @@ export function groupsOf(
   const placed = new Map(statements.map(({ at, span }) => [`${span.report}:${span.start}`, at]));
   const scores = new Map<number, Map<number, number>>();
   const links: { readonly a: number; readonly b: number; readonly score: number }[] = [];
-  const reports = new Set(statements.map(({ span }) => span.report));
-  const inside = alignments.filter(({ a, b }) => reports.has(a.report) && reports.has(b.report));
-  for (const { a, b, score } of inside) {
+  for (const { a, b, score } of alignments) {
     const [from, to] = [placed.get(`${a.report}:${a.start}`), placed.get(`${b.report}:${b.start}`)];
     if (from === undefined || to === undefined) continue;
     links.push({ a: Math.min(from, to), b: Math.max(from, to), score });

@@ -2,6 +2,7 @@ import type { OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { bodiesIn, rolesOf } from './bodies.ts';
 import { touching } from './ground.ts';
+import { matchesOf } from './matches.ts';
 import { isDocument, isIndefinite } from './noun-phrase.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, wordsOf } from './vocabulary.ts';
@@ -39,7 +40,7 @@ function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
   const { text: all } = context.ground.report;
   const text = all.slice(wanted.start, Math.min(wanted.end, wanted.start + LONGEST));
   for (const pattern of PATTERNS) {
-    const found = [...text.matchAll(pattern)].map((match) => {
+    const found = matchesOf(pattern, text).map((match) => {
       const who = (match.groups?.['who'] ?? '').trim();
       return { who, start: wanted.start + match.index + match[0].indexOf(who) };
     });

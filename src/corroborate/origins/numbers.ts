@@ -1,4 +1,5 @@
 import { compoundNumberValue, numberWordValue } from '../../text/number-words.ts';
+import { matchesOf } from './matches.ts';
 
 /** A number in a text: its value in digits, `[start, end)`. */
 export interface WrittenNumber {
@@ -14,7 +15,7 @@ const LONGEST = 1_200;
 /** The numbers of a text, in its order; words below a hundred too. Cost: linear. */
 export function digitsOf(text: string): WrittenNumber[] {
   const found: WrittenNumber[] = [];
-  for (const match of text.slice(0, LONGEST).matchAll(NUMBER)) {
+  for (const match of matchesOf(NUMBER, text.slice(0, LONGEST))) {
     const [written, digits] = match;
     const value = digits === undefined ? wordValue(written.toLowerCase()) : digits.replace(/[,\u00a0\u202f]/gu, '');
     if (value !== null) found.push({ value, start: match.index, end: match.index + written.length });

@@ -1,5 +1,6 @@
 import type { Span } from '../../case/span.ts';
 import { bodiesIn } from './bodies.ts';
+import { matchesOf } from './matches.ts';
 
 import type { SentenceContext, Source } from './source.ts';
 import { DOCUMENTS, wordsOf } from './vocabulary.ts';
@@ -59,7 +60,7 @@ export function writtenSources(context: SentenceContext): Source[] {
   if (!NAMES_ONE.test(text)) return found;
   for (const pattern of PATTERNS) {
     if (NEEDS.get(pattern)?.test(text) === false) continue;
-    for (const match of text.slice(0, LONGEST).matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text.slice(0, LONGEST))) {
       const doc = match.groups?.['doc'] ?? '';
       const start = mention.span.start + match.index + match[0].indexOf(doc);
       const span = { report: ground.report.id, start, end: start + doc.length };
