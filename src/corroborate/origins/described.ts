@@ -7,18 +7,26 @@ import { isDocument, isIndefinite } from './noun-phrase.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, wordsOf } from './vocabulary.ts';
 
+/** Anything but a mark that ends a phrase; the stops of initials ("U.S.") end none. */
+const WITHIN = String.raw`(?:[^,.;:“”"()]|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}|\s\p{Ll}))`;
 const SAID = '(?:said|says|say|told|tells|confirmed|confirms|believes?|believed|added|wrote|writes|reported)';
-const UNNAMED = String.raw`(?:an?|one|two|three|four|several|another)\s[\p{L}’'-]+(?:(?!\sthat\s)[^,.;:“”"]){0,80}?`;
+const UNNAMED = String.raw`(?:an?|one|two|three|four|several|another)\s[\p{L}’'-]+(?:(?!\sthat\s)${WITHIN}){0,80}?`;
 const NAMED = String.raw`(?:the\s(?:[\p{L}’'-]+\s){0,4}?|)\p{Lu}[\p{L}’'-]+(?:\s(?:of\s|for\s|the\s)?\p{Lu}[\p{L}’'-]+){0,5}`;
 const COUNTS = `(?:puts?|places?|counts?|counted|gives?|gave|estimates?|estimated|makes|lists?|recorded|has|have)`;
 const FIGURE = `(?:count|figure|figures|toll|tally|account|estimate|numbers?|reckoning|total)`;
 const LONGEST = 1_200;
 /** Ways of giving a source that need no quotation, each with the group `who`. */
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:said|says|say|confirmed|wrote)\s(?<who>${UNNAMED})(?=[,.;:“"]|$)`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:said|says|say|confirmed|wrote)\s(?<who>${UNNAMED})(?=[,;:“"]|\.(?!\p{Lu}|\s\p{Ll})|$)`,
+    'giu',
+  ),
   new RegExp(String.raw`,\s(?<who>${NAMED})\s(?:said|says|reported|confirmed)\b`, 'gu'),
   new RegExp(String.raw`^(?<who>${UNNAMED})(?:,\swho\s[^,]{1,120},|\swho\s[^,]{1,80})?\s${SAID}\b`, 'giu'),
-  /\baccording to\s(?<who>[^,.;:“”"()]{3,70}?)(?=\sand\s\p{N}|[,.;:“"(]|$)/giu,
+  new RegExp(
+    String.raw`\baccording to\s(?<who>${WITHIN}{3,70}?)(?=\sand\s\p{N}|[,;:“"(]|\.(?!\p{Lu}|\s\p{Ll})|$)`,
+    'giu',
+  ),
   new RegExp(
     String.raw`^(?<who>The\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+)(?:,\swhich\s[^,]{1,120},)?\s${COUNTS}\s(?:[\p{L}]+\s){0,4}?(?:at\s)?\p{N}`,
     'gu',
