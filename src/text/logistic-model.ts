@@ -14,7 +14,9 @@ export function logisticRunner(model: LogisticModel, inputs: readonly string[]):
   if (model.inputs.join() !== inputs.join()) {
     throw new RangeError(`the weights are for inputs ${model.inputs.join()}, not ${inputs.join()}`);
   }
-  const { weights, mean, scale } = model;
+  const weights = Float64Array.from(model.weights);
+  const mean = Float64Array.from(model.mean);
+  const scale = Float64Array.from(model.scale);
   return (row) => {
     let sum = model.bias;
     for (let at = 0; at < row.length; at += 1)

@@ -52,26 +52,24 @@ export class Likenesses {
     const counts: number[] = [];
     const kinds: Statement['terms'][number]['kind'][] = [];
     const rarities: number[] = [];
-    for (const { terms } of statements) {
-      for (const { key, kind, weight } of terms) {
+    const numbered = statements.map(({ terms }) =>
+      terms.map(({ key, kind, weight }) => {
         const number = numbers.get(key) ?? numbers.size;
-        numbers.set(key, number);
+        if (number === numbers.size) numbers.set(key, number);
         counts[number] = (counts[number] ?? 0) + 1;
         rarities[number] = weight;
         if (kinds[number] === undefined || kind === 'name') kinds[number] = kind;
-      }
-    }
+        return number;
+      }),
+    );
     const all = Math.max(2, statements.length);
     const most = Math.max(COMMON_COUNT, COMMON * all);
     this.#kinds = kinds;
     this.#weights = Float64Array.from(counts, (count, number) =>
       count > most ? 0 : ((MATCH + (rarities[number] ?? 0)) * Math.log(all / count)) / Math.log(all),
     );
-    this.#indexed = statements.map(({ terms }) => {
-      const telling = terms
-        .map(({ key }) => numbers.get(key) ?? 0)
-        .filter((number) => (this.#weights[number] ?? 0) > 0);
-      const own = new Int32Array(telling);
+    this.#indexed = numbered.map((terms) => {
+      const own = new Int32Array(terms.filter((number) => (this.#weights[number] ?? 0) > 0));
       return { terms: own.sort(), total: own.reduce((sum, number) => sum + (this.#weights[number] ?? 0), 0) };
     });
     const places = counts.map((): number[] => []);

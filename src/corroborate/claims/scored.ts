@@ -81,6 +81,10 @@ export function scored({ groups, members, cores }: Rows, models: ClaimModels): S
   return {
     groups,
     core: cores.map((row) => runCore(row)),
-    members: members.map((rows) => new Map([...rows].map(([at, row]) => [at, runMember(row)]))),
+    members: members.map((rows) => {
+      const odds = new Map<number, number>();
+      for (const [at, row] of rows) odds.set(at, runMember(row));
+      return odds;
+    }),
   };
 }

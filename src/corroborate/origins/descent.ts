@@ -192,7 +192,6 @@ export function confirms({ text }: Reading): boolean {
 
 /** Whether one of these reports names the actor, or an ancestor of theirs does. */
 function isKnownTo(actor: string, from: readonly string[], grounds: Grounds): boolean {
-  const mentions = grounds.actors.get(actor)?.mentions ?? [];
-  const named = new Set(mentions.map(({ report }) => report));
-  return from.some((id) => named.has(id));
+  const among = new Set(from);
+  return grounds.actors.get(actor)?.mentions.some(({ report }) => among.has(report)) ?? false;
 }

@@ -36,7 +36,9 @@ export function withAdjectives(sentence: Sentence, mentions: readonly Mention[],
   if (places.size === 0) return mentions;
   const found: Mention[] = [];
   for (const [at, { key, capital, start, end }] of sentence.tokens.entries()) {
-    const actor = capital ? places.get(ADJECTIVES.get(key) ?? '') : undefined;
+    const state = capital ? ADJECTIVES.get(key) : undefined;
+    if (state === undefined) continue;
+    const actor = places.get(state);
     if (actor === undefined || mentions.some((mention) => mention.start < end && start < mention.end)) continue;
     if (!WORDS.unofficial.has(sentence.tokens[at + 1]?.key ?? '') && !leadsToName(sentence, at, mentions))
       found.push({ actor, start, end, adjective: true });
