@@ -57,7 +57,7 @@ const ROUNDS = 2;
 /** How likely an answer must be a member, be it ever so little: a denial or what goes on from one, a doubt, and one that only the stance model takes for a denial. */
 const LEAST_DENIAL = 0.02;
 const LEAST_DOUBT = 0.05;
-const LEAST_READ = 0.05;
+const LEAST_READ = 0.1;
 const LEAST_ODDS = 0.6;
 
 /** Takes up the denials and doubts that directly follow what a star has. Cost: linear in the groups that follow each other. */

@@ -12,9 +12,9 @@ export interface Star {
 }
 
 /** A group belongs to a claim from here on; it may belong to several. */
-const LEAST_MEMBER = 0.4;
+const LEAST_MEMBER = 0.38;
 /** A group that belongs to a claim this surely is no core of another. */
-const LEAST_TAKEN = 0.6;
+const LEAST_TAKEN = 0.65;
 
 /** Star clustering (Aslam, Pelekhov, Rus 2004): the likeliest core takes its members, then the likeliest that nobody took. Two groups are linked by the mean of what either as core says of the other. Cost: linear in the likelihoods. */
 export function starsOf({ core, members }: Scored): Star[] {

@@ -74,10 +74,10 @@ function telling(readings: readonly Reading[]): readonly Reading[] {
 /** What belongs to the claim less likely than not brings in no origin of its own. */
 const LEAST_MEMBERSHIP = 0.5;
 
-/** The readings of mentions that more likely than not belong to the claim; all where none does. */
+/** The readings of mentions that more likely than not belong to the claim; all where none of those names a source. */
 function belonging(readings: readonly Reading[], { mentions, membership }: ClaimDraft): readonly Reading[] {
   if (membership === undefined) return readings;
   const weak = new Set(mentions.filter((_, at) => (membership[at] ?? 1) < LEAST_MEMBERSHIP));
   const strong = readings.filter(({ mention }) => !weak.has(mention));
-  return strong.length > 0 ? strong : readings;
+  return strong.some(({ sources }) => sources.length > 0) ? strong : readings;
 }
