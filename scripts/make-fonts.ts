@@ -47,7 +47,7 @@ const LIST = 'pdf/fonts.json';
 // The list goes first and comes last: where it is, all that it lists is there.
 rmSync(LIST, { force: true });
 rmSync(FONTS, { recursive: true, force: true });
-mkdirSync(FONTS);
+mkdirSync(FONTS, { recursive: true });
 const entries = PICKED.flatMap(([name, cuts, styles]) =>
   cuts.flatMap((cut, i) =>
     styles.map((style) => ({ ...pick(name, `${name}-${cut}-${style}.woff`), family: `${name} ${i}` })),

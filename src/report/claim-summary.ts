@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { Claim, ClaimFigure, Grade, Origin, OriginCount, Stance } from '../case/claim.ts';
 import type { ClaimDigest } from '../case/page-data.ts';
+import { CREDIBILITY_IN_WORDS, RELIABILITY_IN_WORDS } from './admiralty.ts';
 import type { Labels } from './labels.ts';
 import { byCodeUnit } from './order.ts';
 import { listed } from './pieces.ts';
@@ -88,24 +89,6 @@ export function withLabels(text: string, { mentions }: Claim, labels: Labels): s
 /** `F6`. */
 export const gradeOf = ({ reliability, credibility }: Grade): string => `${reliability}${credibility}`;
 
-/** The Admiralty scale's own words. */
-const RELIABILITY: Readonly<Record<Grade['reliability'], string>> = {
-  A: 'completely reliable',
-  B: 'usually reliable',
-  C: 'fairly reliable',
-  D: 'not usually reliable',
-  E: 'unreliable',
-  F: 'reliability cannot be judged',
-};
-const CREDIBILITY: Readonly<Record<Grade['credibility'], string>> = {
-  1: 'confirmed by other sources',
-  2: 'probably true',
-  3: 'possibly true',
-  4: 'doubtful',
-  5: 'improbable',
-  6: 'truth cannot be judged',
-};
-
 /** `reliability cannot be judged, probably true`. */
 export const gradeInWords = ({ reliability, credibility }: Grade): string =>
-  `${RELIABILITY[reliability]}, ${CREDIBILITY[credibility]}`;
+  `${RELIABILITY_IN_WORDS[reliability]}, ${CREDIBILITY_IN_WORDS[credibility]}`;

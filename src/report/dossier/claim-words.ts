@@ -1,8 +1,8 @@
 import type { Claim, Grade, Origin, OriginCount, OriginKind, Stance } from '../../case/claim.ts';
+import { CREDIBILITY_IN_WORDS, RELIABILITY_IN_WORDS } from '../admiralty.ts';
 import { originsInWords, type Told, withLabels } from '../claim-summary.ts';
 import { counted } from '../pieces.ts';
 import type { Rich } from './document.ts';
-import { CREDIBILITY_IN_WORDS, RELIABILITY_IN_WORDS } from './ratings.ts';
 import { soft, strong, text } from './rich.ts';
 import type { Writing } from './writing.ts';
 

@@ -1,10 +1,10 @@
 import type { Case } from '../../case/case.ts';
 import type { Report } from '../../case/report.ts';
+import { RELIABILITY_IN_WORDS } from '../admiralty.ts';
 import { counted, piecesOf } from '../pieces.ts';
 import { kindInWords, percent } from '../words.ts';
 import { worstFirst } from '../worst-changes.ts';
 import type { Part, Rich, Section } from './document.ts';
-import { RELIABILITY_IN_WORDS } from './ratings.ts';
 import { list, paragraph, soft, strong, text } from './rich.ts';
 import type { Writing } from './writing.ts';
 
