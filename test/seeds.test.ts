@@ -133,5 +133,27 @@ describe.skipIf(!isThere)(
     it('names the outlet that was told, at the end of the chain', () => {
       expect(quoteOf('003', /^There’s an/)?.chain.at(-1)?.text).toMatch(/^NBC/);
     });
+
+    it('counts four reports and one origin for the debate: unnamed people, through NBC News', () => {
+      const debate = kase.claims.find(
+        ({ origins, independentOrigins: { atLeast, atMost } }) =>
+          atLeast === 1 &&
+          atMost === 1 &&
+          origins.some(({ name }) => /^two people .* former U\.S\. official, through NBC News$/.test(name)),
+      );
+      expect(new Set(debate?.mentions.map(({ span }) => span.report)).size).toBe(4);
+      expect(debate?.origins.map(({ kind }) => kind)).toEqual(['anonymous']);
+    });
+
+    it('has the pledge said to be kept contested by foreign governments and experts', () => {
+      const pledge = kase.claims.find(({ gist }) => /abides by its pledge/.test(gist));
+      expect(pledge?.contestedBy.map(({ name }) => name).join()).toMatch(/governments and experts/);
+    });
+
+    it('tells no claim twice', () => {
+      const gists = kase.claims.map(({ gist }) => gist);
+      expect(gists).toEqual([...new Set(gists)]);
+      expect(gists.length).toBeGreaterThan(10);
+    });
   },
 );

@@ -66,7 +66,7 @@ function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[]
   for (const claim of told)
     for (const statement of claim.statements) claimsOf.set(statement, [...(claimsOf.get(statement) ?? []), claim]);
   const ids = new Set<string>();
-  return told.map((claim) => {
+  const drafts = told.map((claim): ClaimDraft => {
     const mentions = mentionsOf(claim, claimsOf, sources);
     const witness = bestWitness(claim.core, sources.distances);
     const focus = mentions.find(({ span }) => span === witness?.span)?.focus ?? witness?.span;
@@ -81,6 +81,17 @@ function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[]
       worth: claim.worth,
       membership: claim.statements.map((statement) => claim.membership.get(statement) ?? 0),
     };
+  });
+  return onceAGist(drafts);
+}
+
+/** Two claims with one gist are one to a reader: the first, which matters more, stands for both. */
+function onceAGist(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  const known = new Set<string>();
+  return drafts.filter(({ gist }) => {
+    const isNew = gist === '' || !known.has(gist);
+    known.add(gist);
+    return isNew;
   });
 }
 
