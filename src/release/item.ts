@@ -5,7 +5,19 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 export const TLP_LEVELS = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const;
 export type TlpLevel = (typeof TLP_LEVELS)[number];
 
-export type ItemKind = 'story' | 'report' | 'quote' | 'claim' | 'event' | 'actor' | 'relation' | 'lineage' | 'change';
+/** What can be handed on. */
+export const ITEM_KINDS = [
+  'story',
+  'report',
+  'quote',
+  'claim',
+  'event',
+  'actor',
+  'relation',
+  'lineage',
+  'change',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** One thing that goes to a partner and can be verified alone. Holds nothing but what the partner may read. */
 export interface ReleaseItem {

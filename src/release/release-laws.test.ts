@@ -18,10 +18,10 @@ import type { Case } from '../case/case.ts';
 import { leaksOf } from './attacks/leaks.ts';
 import { contentOf } from './content/content.ts';
 import type { ReleaseContent } from './item.ts';
-import { TLP_LEVELS } from './item.ts';
+import { ITEM_KINDS, TLP_LEVELS } from './item.ts';
 import { faultsForPartner, faultsOfRules } from './rules/faults.ts';
 import { permitOf } from './rules/permit.ts';
-import { ITEM_KINDS, readRules } from './rules/read-rules.ts';
+import { readRules } from './rules/read-rules.ts';
 import type { Rules } from './rules/rules.ts';
 
 /** Fixed, so that a run can be had again; LAW_SEED=7 takes another. */

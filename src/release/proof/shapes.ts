@@ -1,23 +1,10 @@
 import type { Reliability } from '../../case/claim.ts';
-import { type Conditions, type ItemKind, TLP_LEVELS } from '../item.ts';
+import { type Conditions, ITEM_KINDS, TLP_LEVELS } from '../item.ts';
 import { HASH } from './digest.ts';
 import { DAY, INSTANT } from './instant.ts';
 import { PUBLIC_KEY, SIGNATURE } from './keys.ts';
 import type { LogHead, PackageHeader, ReleasePackage, SealedItem, SingleItem } from './package.ts';
 import { ANYTHING, COUNT, listOf, matching, objectOf, oneOf, orNull, type Shape, TEXT } from './shape.ts';
-
-/** The kinds that this version knows. */
-const ITEM_KINDS = [
-  'story',
-  'report',
-  'quote',
-  'claim',
-  'event',
-  'actor',
-  'relation',
-  'lineage',
-  'change',
-] as const satisfies readonly ItemKind[];
 
 export const HASH_SHAPE = matching(HASH, '64 hex digits');
 export const SIGNATURE_SHAPE = matching(SIGNATURE, '128 hex digits');

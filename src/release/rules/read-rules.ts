@@ -1,19 +1,8 @@
-import { TLP_LEVELS } from '../item.ts';
+import { ITEM_KINDS, TLP_LEVELS } from '../item.ts';
 import { PUBLIC_KEY } from '../proof/keys.ts';
 import { Fields } from './fields.ts';
 import type { Approval, Consent, Partner, PassageTarget, Refusal, Rule, Rules, Targets } from './rules.ts';
 
-export const ITEM_KINDS = [
-  'story',
-  'report',
-  'quote',
-  'claim',
-  'event',
-  'actor',
-  'relation',
-  'lineage',
-  'change',
-] as const;
 const ACTIONS = ['show', 'withhold', 'pseudonym', 'coarsen', 'label', 'require', 'conditions'] as const;
 const ONWARD = ['none', 'organisation', 'community', 'anyone'] as const;
 
