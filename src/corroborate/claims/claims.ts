@@ -57,11 +57,10 @@ interface Told {
 
 function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[] {
   const inside = new Set(circle.story.reports);
-  const stars = starsOf(found).filter(({ core }) => found.groups[core]?.some(({ span }) => inside.has(span.report)));
+  const isWanted = (core: number): boolean => found.groups[core]?.some(({ span }) => inside.has(span.report)) === true;
+  const stars = starsOf(found, { most: MOST_CLAIMS, isWanted });
   const sequence = sequenceOf(found.groups);
-  const told = stars
-    .slice(0, MOST_CLAIMS)
-    .map((star) => toldBy(withAnswers(star, found, sequence, sources.oddsOf), found));
+  const told = stars.map((star) => toldBy(withAnswers(star, found, sequence, sources.oddsOf), found));
   const claimsOf = new Map<Statement, Told[]>();
   for (const claim of told)
     for (const statement of claim.statements) claimsOf.set(statement, [...(claimsOf.get(statement) ?? []), claim]);

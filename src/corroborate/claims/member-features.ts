@@ -62,8 +62,8 @@ export const MEMBER_FEATURES = [
   'rankForOther',
 ] as const;
 
-/** Where the ranks stand in a row; they need all rows of a circle. */
-export const RANK_AT = MEMBER_FEATURES.indexOf('rankForCore');
+/** Where the ranks stand in a row; they need all pairs of a circle. */
+const RANK_AT = MEMBER_FEATURES.indexOf('rankForCore');
 
 export interface Measures {
   readonly likenesses: Likenesses;
@@ -74,6 +74,8 @@ export interface Measures {
 /** What two groups share. `best`: of the two statements that share most. */
 export interface Comparison {
   readonly best: Likeness;
+  /** Of what `best` shares. */
+  readonly logs: Pick<Likeness, 'shared' | 'names' | 'numbers'>;
   readonly alignMost: number;
   readonly alignMean: number;
 }
@@ -92,42 +94,35 @@ export function compareGroups(core: Group, other: Group, { likenesses, scores }:
       alignSum += score;
     }
   }
-  return { best, alignMost, alignMean: alignSum / (core.length * other.length) };
+  const logs = { shared: Math.log1p(best.shared), names: Math.log1p(best.names), numbers: Math.log1p(best.numbers) };
+  return { best, logs, alignMost, alignMean: alignSum / (core.length * other.length) };
 }
 
 const strengthOf = ({ shared, coverA, coverB }: Likeness): number => shared * (coverA + coverB);
 
 /** The same seen from the other group. */
-function turned(best: Likeness): Likeness {
-  return { ...best, coverA: best.coverB, coverB: best.coverA };
+export function turned({ best, logs, alignMost, alignMean }: Comparison): Comparison {
+  return { best: { ...best, coverA: best.coverB, coverB: best.coverA }, logs, alignMost, alignMean };
 }
 
 /** Groups that stand apart and share less are not looked at. */
-const LEAST_SHARED = 0.5;
+export const LEAST_SHARED = 0.5;
 
-/** The rows of two groups, the first and then the second as the core, their ranks 0; null where they have nothing to do with each other. */
-export function memberRows(
-  [one, two]: Sides,
-  { best, alignMost, alignMean }: Comparison,
-): readonly [Float64Array, Float64Array] | null {
-  const pairs = nearestPairs(one, two);
-  if (best.shared < LEAST_SHARED && !pairs.some((pair) => soonAfter(pair) || soonBefore(pair))) return null;
-  const meaning = cosineOf(one.meaning, two.meaning);
+/** Fills in the row of two groups, the first as the core. `ranks`: of the second among the partners of the first, and the other way. */
+export function memberRow(
+  [core, other]: Sides,
+  comparison: Comparison,
+  ranks: readonly [forCore: number, forOther: number],
+  row: Float64Array,
+): void {
+  const pairs = nearestPairs(core, other);
   const apart = pairs.length === 0 ? 1 : 0;
-  const logs = { shared: Math.log1p(best.shared), names: Math.log1p(best.names), numbers: Math.log1p(best.numbers) };
-  const compared = { alignMost, alignMean, meaning, apart, logs } as const;
-  return [
-    rowOf([one, two], pairs, { ...compared, best }),
-    rowOf([two, one], apart === 1 ? pairs : nearestPairs(two, one), { ...compared, best: turned(best) }),
-  ];
-}
-
-function rowOf([core, other]: Sides, pairs: readonly Neighbours[], compared: Apart): Float64Array {
-  const row = new Float64Array(MEMBER_FEATURES.length);
-  if (pairs.length > 0) put(row, 0, placeFeatures(core, other, pairs));
+  const compared = { ...comparison, meaning: cosineOf(core.meaning, other.meaning), apart } as const;
+  if (apart === 1) row.fill(0, 0, PLACES);
+  else put(row, 0, placeFeatures(core, other, pairs));
   put(row, PLACES, wordFeatures([core, other], compared));
   put(row, PLACES + WORDS, apartFeatures([core, other], compared));
-  return row;
+  put(row, RANK_AT, ranks);
 }
 
 /** A loop: for so few values it is faster than `set`. */
@@ -189,8 +184,6 @@ function wordFeatures([core, other]: Sides, { best, logs, alignMost, alignMean, 
 interface Apart extends Comparison {
   readonly meaning: number;
   readonly apart: 0 | 1;
-  /** Of what `best` shares. */
-  readonly logs: Pick<Likeness, 'shared' | 'names' | 'numbers'>;
 }
 
 function apartFeatures([core, other]: Sides, { best, logs, meaning, apart }: Apart): number[] {
