@@ -71,7 +71,7 @@ function rareNames({ sentences }: SegmentedReport, lexicon: Lexicon): Names {
   const names = new Map<string, number>();
   for (const { tokens } of sentences) {
     for (const token of tokens) {
-      if (!token.capital) continue;
+      if (!token.capital || names.has(token.key)) continue;
       const { key, weight } = lexicon.lexemeOf(token);
       if (weight >= RARE) names.set(key, weight);
     }

@@ -22,10 +22,8 @@ export function focusOf(statement: Statement, own: Wording, others: readonly Wor
   if (others.length === 0) return null;
   const clauses = keyedClauses(statement, lexicon);
   if (clauses.length < 2) return null;
-  const score = ({ keys }: KeyedClause): number => {
-    const sum = (wording: Wording): number => keys.reduce((total, key) => total + (wording.get(key) ?? 0), 0);
-    return sum(own) - Math.max(...others.map(sum));
-  };
+  const score = (clause: KeyedClause): number =>
+    sumOf(clause, own) - Math.max(...others.map((other) => sumOf(clause, other)));
   const scores = clauses.map(score);
   const best = Math.max(...scores);
   return best > 0 ? (clauses[scores.indexOf(best)]?.clause ?? null) : null;
@@ -34,6 +32,16 @@ export function focusOf(statement: Statement, own: Wording, others: readonly Wor
 interface KeyedClause {
   readonly clause: Span;
   readonly keys: readonly string[];
+  /** What its words weigh in a claim, worked out once a claim: all of a statement's claims ask. */
+  readonly sums: Map<Wording, number>;
+}
+
+function sumOf({ keys, sums }: KeyedClause, wording: Wording): number {
+  const known = sums.get(wording);
+  if (known !== undefined) return known;
+  const sum = keys.reduce((total, key) => total + (wording.get(key) ?? 0), 0);
+  sums.set(wording, sum);
+  return sum;
 }
 
 /** Worked out once a statement, which may be a mention of many claims. */
@@ -42,7 +50,11 @@ const keyed = new WeakMap<Statement, readonly KeyedClause[]>();
 function keyedClauses(statement: Statement, lexicon: Lexicon): readonly KeyedClause[] {
   const known = keyed.get(statement);
   if (known !== undefined) return known;
-  const found = clausesOf(statement).map((clause) => ({ clause, keys: keysIn(clause, statement, lexicon) }));
+  const found = clausesOf(statement).map((clause) => ({
+    clause,
+    keys: keysIn(clause, statement, lexicon),
+    sums: new Map(),
+  }));
   keyed.set(statement, found);
   return found;
 }

@@ -24,7 +24,7 @@ const MATCH = 0.3;
 const LEAST_TOTAL = 0.5;
 
 const KINDS = ['word', 'name', 'number'] as const;
-const [NAME, NUMBER] = [1, 2];
+const [WORD, NAME, NUMBER] = [0, 1, 2];
 
 /** A statement's terms that tell anything, by number, ascending. */
 interface Indexed {
@@ -41,6 +41,8 @@ export class Likenesses {
   /** The places of the statements that have a term, by its number, ascending. */
   readonly #places: readonly (readonly number[])[];
   readonly #clashes: (a: number, b: number) => boolean;
+  /** Written over at every question. */
+  readonly #shared = new Float64Array(KINDS.length);
 
   /** Cost: linear in the statements' terms. */
   constructor(statements: readonly Statement[]) {
@@ -81,30 +83,29 @@ export class Likenesses {
     const one = this.#indexed[a];
     const two = this.#indexed[b];
     if (one === undefined || two === undefined) return UNLIKE;
-    const [words, names, numbers] = this.#sharedBy(one.terms, two.terms);
-    const shared = words + names + numbers;
+    const sums = this.#share(one.terms, two.terms);
+    const names = sums[NAME] ?? 0;
+    const numbers = sums[NUMBER] ?? 0;
+    const shared = (sums[WORD] ?? 0) + names + numbers;
     if (shared === 0) return UNLIKE;
     const coverA = Math.min(1, shared / Math.max(LEAST_TOTAL, one.total));
     const coverB = Math.min(1, shared / Math.max(LEAST_TOTAL, two.total));
     return { shared, names, numbers, coverA, coverB, clash: this.#clashes(a, b) ? 1 : 0 };
   }
 
-  /** The weight of the terms in both lists, by kind. */
-  #sharedBy(ones: Int32Array, twos: Int32Array): readonly [words: number, names: number, numbers: number] {
-    let [words, names, numbers] = [0, 0, 0];
+  /** Adds up the weight of the terms in both lists, by kind, in `#shared`. */
+  #share(ones: Int32Array, twos: Int32Array): Float64Array {
+    this.#shared.fill(0);
     for (let a = 0, b = 0; a < ones.length && b < twos.length; ) {
       const term = ones[a] ?? 0;
       const order = term - (twos[b] ?? 0);
       if (order <= 0) a += 1;
       if (order >= 0) b += 1;
       if (order !== 0) continue;
-      const weight = this.#weights[term] ?? 0;
-      const kind = this.#kinds[term];
-      if (kind === NAME) names += weight;
-      else if (kind === NUMBER) numbers += weight;
-      else words += weight;
+      const kind = this.#kinds[term] ?? 0;
+      this.#shared[kind] = (this.#shared[kind] ?? 0) + (this.#weights[term] ?? 0);
     }
-    return [words, names, numbers];
+    return this.#shared;
   }
 
   /**

@@ -1,67 +1,87 @@
-import { profileOf } from './group-profile.ts';
+import { type GroupProfile, profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
-import { type Comparison, MEMBER_FEATURES, memberRow, turned } from './member-features.ts';
+import { MEMBER_FEATURES, memberRows } from './member-features.ts';
 import type { Pair } from './pairs.ts';
 
-/** A pair seen from one of its groups. */
-interface Partner {
-  readonly comparison: Comparison;
-  /** Its place among the group's partners: 1 for the likest, then 1/2, 1/3 … */
-  readonly rank: number;
-}
+/** The rows of a pair's groups, each as what may belong to the other's claim. */
+export type RowPair = readonly [ofSecond: Float64Array, ofFirst: Float64Array];
 
-/** The rows of a circle's groups, each as what may belong to another's claim; made when they are asked for. */
+export const newRows = (): RowPair => [
+  new Float64Array(MEMBER_FEATURES.length),
+  new Float64Array(MEMBER_FEATURES.length),
+];
+
+/** The rows of a circle's groups as members of each other's claims, made when they are asked for. */
 export class MemberRows {
-  readonly #groups: readonly Group[];
-  readonly #partners: readonly ReadonlyMap<number, Partner>[];
+  readonly pairs: readonly Pair[];
+  readonly #profiles: readonly GroupProfile[];
+  /** At core × groups + other: the number of their pair and 1; 0 where they have nothing to do with each other. */
+  readonly #numbers: Uint32Array;
+  /** The numbers of each group's pairs, by the other group. */
+  readonly #own: readonly (readonly number[])[];
+  /** At twice a pair's number: the place of its second group among the partners of its first; then that of the first. 1 for the likest, then 1/2, 1/3 … */
+  readonly #ranks: Float64Array;
 
   /** Cost: linear in the pairs. */
   constructor(groups: readonly Group[], pairs: readonly Pair[]) {
-    this.#groups = groups;
-    this.#partners = partnersOf(groups, pairs);
+    this.pairs = pairs;
+    this.#profiles = groups.map(profileOf);
+    this.#numbers = new Uint32Array(groups.length ** 2);
+    const own = groups.map((): number[] => []);
+    pairs.forEach(({ a, b }, number) => {
+      this.#numbers[a * groups.length + b] = number + 1;
+      this.#numbers[b * groups.length + a] = number + 1;
+      own[a]?.push(number);
+      own[b]?.push(number);
+    });
+    this.#own = own;
+    this.#ranks = ranksOf(pairs, own);
   }
 
   /** The groups that have something to do with this one, ascending. */
   partnersOf(core: number): readonly number[] {
-    return [...(this.#partners[core]?.keys() ?? [])];
+    return (this.#own[core] ?? []).map((number) => {
+      const { a, b } = this.pairs[number] ?? { a: core, b: core };
+      return a === core ? b : a;
+    });
   }
 
-  /** What two groups share, the first as the core; null where they have nothing to do with each other. */
-  comparisonOf(core: number, other: number): Comparison | null {
-    return this.#partners[core]?.get(other)?.comparison ?? null;
+  /** The number of two groups' pair, or -1. */
+  numberOf(core: number, other: number): number {
+    return (this.#numbers[core * this.#profiles.length + other] ?? 0) - 1;
   }
 
-  /** The row of a group for a core, written over `row`; all 0 where they have nothing to do with each other. */
-  rowOf(core: number, other: number, row = new Float64Array(MEMBER_FEATURES.length)): Float64Array {
-    const partner = this.#partners[core]?.get(other);
-    const turnedPartner = this.#partners[other]?.get(core);
-    const [one, two] = [this.#groups[core], this.#groups[other]];
-    if (partner === undefined || turnedPartner === undefined || one === undefined || two === undefined)
-      return row.fill(0);
-    const ranks = [partner.rank, turnedPartner.rank] as const;
-    memberRow([profileOf(one), profileOf(two)], partner.comparison, ranks, row);
-    return row;
+  /** Both rows of a pair by its number, written over `rows`. */
+  rowsOf(number: number, rows: RowPair): RowPair {
+    const pair = this.pairs[number];
+    const one = this.#profiles[pair?.a ?? -1];
+    const two = this.#profiles[pair?.b ?? -1];
+    if (pair === undefined || one === undefined || two === undefined)
+      throw new RangeError(`no pair ${number} among ${this.pairs.length}`);
+    const ranks = [this.#ranks[2 * number] ?? 0, this.#ranks[2 * number + 1] ?? 0] as const;
+    memberRows([one, two], pair, ranks, rows);
+    return rows;
+  }
+
+  /** The row of a group for a core that has to do with it. */
+  rowOf(core: number, other: number): Float64Array {
+    return this.rowsOf(this.numberOf(core, other), newRows())[core < other ? 0 : 1];
   }
 }
 
-function partnersOf(groups: readonly Group[], pairs: readonly Pair[]): ReadonlyMap<number, Partner>[] {
-  const strengths = pairs.map(strengthOf);
-  const own = groups.map((): number[] => []);
-  pairs.forEach(({ a, b }, at) => {
-    own[a]?.push(at);
-    own[b]?.push(at);
-  });
-  return own.map((places, core) => {
-    const falling = new Float64Array(places.map((at) => strengths[at] ?? 0)).sort().reverse();
-    const partners = new Map<number, Partner>();
-    for (const at of places) {
-      const pair = pairs[at];
-      if (pair === undefined) continue;
-      const [other, comparison] = pair.a === core ? [pair.b, pair] : [pair.a, turned(pair)];
-      partners.set(other, { comparison, rank: 1 / (1 + placeIn(falling, strengths[at] ?? 0)) });
+function ranksOf(pairs: readonly Pair[], own: readonly (readonly number[])[]): Float64Array {
+  const strengths = Float64Array.from(pairs, strengthOf);
+  const ranks = new Float64Array(2 * pairs.length);
+  own.forEach((numbers, core) => {
+    const falling = Float64Array.from(numbers, (number) => strengths[number] ?? 0)
+      .sort()
+      .reverse();
+    for (const number of numbers) {
+      const side = pairs[number]?.a === core ? 0 : 1;
+      ranks[2 * number + side] = 1 / (1 + placeIn(falling, strengths[number] ?? 0));
     }
-    return partners;
   });
+  return ranks;
 }
 
 const strengthOf = ({ best, logs }: Pair): number => logs.shared * (best.coverA + best.coverB);

@@ -6,7 +6,7 @@ import { CORE_FEATURES, coreFeatures } from './core-features.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { Likenesses } from './likeness.ts';
 import { MEMBER_FEATURES } from './member-features.ts';
-import { MemberRows } from './member-rows.ts';
+import { MemberRows, newRows } from './member-rows.ts';
 import { pairsOf } from './pairs.ts';
 
 /** The groups of a circle and what the models are asked of them. */
@@ -24,10 +24,13 @@ export function rowsOf({ statements }: Circle, alignments: readonly Alignment[])
   const members = new MemberRows(groups, pairsOf(groups, statements, { likenesses, scores }));
   const titled = groups.flatMap((group, at) => (group.some(({ sentence }) => sentence.kind === 'title') ? [at] : []));
   const cores = groups.map((group, at) =>
-    coreFeatures(group, Math.max(0, ...titled.map((title) => members.comparisonOf(at, title)?.logs.shared ?? 0))),
+    coreFeatures(group, Math.max(0, ...titled.map((title) => sharedBy(members, at, title)))),
   );
   return { likenesses, groups, members, cores };
 }
+
+const sharedBy = (members: MemberRows, one: number, two: number): number =>
+  members.pairs[members.numberOf(one, two)]?.logs.shared ?? 0;
 
 /** How likely each group is a core, and each other a member of it, 0 to 1. */
 export interface Scored {
@@ -52,9 +55,21 @@ export function scored({ groups, members, cores }: Rows, models: ClaimModels): S
 /** Works out what is asked for, when it is asked for: half of it never is. */
 function membersBy({ member }: ClaimModels, rows: MemberRows): Members {
   const run = logisticRunner(member, MEMBER_FEATURES);
-  const scratch = new Float64Array(MEMBER_FEATURES.length);
+  const scratch = newRows();
+  /** Two a pair, as its rows; NaN where nobody asked. */
+  const chances = new Float64Array(2 * rows.pairs.length).fill(Number.NaN);
+  const workOut = (pair: number): void => {
+    const [ofSecond, ofFirst] = rows.rowsOf(pair, scratch);
+    chances[2 * pair] = run(ofSecond);
+    chances[2 * pair + 1] = run(ofFirst);
+  };
   return {
     partnersOf: (core) => rows.partnersOf(core),
-    chanceOf: (core, other) => (rows.comparisonOf(core, other) === null ? 0 : run(rows.rowOf(core, other, scratch))),
+    chanceOf: (core, other) => {
+      const pair = rows.numberOf(core, other);
+      if (pair < 0) return 0;
+      if (Number.isNaN(chances[2 * pair])) workOut(pair);
+      return chances[2 * pair + (core < other ? 0 : 1)] ?? 0;
+    },
   };
 }

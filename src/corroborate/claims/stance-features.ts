@@ -98,9 +98,17 @@ function readingBefore({ report, sentence }: Statement): Reading | null {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** The words of the speakers' names, folded. */
-function speakerOf({ quotes }: Statement): ReadonlySet<string> {
-  if (quotes.length === 0) return NOBODY;
+const speakers = new WeakMap<Statement, ReadonlySet<string>>();
+
+/** The words of the speakers' names, folded; read once a statement. */
+function speakerOf(statement: Statement): ReadonlySet<string> {
+  if (statement.quotes.length === 0) return NOBODY;
+  const known = speakers.get(statement) ?? speakerIn(statement);
+  speakers.set(statement, known);
+  return known;
+}
+
+function speakerIn({ quotes }: Statement): ReadonlySet<string> {
   return new Set(quotes.flatMap(({ speaker }) => speaker.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []));
 }
 

@@ -33,12 +33,13 @@ export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = 
   for (const at of order) {
     if (taken.has(at)) continue;
     if (stars.length >= most) break;
-    const own = members
-      .partnersOf(at)
-      .map((other) => [other, link(at, other)] as const)
-      .filter(([, p]) => p >= LEAST_MEMBER)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    for (const [other, p] of own) if (p >= LEAST_TAKEN) taken.add(other);
+    const own: (readonly [other: number, p: number])[] = [];
+    for (const other of members.partnersOf(at)) {
+      const p = link(at, other);
+      if (p >= LEAST_MEMBER) own.push([other, p]);
+      if (p >= LEAST_TAKEN) taken.add(other);
+    }
+    own.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     if (!isWanted(at)) continue;
     stars.push({
       worth: core[at] ?? 0,

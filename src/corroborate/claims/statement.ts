@@ -67,31 +67,29 @@ export function statementOf(
 }
 
 function termsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): Term[] {
-  const terms = new Map<string, Term>();
-  tokens.forEach((token, at) => {
+  const known = new Set<string>();
+  const terms: Term[] = [];
+  tokens.forEach(({ kind, capital, key }, at) => {
     const lexeme = lexemes[at];
-    if (lexeme === undefined) return;
-    const term = termOf(token, at, lexeme);
-    if (term.weight >= LEAST_WEIGHT && !terms.has(term.key)) terms.set(term.key, term);
+    if (lexeme === undefined || lexeme.weight < LEAST_WEIGHT) return;
+    const own = kind === 'number' ? key : lexeme.stem;
+    if (known.has(own)) return;
+    known.add(own);
+    const ofKind = kind === 'number' ? 'number' : capital && at > 0 ? 'name' : 'word';
+    terms.push({ key: own, kind: ofKind, weight: lexeme.weight });
   });
-  return [...terms.values()];
-}
-
-function termOf({ kind, capital, key }: Token, at: number, { stem, weight }: Lexeme): Term {
-  if (kind === 'number') return { key, kind: 'number', weight };
-  return { key: stem, kind: capital && at > 0 ? 'name' : 'word', weight };
+  return terms;
 }
 
 /** What is counted: a number and one of the next words. */
 function countsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): { of: string; value: string }[] {
-  return tokens.flatMap((token, at) =>
-    token.kind !== 'number'
-      ? []
-      : lexemes
-          .slice(at + 1, at + 3)
-          .filter(({ kind, weight }) => kind === 'word' && weight > 0.05)
-          .map(({ stem }) => ({ of: stem, value: token.key })),
-  );
+  const counts: { of: string; value: string }[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'number') return;
+    for (const { kind, weight, stem } of lexemes.slice(at + 1, at + 3))
+      if (kind === 'word' && weight > 0.05) counts.push({ of: stem, value: token.key });
+  });
+  return counts;
 }
 
 function meaningOf(lexemes: readonly Lexeme[], lexicon: Lexicon): Float32Array {
