@@ -1,4 +1,4 @@
-import type { Scored } from './scored.ts';
+import type { Members, Scored } from './scored.ts';
 
 /** A claim in the making: a core and what is about it. */
 export interface Star {
@@ -26,20 +26,14 @@ const ALL: Wanted = { most: Number.POSITIVE_INFINITY, isWanted: () => true };
 
 /** Star clustering (Aslam, Pelekhov, Rus 2004): the likeliest core takes its members, then the likeliest that nobody took. Two groups are linked by the mean of what either as core says of the other. Cost: linear in the likelihoods of the cores up to the last that is wanted. */
 export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = ALL): Star[] {
-  const link = (a: number, b: number): number => (members.chanceOf(a, b) + members.chanceOf(b, a)) / 2;
   const order = core.map((_, at) => at).sort((a, b) => (core[b] ?? 0) - (core[a] ?? 0) || a - b);
   const taken = new Set<number>();
   const stars: Star[] = [];
   for (const at of order) {
     if (taken.has(at)) continue;
     if (stars.length >= most) break;
-    const own: (readonly [other: number, p: number])[] = [];
-    for (const other of members.partnersOf(at)) {
-      const p = link(at, other);
-      if (p >= LEAST_MEMBER) own.push([other, p]);
-      if (p >= LEAST_TAKEN) taken.add(other);
-    }
-    own.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const own = linksOf(at, members);
+    for (const [other, p] of own) if (p >= LEAST_TAKEN) taken.add(other);
     if (!isWanted(at)) continue;
     stars.push({
       worth: core[at] ?? 0,
@@ -49,4 +43,14 @@ export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = 
     });
   }
   return stars;
+}
+
+/** The groups that belong to a core's claim and how likely, the likeliest first. */
+function linksOf(core: number, members: Members): (readonly [other: number, p: number])[] {
+  const links: (readonly [other: number, p: number])[] = [];
+  for (const other of members.partnersOf(core)) {
+    const p = (members.chanceOf(core, other) + members.chanceOf(other, core)) / 2;
+    if (p >= LEAST_MEMBER) links.push([other, p]);
+  }
+  return links.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }

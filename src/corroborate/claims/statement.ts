@@ -67,18 +67,19 @@ export function statementOf(
 }
 
 function termsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): Term[] {
-  const known = new Set<string>();
-  const terms: Term[] = [];
-  tokens.forEach(({ kind, capital, key }, at) => {
+  const terms = new Map<string, Term>();
+  tokens.forEach((token, at) => {
     const lexeme = lexemes[at];
     if (lexeme === undefined || lexeme.weight < LEAST_WEIGHT) return;
-    const own = kind === 'number' ? key : lexeme.stem;
-    if (known.has(own)) return;
-    known.add(own);
-    const ofKind = kind === 'number' ? 'number' : capital && at > 0 ? 'name' : 'word';
-    terms.push({ key: own, kind: ofKind, weight: lexeme.weight });
+    const term = termOf(token, at, lexeme);
+    if (!terms.has(term.key)) terms.set(term.key, term);
   });
-  return terms;
+  return [...terms.values()];
+}
+
+function termOf({ kind, capital, key }: Token, at: number, { stem, weight }: Lexeme): Term {
+  if (kind === 'number') return { key, kind: 'number', weight };
+  return { key: stem, kind: capital && at > 0 ? 'name' : 'word', weight };
 }
 
 /** What is counted: a number and one of the next words. */
