@@ -70,15 +70,13 @@ export class MemberRows {
 }
 
 function ranksOf(pairs: readonly Pair[], own: readonly (readonly number[])[]): Float64Array {
-  const strengths = Float64Array.from(pairs, strengthOf);
+  const strengths = new Float64Array(pairs.map(strengthOf));
   const ranks = new Float64Array(2 * pairs.length);
   own.forEach((numbers, core) => {
-    const falling = Float64Array.from(numbers, (number) => strengths[number] ?? 0)
-      .sort()
-      .reverse();
+    const rising = new Float64Array(numbers.map((number) => strengths[number] ?? 0)).sort();
     for (const number of numbers) {
       const side = pairs[number]?.a === core ? 0 : 1;
-      ranks[2 * number + side] = 1 / (1 + placeIn(falling, strengths[number] ?? 0));
+      ranks[2 * number + side] = 1 / (1 + greaterThan(strengths[number] ?? 0, rising));
     }
   });
   return ranks;
@@ -86,13 +84,13 @@ function ranksOf(pairs: readonly Pair[], own: readonly (readonly number[])[]): F
 
 const strengthOf = ({ best, logs }: Pair): number => logs.shared * (best.coverA + best.coverB);
 
-/** How many are greater. */
-function placeIn(falling: Float64Array, value: number): number {
-  let [from, to] = [0, falling.length];
+/** How many of the values are greater. */
+function greaterThan(value: number, rising: Float64Array): number {
+  let [from, to] = [0, rising.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((falling[middle] ?? 0) > value) from = middle + 1;
-    else to = middle;
+    if ((rising[middle] ?? 0) > value) to = middle;
+    else from = middle + 1;
   }
-  return from;
+  return rising.length - from;
 }

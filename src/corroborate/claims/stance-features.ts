@@ -49,7 +49,7 @@ export function stanceFeatures(statement: Statement, group: Group, core: Group, 
   const place = isCore ? 0 : nearestPairs(about, own).filter(follows).length / Math.max(1, group.length);
   const speaker = speakerOf(statement);
   const goesOn = before !== null && goesOnSpeaking(statement, speaker);
-  return Float64Array.from([
+  return new Float64Array([
     Number(isCore),
     Number(reading.denies),
     own.denies,
