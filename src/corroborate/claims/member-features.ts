@@ -106,17 +106,23 @@ export const LEAST_SHARED = 0.5;
 /** Fills in the rows of two groups, the first and then the second as the core. `ranks`: of each among the partners of its core. */
 export function memberRows(
   [one, two]: Sides,
-  { best, ...compared }: Comparison,
+  { best, logs, alignMost, alignMean }: Comparison,
   [rankOfTwo, rankOfOne]: readonly [ofSecond: number, ofFirst: number],
   [ofTwo, ofOne]: readonly [ofSecond: Float64Array, ofFirst: Float64Array],
 ): void {
   const pairs = nearestPairs(one, two);
-  const [meaning, apart] = [cosineOf(one.meaning, two.meaning), pairs.length === 0 ? 1 : 0] as const;
-  fill(ofTwo, [one, two], pairs, { ...compared, meaning, apart, best });
+  const meaning = cosineOf(one.meaning, two.meaning);
+  const apart = pairs.length === 0 ? 1 : 0;
+  fill(ofTwo, [one, two], pairs, { best, logs, alignMost, alignMean, meaning, apart });
   put(ofTwo, RANK_AT, [rankOfTwo, rankOfOne]);
-  const turned = { ...best, coverA: best.coverB, coverB: best.coverA };
-  fill(ofOne, [two, one], apart === 1 ? pairs : nearestPairs(two, one), { ...compared, meaning, apart, best: turned });
+  const back = apart === 1 ? pairs : nearestPairs(two, one);
+  fill(ofOne, [two, one], back, { best: turned(best), logs, alignMost, alignMean, meaning, apart });
   put(ofOne, RANK_AT, [rankOfOne, rankOfTwo]);
+}
+
+/** The same seen from the other group. */
+function turned({ shared, names, numbers, coverA, coverB, clash }: Likeness): Likeness {
+  return { shared, names, numbers, coverA: coverB, coverB: coverA, clash };
 }
 
 function fill(row: Float64Array, [core, other]: Sides, pairs: readonly Neighbours[], compared: Apart): void {

@@ -59,7 +59,7 @@ export class MemberRows {
     if (pair === undefined || one === undefined || two === undefined)
       throw new RangeError(`no pair ${number} among ${this.pairs.length}`);
     const ranks = [this.#ranks[2 * number] ?? 0, this.#ranks[2 * number + 1] ?? 0] as const;
-    memberRows([one, two], pair, ranks, rows);
+    memberRows([one, two], pair.comparison, ranks, rows);
     return rows;
   }
 
@@ -82,7 +82,7 @@ function ranksOf(pairs: readonly Pair[], own: readonly (readonly number[])[]): F
   return ranks;
 }
 
-const strengthOf = ({ best, logs }: Pair): number => logs.shared * (best.coverA + best.coverB);
+const strengthOf = ({ comparison: { best, logs } }: Pair): number => logs.shared * (best.coverA + best.coverB);
 
 /** How many of the values are greater. */
 function greaterThan(value: number, rising: Float64Array): number {

@@ -4,9 +4,10 @@ import { SOON } from './neighbours.ts';
 import type { Statement } from './statement.ts';
 
 /** Two groups that have something to do with each other, the first before the second, and what they share. */
-export interface Pair extends Comparison {
+export interface Pair {
   readonly a: number;
   readonly b: number;
+  readonly comparison: Comparison;
 }
 
 /** How two groups may have to do with each other: they share words, or some report tells one soon after the other. */
@@ -24,8 +25,8 @@ export function pairsOf(groups: readonly Group[], statements: readonly Statement
     for (let b = a + 1; b < groups.length; b += 1) {
       const mark = marks[a * groups.length + b] ?? 0;
       if (mark === 0) continue;
-      const compared = compareGroups(one, groups[b] ?? [], measures);
-      if (compared.best.shared >= LEAST_SHARED || mark >= NEAR) pairs.push({ ...compared, a, b });
+      const comparison = compareGroups(one, groups[b] ?? [], measures);
+      if (comparison.best.shared >= LEAST_SHARED || mark >= NEAR) pairs.push({ a, b, comparison });
     }
   });
   return pairs;
