@@ -28,18 +28,22 @@ export interface Sequence {
 
 /** Cost: linear in the statements. */
 export function sequenceOf(groups: readonly Group[]): Sequence {
-  const groupsAt = new Map<string, number[]>();
+  const groupsAt: number[][] = [];
+  const statementAt: Statement[] = [];
   groups.forEach((group, at) => {
-    for (const { span, sentence } of group) {
-      const place = `${span.report}:${sentence.index}`;
-      groupsAt.set(place, [...(groupsAt.get(place) ?? []), at]);
+    for (const statement of group) {
+      statementAt[statement.at] = statement;
+      groupsAt[statement.at] ??= [];
+      groupsAt[statement.at]?.push(at);
     }
   });
   const follows = groups.map((group, at) => {
     const counts = new Map<number, number>();
-    for (const { span, sentence } of group)
-      for (const before of groupsAt.get(`${span.report}:${sentence.index - 1}`) ?? [])
+    for (const statement of group) {
+      if (statementAt[statement.at - 1]?.report !== statement.report) continue;
+      for (const before of groupsAt[statement.at - 1] ?? [])
         if (before !== at) counts.set(before, (counts.get(before) ?? 0) + 1);
+    }
     return counts;
   });
   const followers = groups.map((): number[] => []);

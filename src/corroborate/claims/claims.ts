@@ -33,12 +33,11 @@ export function findClaims(input: CorroborateInput, lexicon: Lexicon, models: Cl
       [...reports].flatMap((report) => aligned.get(report) ?? []),
     );
     const oddsOf = stanceReader(models, rows.likenesses);
-    return draftsOf(circle, scored(rows, models), { lexicon, distances, oddsOf });
+    return draftsOf(circle, scored(rows, models), { distances, oddsOf });
   });
 }
 
 interface Sources {
-  readonly lexicon: Lexicon;
   readonly distances: ReadonlyMap<string, number>;
   readonly oddsOf: StanceOdds;
 }
@@ -123,11 +122,11 @@ function toldBy({ worth, core, groups, denying, links }: AnsweredStar, found: Sc
 function mentionsOf(
   claim: Told,
   claimsOf: ReadonlyMap<Statement, readonly Told[]>,
-  { lexicon, oddsOf }: Sources,
+  { oddsOf }: Sources,
 ): ClaimMention[] {
   return claim.statements.map((statement) => {
     const others = (claimsOf.get(statement) ?? []).filter((other) => other !== claim).map(({ wording }) => wording);
-    const focus = focusOf(statement, claim.wording, others, lexicon);
+    const focus = focusOf(statement, claim.wording, others);
     const chain = chainOf(focus ?? statement.span, statement.quotes);
     const group = claim.groupOf.get(statement) ?? claim.core;
     const stance = claim.denying.has(group) ? 'denies' : stanceOf(oddsOf(statement, group, claim.core));

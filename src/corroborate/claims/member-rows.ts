@@ -72,8 +72,12 @@ export class MemberRows {
 function ranksOf(pairs: readonly Pair[], own: readonly (readonly number[])[]): Float64Array {
   const strengths = new Float64Array(pairs.map(strengthOf));
   const ranks = new Float64Array(2 * pairs.length);
+  const scratch = new Float64Array(own.length);
   own.forEach((numbers, core) => {
-    const rising = new Float64Array(numbers.map((number) => strengths[number] ?? 0)).sort();
+    numbers.forEach((number, at) => {
+      scratch[at] = strengths[number] ?? 0;
+    });
+    const rising = scratch.subarray(0, numbers.length).sort();
     for (const number of numbers) {
       const side = pairs[number]?.a === core ? 0 : 1;
       ranks[2 * number + side] = 1 / (1 + greaterThan(strengths[number] ?? 0, rising));

@@ -21,6 +21,8 @@ export interface Statement {
   readonly sentence: Sentence;
   readonly span: Span;
   readonly text: string;
+  /** Of its sentence's tokens. */
+  readonly lexemes: readonly Lexeme[];
   /** Each once. */
   readonly terms: readonly Term[];
   readonly counts: readonly { readonly of: string; readonly value: string }[];
@@ -56,6 +58,7 @@ export function statementOf(
     sentence,
     span,
     text: text.slice(sentence.start, sentence.end),
+    lexemes,
     terms: termsOf(sentence.tokens, lexemes),
     counts: countsOf(sentence.tokens, lexemes),
     paragraph: report.report.blocks.findIndex(({ end }) => end >= sentence.end),
