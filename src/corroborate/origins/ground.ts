@@ -127,6 +127,12 @@ function firstFrom<Item>(items: readonly Item[], spanOf: (item: Item) => Span, p
   return low;
 }
 
+/** The sentence that a span is, or null where it is none. */
+export function sentenceIs(ground: Ground, { start, end }: Pick<Span, 'start' | 'end'>): Sentence | null {
+  const found = sentenceAt(ground, start);
+  return found !== null && found.start === start && found.end === end ? found : null;
+}
+
 /** The sentence in which a span starts, or null where it lies in none. */
 export function sentenceAt({ sentences }: Ground, position: number): Sentence | null {
   let low = 0;

@@ -4,11 +4,13 @@ import type { Span } from '../../case/span.ts';
 import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
 import { citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
-import { type Ground, sentenceAt, touching } from './ground.ts';
+import { type Ground, sentenceAt, sentenceIs, touching } from './ground.ts';
 import { beforeRelative, headOf, isDocument, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
 import { outletForms, outletIn } from './outlets.ts';
+import { PlaceMemory } from './place-memory.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, isBelief, isDoubt, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
+import { mayHold } from './words-in.ts';
 import { writtenSources } from './written.ts';
 
 /** What one sentence says of where it has its claim from. */
@@ -27,6 +29,8 @@ export interface Reading {
 
 const FIRST_HAND =
   /\b(?:told|tells|telling|shown to|showed|given to|seen by|read by|allowed to read)\s(?:us|me|this newspaper|this website|reporters of this)\b|\b(?:our|this newspaper['’]s)\s(?:reporter|correspondent|photographer|own count)|\b(?:we|this newspaper)\s(?:has\s|have\s)?(?:saw|seen|counted|read|watched|found)\b/iu;
+/** What `FIRST_HAND` cannot match without. */
+const FIRST_HAND_NEEDS: ReadonlySet<string> = new Set(['us', 'me', 'newspaper', 'website', 'reporters', 'our', 'we']);
 const OBSERVED =
   /\b(?:reporters?|correspondents?|photographers?|journalists?)\b[^.;“"]{0,90}?\b(?:saw|counted|witnessed|watched|found|wrote down)\b|\bwe\s(?:saw|counted|watched)\b/iu;
 const LEAST_SHARE = 0.2;
@@ -73,17 +77,11 @@ function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = nu
 /** What a sentence's words say, whichever claim it is read for. */
 type InWords = Omit<Reading, 'mention' | 'isDoubt'>;
 
-/** By place: a sentence is mostly a mention of several claims. */
-const inWords = new WeakMap<Ground, Map<string, InWords>>();
+const inWords = new PlaceMemory<InWords>();
 
 function inWordsOf(mention: ClaimMention, context: Pick<SentenceContext, 'ground' | 'reader' | 'part'>): InWords {
   const { ground, part } = context;
-  const known = inWords.get(ground) ?? new Map<string, InWords>();
-  inWords.set(ground, known);
-  const place = [mention.span, mention.focus, part].map((span) => `${span?.start} ${span?.end}`).join();
-  const found = known.get(place) ?? readWords(mention, context);
-  known.set(place, found);
-  return found;
+  return inWords.at(ground, [mention.span, mention.focus, part], () => readWords(mention, context));
 }
 
 function readWords(
@@ -93,8 +91,9 @@ function readWords(
   const { start, end } = mention.span;
   const text = ground.report.text.slice(start, end);
   const isTitle = sentenceAt(ground, start)?.kind === 'title';
-  const isOwn = outletIn(text, ground.outlet) >= 0 || FIRST_HAND.test(text);
-  const context = { mention, ground, text, part, isOwn, reader };
+  const sentence = sentenceIs(ground, mention.span);
+  const isOwn = outletIn(text, ground.outlet) >= 0 || (mayHold(sentence, FIRST_HAND_NEEDS) && FIRST_HAND.test(text));
+  const context = { mention, ground, sentence, text, part, isOwn, reader };
   const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
   const written = isTitle ? [] : writtenSources(context);
   const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);

@@ -1,0 +1,10 @@
+import type { Sentence } from '../../text/segmented.ts';
+
+/**
+ * Whether a pattern that cannot match without one of `words` is worth trying on a sentence: from its tokens, far cheaper
+ * than the pattern. A word counts only where no apostrophe joins it to others. Where `sentence` is null it always is.
+ * Cost: linear in the tokens.
+ */
+export function mayHold(sentence: Sentence | null, words: ReadonlySet<string>): boolean {
+  return sentence === null || sentence.tokens.some(({ key }) => words.has(key));
+}
