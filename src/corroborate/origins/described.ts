@@ -86,7 +86,7 @@ function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
 
 function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention }: SentenceContext): Source {
   const span = { report: ground.report.id, start, end: start + who.length };
-  const [place] = touching(ground.named, (one) => one.span, span).filter((one) => one.actor.kind !== 'place');
+  const [place] = touching(ground.named, span).filter((one) => one.actor.kind !== 'place');
   const actor = isIndefinite(who) ? null : (place?.actor ?? null);
   const words = wordsOf(who);
   const named = isIndefinite(who) ? [] : bodiesIn(ground, span);

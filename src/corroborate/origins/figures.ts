@@ -78,7 +78,7 @@ function countedIn(ground: Ground, { start, end }: Span): readonly CountedNumber
 }
 
 function datesAt(ground: Ground, place: { readonly start: number; readonly end: number }) {
-  return touching(ground.dates, ({ span }) => span, place);
+  return touching(ground.dates, place);
 }
 
 function originAt(span: Span, origins: readonly Origin[]): string | null {

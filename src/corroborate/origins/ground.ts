@@ -16,6 +16,8 @@ export interface Ground {
   /** Sentences here with those in other reports that they are aligned with, whoever retells. */
   readonly links: readonly Link[];
   readonly parents: readonly Derivation[];
+  /** ISO 8601, the day alone. */
+  readonly day: string | null;
   /** How the report's own outlet is called in prose, longest first. */
   readonly outlet: readonly string[];
 }
@@ -27,7 +29,8 @@ export interface NamedPlace {
 }
 
 export interface Link {
-  readonly here: Span;
+  /** Here. */
+  readonly span: Span;
   readonly there: Span;
 }
 
@@ -41,18 +44,14 @@ export interface Grounds {
 }
 
 export function groundsOf(input: CorroborateInput): Grounds {
-  const quotes = byReport(input.quotes, ({ span }) => span);
-  const named = byReport(
-    input.actors.flatMap((actor) => actor.mentions.map((span) => ({ span, actor }))),
-    ({ span }) => span,
-  );
-  const dates = byReport(input.dates, ({ span }) => span);
+  const quotes = byReport(input.quotes);
+  const named = byReport(input.actors.flatMap((actor) => actor.mentions.map((span) => ({ span, actor }))));
+  const dates = byReport(input.dates);
   const links = byReport(
     input.alignments.flatMap(({ a, b }) => [
-      { here: a, there: b },
-      { here: b, there: a },
+      { span: a, there: b },
+      { span: b, there: a },
     ]),
-    ({ here }) => here,
   );
   const parents = Map.groupBy(input.derivations, ({ child }) => child);
   const reports = new Map<string, Ground>();
@@ -65,6 +64,7 @@ export function groundsOf(input: CorroborateInput): Grounds {
       dates: dates.get(report.id) ?? [],
       links: links.get(report.id) ?? [],
       parents: parents.get(report.id) ?? [],
+      day: report.published?.slice(0, 10) ?? null,
       outlet: outletForms(report.publisher),
     });
   }
@@ -89,25 +89,28 @@ function neighboursOf({ stories, unseen }: CorroborateInput): Map<string, readon
   return found;
 }
 
-function byReport<Item>(items: readonly Item[], spanOf: (item: Item) => Span): Map<string, Item[]> {
-  const groups = Map.groupBy(items, (item) => spanOf(item).report);
+interface Placed {
+  readonly span: Span;
+}
+
+function byReport<Item extends Placed>(items: readonly Item[]): Map<string, Item[]> {
+  const groups = Map.groupBy(items, ({ span }) => span.report);
   for (const group of groups.values()) {
-    group.sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(a).end - spanOf(b).end);
+    group.sort(({ span: a }, { span: b }) => a.start - b.start || a.end - b.end);
   }
   return groups;
 }
 
 /** The items that touch `[start, end)`; `items` in order of their starts, none of which is longer than `LONGEST`. */
-export function touching<Item>(
+export function touching<Item extends Placed>(
   items: readonly Item[],
-  spanOf: (item: Item) => Span,
   { start, end }: { readonly start: number; readonly end: number },
 ): Item[] {
   const found: Item[] = [];
-  for (let at = firstFrom(items, spanOf, start - LONGEST); at < items.length; at += 1) {
+  for (let at = firstFrom(items, start - LONGEST); at < items.length; at += 1) {
     const item = items[at];
-    if (item === undefined || spanOf(item).start >= end) break;
-    if (spanOf(item).end > start) found.push(item);
+    if (item === undefined || item.span.start >= end) break;
+    if (item.span.end > start) found.push(item);
   }
   return found;
 }
@@ -115,13 +118,13 @@ export function touching<Item>(
 /** A quotation that runs on for longer is found only near its start. */
 const LONGEST = 4_000;
 
-function firstFrom<Item>(items: readonly Item[], spanOf: (item: Item) => Span, position: number): number {
+function firstFrom(items: readonly Placed[], position: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const item = items[middle];
-    if (item !== undefined && spanOf(item).start < position) low = middle + 1;
+    if (item !== undefined && item.span.start < position) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -139,7 +139,7 @@ export function outletSource({ report }: Ground, span: Span, isFirstHand = false
 function quotedSources(context: SentenceContext): Source[] {
   const { mention, ground, part } = context;
   const wanted = part ?? mention.focus ?? mention.span;
-  const touched = touching(ground.quotes, (quote) => quote.span, wanted).filter(
+  const touched = touching(ground.quotes, wanted).filter(
     (quote) => isOf(quote, wanted, ground.report.text) && givesSource(quote, context),
   );
   const outer = touched.filter((quote) => !touched.some((other) => holds(other.span, quote.span)));
@@ -242,17 +242,15 @@ function actorOf(
   phrase: string,
   { reader, ground }: SentenceContext,
 ): string | null {
-  const [place] =
-    span === null ? [] : touching(ground.named, (one) => one.span, span).filter((one) => one.actor.kind !== 'place');
+  const [place] = span === null ? [] : touching(ground.named, span).filter((one) => one.actor.kind !== 'place');
   if (place !== undefined && place.actor.kind === 'person') return place.actor.id;
   if (anonymous || isIndefinite(phrase)) return null;
   const known = actor === null ? undefined : reader.grounds.actors.get(actor);
   if (known === undefined || known.kind === 'place') return null;
-  const spellings = [known.name, ...known.aliases].flatMap(wordsOf);
   const said = wordsOf(`${text} ${phrase}`);
   // A pronoun or a description was resolved to the actor; a name must be one of its own.
   const isNamed = /\p{Lu}\p{L}/u.test(text.replace(/^\S+/u, (first) => first.toLowerCase()));
-  return !isNamed || said.some((word) => spellings.includes(word)) ? known.id : null;
+  return !isNamed || said.some((word) => reader.offices.spelledBy(known).has(word)) ? known.id : null;
 }
 
 /** What a model took for a speaker and cannot be one: half a phrase, "a police", a number of things. */
@@ -283,7 +281,7 @@ const RECEIVES =
 
 /** Persons of whom the sentence says that they told it to its speaker: "Mr Dray told me so", "told by Ms Foss". */
 function toldBy({ ground, mention, text }: SentenceContext): string[] {
-  return touching(ground.named, (place) => place.span, mention.span)
+  return touching(ground.named, mention.span)
     .filter(({ actor }) => actor.kind === 'person')
     .filter(({ span }) => {
       const before = text.slice(0, Math.max(0, span.start - mention.span.start));
