@@ -53,6 +53,8 @@ const WAYS: readonly Way[] = [
   { pattern: /\p{N}+\s\((?<who>\p{L}[^()]{2,40})\)/giu, needs: null },
 ];
 
+const ALL_NEEDS: ReadonlySet<string> = new Set(WAYS.flatMap(({ needs }) => [...(needs ?? [])]));
+
 /** `needs`: an alternation of words, some with a last letter that may lack ("puts?"). */
 function way(pattern: string, flags: 'giu' | 'gu', needs: string): Way {
   const words = needs
@@ -72,8 +74,9 @@ export function describedSources(context: SentenceContext): Source[] {
 function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
   const { text: all } = context.ground.report;
   const text = all.slice(wanted.start, Math.min(wanted.end, wanted.start + LONGEST));
+  const isPossible = mayHold(context.sentence, ALL_NEEDS);
   for (const { pattern, needs } of WAYS) {
-    if (needs !== null && !mayHold(context.sentence, needs)) continue;
+    if (needs !== null && !(isPossible && mayHold(context.sentence, needs))) continue;
     const found = matchesOf(pattern, text).map((match) => {
       const who = (match.groups?.['who'] ?? '').trim();
       return { who, start: wanted.start + match.index + match[0].indexOf(who) };

@@ -39,8 +39,14 @@ export interface Grounds {
   readonly reports: ReadonlyMap<string, Ground>;
   readonly unseen: ReadonlyMap<string, Unseen>;
   readonly actors: ReadonlyMap<string, Actor>;
-  /** Reports and unseen reports of a report's story, that report aside. */
-  readonly neighbours: ReadonlyMap<string, readonly string[]>;
+  /** Reports and unseen reports of a report's story that have an outlet, by id. */
+  readonly neighbours: ReadonlyMap<string, readonly Neighbour[]>;
+}
+
+/** A report or unseen report by what prose calls its outlet. */
+export interface Neighbour {
+  readonly id: string;
+  readonly outlet: readonly string[];
 }
 
 export function groundsOf(input: CorroborateInput): Grounds {
@@ -68,23 +74,29 @@ export function groundsOf(input: CorroborateInput): Grounds {
       outlet: outletForms(report.publisher),
     });
   }
+  const unseen = new Map(input.unseen.map((one) => [one.id, one]));
+  const outletBy = (id: string) => reports.get(id)?.outlet ?? outletForms(unseen.get(id)?.publisher ?? null);
   return {
     reports,
-    unseen: new Map(input.unseen.map((one) => [one.id, one])),
+    unseen,
     actors: new Map(input.actors.map((one) => [one.id, one])),
-    neighbours: neighboursOf(input),
+    neighbours: neighboursOf(input, outletBy),
   };
 }
 
-function neighboursOf({ stories, unseen }: CorroborateInput): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
+function neighboursOf(
+  { stories, unseen }: CorroborateInput,
+  outletBy: (id: string) => readonly string[],
+): Map<string, readonly Neighbour[]> {
+  const found = new Map<string, readonly Neighbour[]>();
   const lost = new Map<string, string[]>();
   for (const { id, witnesses } of unseen) {
     for (const witness of witnesses) lost.set(witness, [...(lost.get(witness) ?? []), id]);
   }
   for (const { reports } of stories) {
     const all = [...reports, ...new Set(reports.flatMap((id) => lost.get(id) ?? []))].sort();
-    for (const id of reports) found.set(id, all);
+    const named = all.map((id) => ({ id, outlet: outletBy(id) })).filter(({ outlet }) => outlet.length > 0);
+    for (const id of reports) found.set(id, named);
   }
   return found;
 }

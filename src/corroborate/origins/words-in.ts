@@ -6,5 +6,7 @@ import type { Sentence } from '../../text/segmented.ts';
  * Cost: linear in the tokens.
  */
 export function mayHold(sentence: Sentence | null, words: ReadonlySet<string>): boolean {
-  return sentence === null || sentence.tokens.some(({ key }) => words.has(key));
+  if (sentence === null) return true;
+  for (const { key } of sentence.tokens) if (words.has(key)) return true;
+  return false;
 }
