@@ -4,6 +4,7 @@ import type { Report } from '../../case/report.ts';
 import type { Span } from '../../case/span.ts';
 import type { Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
+import { type NamedPlace, namedPlaces } from '../named-places.ts';
 import { outletForms } from './outlets.ts';
 
 /** A report with what is known of it, each list in the order of its text. */
@@ -20,12 +21,6 @@ export interface Ground {
   readonly day: string | null;
   /** How the report's own outlet is called in prose, longest first. */
   readonly outlet: readonly string[];
-}
-
-/** A place where an actor stands. */
-export interface NamedPlace {
-  readonly span: Span;
-  readonly actor: Actor;
 }
 
 export interface Link {
@@ -51,7 +46,7 @@ export interface Neighbour {
 
 export function groundsOf(input: CorroborateInput): Grounds {
   const quotes = byReport(input.quotes);
-  const named = byReport(input.actors.flatMap((actor) => actor.mentions.map((span) => ({ span, actor }))));
+  const named = namedPlaces(input.actors);
   const dates = byReport(input.dates);
   const links = byReport(
     input.alignments.flatMap(({ a, b }) => [
