@@ -3,6 +3,7 @@ import type { Lexicon } from '../../text/lexicon.ts';
 import type { Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
 import { namedPlaces } from '../named-places.ts';
+import { quotesByReport } from '../quotes-by-report.ts';
 import { datedTelling, undatedTelling } from './clause-telling.ts';
 import { clauseAround } from './clauses.ts';
 import type { DatedPlace } from './dated.ts';
@@ -19,7 +20,7 @@ const MOST_BACK = 40;
 /** The clauses of all reports that are dated, and of sentences without a date those that tell a toll or are aligned. Linear in the texts. */
 export function tellingsOf(input: CorroborateInput, lexicon: Lexicon): Telling[] {
   const dates = Map.groupBy(input.dates.filter(datesHappening), ({ span }) => span.report);
-  const quotes = Map.groupBy(input.quotes, ({ span }) => span.report);
+  const quotes = quotesByReport(input.quotes);
   const named = namedPlaces(input.actors);
   const aligned = Map.groupBy(
     input.alignments.flatMap(({ a, b }) => [a, b]),

@@ -5,6 +5,7 @@ import type { Span } from '../../case/span.ts';
 import type { Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
 import { type NamedPlace, namedPlaces } from '../named-places.ts';
+import { quotesByReport } from '../quotes-by-report.ts';
 import { outletForms } from './outlets.ts';
 
 /** A report with what is known of it, each list in the order of its text. */
@@ -45,7 +46,7 @@ export interface Neighbour {
 }
 
 export function groundsOf(input: CorroborateInput): Grounds {
-  const quotes = byReport(input.quotes);
+  const quotes = quotesByReport(input.quotes);
   const named = namedPlaces(input.actors);
   const dates = byReport(input.dates);
   const links = byReport(
@@ -60,7 +61,7 @@ export function groundsOf(input: CorroborateInput): Grounds {
     reports.set(report.id, {
       report,
       sentences,
-      quotes: quotes.get(report.id) ?? [],
+      quotes: (quotes.get(report.id) ?? []).toSorted(inText),
       named: named.get(report.id) ?? [],
       dates: dates.get(report.id) ?? [],
       links: links.get(report.id) ?? [],
@@ -102,11 +103,11 @@ interface Placed {
 
 function byReport<Item extends Placed>(items: readonly Item[]): Map<string, Item[]> {
   const groups = Map.groupBy(items, ({ span }) => span.report);
-  for (const group of groups.values()) {
-    group.sort(({ span: a }, { span: b }) => a.start - b.start || a.end - b.end);
-  }
+  for (const group of groups.values()) group.sort(inText);
   return groups;
 }
+
+const inText = ({ span: a }: Placed, { span: b }: Placed): number => a.start - b.start || a.end - b.end;
 
 /** The items that touch `[start, end)`; `items` in order of their starts, none of which is longer than `LONGEST`. */
 export function touching<Item extends Placed>(
