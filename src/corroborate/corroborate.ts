@@ -5,7 +5,7 @@ import type { Relation } from '../case/relation.ts';
 import type { SourceRating } from '../case/source.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { ClaimModels } from '../text/tables.ts';
-import { findClaims } from './claims/claims.ts';
+import { claimsIn } from './claims/claims.ts';
 import { findEvents } from './events/events.ts';
 import type { CorroborateInput } from './input.ts';
 import { withOrigins } from './origins/origins.ts';
@@ -29,6 +29,7 @@ export function corroborate(
   models?: ClaimModels,
   ratings: readonly SourceRating[] = [],
 ): Corroboration {
-  const claims = withOrigins(findClaims(input, lexicon, models), input, ratings);
-  return { claims, events: findEvents(input, lexicon), relations: findRelations(input), notes: [] };
+  const { drafts, notes } = claimsIn(input, lexicon, models);
+  const claims = withOrigins(drafts, input, ratings);
+  return { claims, events: findEvents(input, lexicon), relations: findRelations(input), notes };
 }

@@ -10,6 +10,8 @@ export interface Circle {
   readonly story: Story;
   /** By report id, then as they stand. */
   readonly statements: readonly Statement[];
+  /** How many sentences its reports have: those beyond the bound are no statements. */
+  readonly sentenceCount: number;
 }
 
 /** A name this rare tells what a report is about. */
@@ -20,7 +22,7 @@ const LEAST_SHARE = 0.15;
 /** And if it came out within so many days of one of the story's, where both are dated. */
 const MOST_DAYS = 21;
 /** The claims of so many sentences are looked for, the first of each report: the cost is square in them. */
-const MOST_STATEMENTS = 300;
+export const MOST_STATEMENTS = 300;
 
 /** The circles of the stories that more than one report tells, by story. Cost: linear in the tokens, and stories × the reports that share their names. */
 export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexicon: Lexicon): Circle[] {
@@ -33,10 +35,14 @@ export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexico
   const quotesOf = groupBy(quotes, ({ span }) => span.report);
   return told.map((story) => {
     const near = beside(story, names, holders).filter((id) => isNear(byId.get(id), story, byId));
-    const members = [...story.reports, ...near].sort();
-    return { story, statements: statementsOf(members, { byId, quotesOf, lexicon }) };
+    // The story's own first: where there are more reports than the bound, those beside it are left out before them.
+    const members = [...[...story.reports].sort(), ...near.sort()].slice(0, MOST_STATEMENTS).sort();
+    const sentenceCount = [...story.reports, ...near].reduce((sum, id) => sum + lengthOf(byId.get(id)), 0);
+    return { story, sentenceCount, statements: statementsOf(members, { byId, quotesOf, lexicon }) };
   });
 }
+
+const lengthOf = (report: SegmentedReport | undefined): number => report?.sentences.length ?? 0;
 
 interface Sources {
   readonly byId: ReadonlyMap<string, SegmentedReport>;
@@ -45,7 +51,7 @@ interface Sources {
 }
 
 function statementsOf(ids: readonly string[], { byId, quotesOf, lexicon }: Sources): Statement[] {
-  const each = allowance(ids.map((id) => byId.get(id)?.sentences.length ?? 0));
+  const each = allowance(ids.map((id) => lengthOf(byId.get(id))));
   const statements: Statement[] = [];
   for (const id of ids) {
     const report = byId.get(id);

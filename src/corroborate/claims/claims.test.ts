@@ -8,7 +8,7 @@ import { Lexicon } from '../../text/lexicon.ts';
 import type { SegmentedReport } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
 import { chainOf } from './chain.ts';
-import { findClaims } from './claims.ts';
+import { claimsIn, findClaims } from './claims.ts';
 import { clausesOf } from './clauses.ts';
 import { gistOf } from './gist.ts';
 import { groupsOf } from './groups.ts';
@@ -138,6 +138,30 @@ describe('findClaims', () => {
   it('does not depend on the order of the reports', () => {
     const turned = { ...PILE, reports: [...PILE.reports].reverse(), alignments: [...PILE.alignments].reverse() };
     expect(findClaims(turned, lexicon)).toEqual(claims);
+  });
+});
+
+describe('claimsIn', () => {
+  it('says of which story it has not read all sentences', () => {
+    const body = Array.from({ length: 200 }, (_, at) => `Pond ${at + 2} was drained by the Tarnholt council.`).join(
+      ' ',
+    );
+    const [one, two] = [reportOf('a.txt', 'Ponds', body), reportOf('b.txt', 'Ponds', body)];
+    expect(claimsIn(inputOf([one, two, OTHER], [['a.txt', 'b.txt'], ['z.txt']]), lexicon).notes).toEqual([
+      {
+        level: 'warning',
+        code: 'claims.longStory',
+        report: null,
+        message: 'story:a.txt: claims were looked for in 300 of 402 sentences, the first of each report',
+      },
+    ]);
+    expect(claimsIn(PILE, lexicon).notes).toEqual([]);
+  });
+
+  it('reads no more reports of a story than sentences', () => {
+    const many = Array.from({ length: 320 }, (_, at) => reportOf(`r${at}.txt`, 'Weir', 'The weir at Oskerby broke.'));
+    const { notes } = claimsIn(inputOf(many, [many.map(({ report }) => report.id)]), lexicon);
+    expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining('in 300 of 640 sentences')]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ClaimMention } from '../../case/claim.ts';
+import type { Note } from '../../case/note.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { ClaimModels } from '../../text/tables.ts';
 import type { CorroborateInput } from '../input.ts';
@@ -19,14 +20,22 @@ import { bestWitness, distancesOf } from './witness.ts';
 /** So many claims of a story are told, the likeliest to matter first. */
 const MOST_CLAIMS = 40;
 
+/** The claims of a pile, and what was left unread for the bound. */
+export interface FoundClaims {
+  readonly drafts: readonly ClaimDraft[];
+  readonly notes: readonly Note[];
+}
+
 /**
  * What the reports of each story claim, the main claims first. A story that one report tells has none: nothing there says a
- * thing twice. Cost: square in the sentences of a story and the reports beside it, of which no more than some hundreds are read.
+ * thing twice. Cost: square in the sentences of a story and the reports beside it, of which no more than some hundreds are read;
+ * a note says of which stories.
  */
-export function findClaims(input: CorroborateInput, lexicon: Lexicon, models: ClaimModels = shipped): ClaimDraft[] {
+export function claimsIn(input: CorroborateInput, lexicon: Lexicon, models: ClaimModels = shipped): FoundClaims {
   const distances = distancesOf(input.derivations);
   const aligned = Map.groupBy(input.alignments, ({ a }) => a.report);
-  return circlesOf(input, lexicon).flatMap((circle) => {
+  const circles = circlesOf(input, lexicon);
+  const drafts = circles.flatMap((circle) => {
     const reports = new Set(circle.statements.map(({ span }) => span.report));
     const rows = rowsOf(
       circle,
@@ -35,6 +44,18 @@ export function findClaims(input: CorroborateInput, lexicon: Lexicon, models: Cl
     const oddsOf = stanceReader(models, rows.likenesses);
     return draftsOf(circle, scored(rows, models), { distances, oddsOf });
   });
+  return { drafts, notes: circles.flatMap(boundNotes) };
+}
+
+/** The claims alone. */
+export function findClaims(input: CorroborateInput, lexicon: Lexicon, models?: ClaimModels): readonly ClaimDraft[] {
+  return claimsIn(input, lexicon, models).drafts;
+}
+
+function boundNotes({ story, statements, sentenceCount }: Circle): Note[] {
+  if (statements.length === sentenceCount) return [];
+  const message = `${story.id}: claims were looked for in ${statements.length} of ${sentenceCount} sentences, the first of each report`;
+  return [{ level: 'warning', code: 'claims.longStory', report: null, message }];
 }
 
 interface Sources {
