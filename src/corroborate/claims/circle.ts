@@ -22,7 +22,11 @@ const LEAST_SHARE = 0.15;
 /** And if it came out within so many days of one of the story's, where both are dated. */
 const MOST_DAYS = 21;
 /** The claims of so many sentences are looked for, the first of each report: the cost is square in them. */
-export const MOST_STATEMENTS = 300;
+const MOST_STATEMENTS = 300;
+/** Of many reports each has so many sentences read all the same: fewer say little but its title … */
+const LEAST_EACH = 5;
+/** … up to so many sentences in all, and no more reports than that. */
+const MOST_IN_ALL = 1200;
 
 /** The circles of the stories that more than one report tells, by story. Cost: linear in the tokens, and stories × the reports that share their names. */
 export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexicon: Lexicon): Circle[] {
@@ -36,7 +40,7 @@ export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexico
   return told.map((story) => {
     const near = beside(story, names, holders).filter((id) => isNear(byId.get(id), story, byId));
     // The story's own first: where there are more reports than the bound, those beside it are left out before them.
-    const members = [...[...story.reports].sort(), ...near.sort()].slice(0, MOST_STATEMENTS).sort();
+    const members = [...[...story.reports].sort(), ...near.sort()].slice(0, MOST_IN_ALL).sort();
     const sentenceCount = [...story.reports, ...near].reduce((sum, id) => sum + lengthOf(byId.get(id)), 0);
     return { story, sentenceCount, statements: statementsOf(members, { byId, quotesOf, lexicon }) };
   });
@@ -80,7 +84,7 @@ function quotesIn(sentences: readonly Sentence[], quotes: readonly Quote[]): Quo
 /** The most sentences of each report that come to no more than the bound in all; what a short report leaves, longer ones have. */
 function allowance(lengths: readonly number[]): number {
   const most = Math.max(1, ...lengths);
-  let each = 1;
+  let each = Math.max(1, Math.min(LEAST_EACH, Math.floor(MOST_IN_ALL / Math.max(1, lengths.length))));
   while (each < most && lengths.reduce((sum, length) => sum + Math.min(length, each + 1), 0) <= MOST_STATEMENTS)
     each += 1;
   return each;

@@ -158,10 +158,15 @@ describe('claimsIn', () => {
     expect(claimsIn(PILE, lexicon).notes).toEqual([]);
   });
 
-  it('reads no more reports of a story than sentences', () => {
-    const many = Array.from({ length: 320 }, (_, at) => reportOf(`r${at}.txt`, 'Weir', 'The weir at Oskerby broke.'));
+  it.each([
+    [100, 500],
+    [1210, 1200],
+  ])('of a story of %i reports reads %i sentences', (reportCount, read) => {
+    const body = Array.from({ length: 6 }, (_, at) => `Pond ${at + 2} was drained.`).join(' ');
+    const many = Array.from({ length: reportCount }, (_, at) => reportOf(`r${at}.txt`, 'Ponds', body));
     const { notes } = claimsIn(inputOf(many, [many.map(({ report }) => report.id)]), lexicon);
-    expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining('in 300 of 640 sentences')]);
+    const counts = `in ${read} of ${7 * reportCount} sentences`;
+    expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining(counts)]);
   });
 });
 

@@ -25,16 +25,23 @@ export function groupsOf(
     set(scores, to, from, score);
   }
   links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const groupOf = statements.map((_, at) => [at]);
+  const groupOf = statements.map(
+    ({ span, sentence }, at): Growing => ({
+      members: [at],
+      reports: new Set(sentence.kind === 'prose' ? [span.report] : []),
+    }),
+  );
   for (const { a, b, score } of links) {
-    const [one, two] = [groupOf[a] ?? [], groupOf[b] ?? []];
-    if (one === two || score < LEAST_SCORE || meanScore(one, two, scores) < LEAST_MEAN) continue;
-    if (collide(one, two, statements)) continue;
-    one.push(...two);
-    for (const at of two) groupOf[at] = one;
+    const [one, two] = [groupOf[a], groupOf[b]];
+    if (one === undefined || two === undefined || one === two || score < LEAST_SCORE) continue;
+    // In this order: two that collide always will, and most links are between two that do.
+    if (collide(one, two) || meanScore(one.members, two.members, scores) < LEAST_MEAN) continue;
+    one.members.push(...two.members);
+    for (const report of two.reports) one.reports.add(report);
+    for (const at of two.members) groupOf[at] = one;
   }
   const cores = [...new Set(groupOf)];
-  const groups = cores.map((members) =>
+  const groups = cores.map(({ members }) =>
     [...members, ...alsoIn(members, scores)].sort((x, y) => x - y).flatMap((at) => statements[at] ?? []),
   );
   return { groups, scores };
@@ -52,12 +59,18 @@ function alsoIn(members: readonly number[], scores: ReadonlyMap<number, Readonly
     .map(([other]) => other);
 }
 
+/** A group while it grows. */
+interface Growing {
+  readonly members: number[];
+  /** Those that it has a prose sentence of. */
+  readonly reports: Set<string>;
+}
+
 /** Whether two groups have different prose sentences of one report: one told the thing in two, and they are two. */
-function collide(one: readonly number[], two: readonly number[], statements: readonly Statement[]): boolean {
-  const prose = (members: readonly number[]): string[] =>
-    members.flatMap((at) => (statements[at]?.sentence.kind === 'prose' ? [statements[at].span.report] : []));
-  const reports = new Set(prose(one));
-  return prose(two).some((report) => reports.has(report));
+function collide({ reports: ones }: Growing, { reports: twos }: Growing): boolean {
+  const [few, many] = ones.size < twos.size ? [ones, twos] : [twos, ones];
+  for (const report of few) if (many.has(report)) return true;
+  return false;
 }
 
 function set(scores: Map<number, Map<number, number>>, from: number, to: number, score: number): void {
