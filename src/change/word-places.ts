@@ -1,6 +1,5 @@
-import type { Lexicon } from '../text/lexicon.ts';
+import type { Lexeme, Lexicon } from '../text/lexicon.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
-import type { Word } from './wording.ts';
 
 /** In which sentences of a report words stand, by what they are compared by. */
 interface Index {
@@ -8,7 +7,7 @@ interface Index {
   readonly byRank: ReadonlyMap<number, readonly number[]>;
 }
 
-type Near = (word: Word) => ReadonlyMap<number, number>;
+type Near = (word: Lexeme) => ReadonlyMap<number, number>;
 
 const NOWHERE: readonly number[] = [];
 
@@ -28,9 +27,9 @@ export class WordPlaces {
    * The sentences of `report`, by position, in which a word at least so like `word` stands, `least` not above that of inflections.
    * Cost: linear in the words near to it in meaning, once the report was read.
    */
-  sentencesWith(word: Word, report: SegmentedReport, least: number): ReadonlySet<number> {
+  sentencesWith(word: Lexeme, report: SegmentedReport, least: number): ReadonlySet<number> {
     const { byStem, byRank } = this.#indexOf(report);
-    const found = new Set(byStem.get(word.lexeme.stem));
+    const found = new Set(byStem.get(word.stem));
     for (const [rank, cosine] of this.#near(word)) {
       if (cosine < least) continue;
       for (const at of byRank.get(rank) ?? NOWHERE) found.add(at);

@@ -23,7 +23,7 @@ export class Wording {
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#places = new WordPlaces(lexicon, ({ lexeme }) => this.#near(lexeme));
+    this.#places = new WordPlaces(lexicon, (lexeme) => this.#near(lexeme));
   }
 
   /** The words of a sentence; those that `readAs` maps (a spun copy's, by key) are read as what they stand for. */
@@ -62,7 +62,7 @@ export class Wording {
 
   /** By position, the sentences of a report in which a word at least so like `word` stands; `least` at most 0.95. */
   sentencesWith(word: Word, report: SegmentedReport, least: number): ReadonlySet<number> {
-    return this.#places.sentencesWith(word, report, least);
+    return this.#places.sentencesWith(word.lexeme, report, least);
   }
 
   /** The ranks of the words of which one is a near neighbour of the other, with the cosine of the two. */
