@@ -4,6 +4,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { tokenize } from '../text/tokens.ts';
 import { findingsOf } from './findings.ts';
 import { groundOf } from './ground.ts';
+import { Holdings } from './holdings.ts';
 import { inherited, runOf } from './inherited.ts';
 import type { ChangeInput } from './input.ts';
 import { type Retelling, retellingsOf } from './retellings.ts';
@@ -16,9 +17,10 @@ import { Wording } from './wording.ts';
  */
 export function findChanges(input: ChangeInput, lexicon: Lexicon): Change[] {
   const ground = groundOf(input, new Wording(lexicon));
+  const holdings = new Holdings(ground);
   const retellings = retellingsOf(input);
   const found = retellings.flatMap((retelling) =>
-    findingsOf(retelling, ground).map((finding): Found => ({ retelling, finding })),
+    findingsOf(retelling, ground, holdings).map((finding): Found => ({ retelling, finding })),
   );
   const unseen = new Set(input.unseen.map(({ id }) => id));
   const [fromWitnesses, fromParents] = [

@@ -1,15 +1,15 @@
-import type { SegmentedReport, Sentence } from '../text/segmented.ts';
+import type { Sentence } from '../text/segmented.ts';
 import { additions } from './additions.ts';
-import { isTelling, type Sources, sourcesOf } from './attributed.ts';
+import { isTelling, type Sources } from './attributed.ts';
 import { changedDates, type DatesOfBoth } from './dates.ts';
-import type { Bundle, Finding, Side } from './finding.ts';
+import type { Bundle, Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { hedgeChanges } from './hedges.ts';
-import { changedLongNames, changedNames, namesLacking, type OwnNames } from './names.ts';
+import { type Holding, type Holdings, sideOf } from './holdings.ts';
+import { changedLongNames, changedNames, type OwnNames } from './names.ts';
 import { changedNumbers, type Figures } from './numbers.ts';
 import { omissions } from './omissions.ts';
 import { reversals } from './polarity.ts';
-import { quantitiesOf } from './quantities.ts';
 import { changedQuotations } from './quoted.ts';
 import type { Retelling } from './retellings.ts';
 import { changedSources } from './sources.ts';
@@ -20,7 +20,7 @@ const LEAST_SCORE = 0.45;
 const MOST_OTHERS = 4;
 
 /** What two reports hold that their sentences are compared by. */
-interface Holdings {
+interface Compared {
   readonly figures: Figures;
   readonly dates: DatesOfBoth;
   readonly names: OwnNames;
@@ -28,10 +28,10 @@ interface Holdings {
 }
 
 /** All that one report made different from another that it retells. Cost: linear in the retold sentences, square in their lengths. */
-export function findingsOf(retelling: Retelling, ground: Ground): Finding[] {
+export function findingsOf(retelling: Retelling, ground: Ground, held: Holdings): Finding[] {
   const { child, other } = retelling;
-  const holdings = holdingsOf(retelling, ground);
-  const [ofChild, ofOther] = holdings.sources;
+  const compared = comparedOf(held.of(child), held.of(other));
+  const [ofChild, ofOther] = compared.sources;
   // In a merged report, or beside a fellow witness, what is not told may have its reason elsewhere.
   const isWhole = !retelling.isMerged && retelling.parent === other.report.id;
   const said = ofOther.all.map(({ quote }) => quote).filter((quote) => isWhole && isTelling(quote, other));
@@ -45,7 +45,7 @@ export function findingsOf(retelling: Retelling, ground: Ground): Finding[] {
         other: sideOf(other, inOrder(others.slice(0, MOST_OTHERS)), ground),
         score,
       };
-      return sentenceFindings(bundle, sentence, holdings);
+      return sentenceFindings(bundle, sentence, compared);
     });
   return [
     ...inSentences,
@@ -55,44 +55,38 @@ export function findingsOf(retelling: Retelling, ground: Ground): Finding[] {
   ];
 }
 
-function sentenceFindings(bundle: Bundle, sentence: Sentence, holdings: Holdings): Finding[] {
+function sentenceFindings(bundle: Bundle, sentence: Sentence, compared: Compared): Finding[] {
   return [
-    ...changedNumbers(bundle, holdings.figures),
-    ...changedDates(bundle, holdings.dates),
-    ...changedNames(bundle, holdings.names),
-    ...changedLongNames(bundle),
+    ...changedNumbers(bundle, compared.figures),
+    ...changedDates(bundle, compared.dates),
+    ...changedNames(bundle, compared.names),
+    ...changedLongNames(bundle, compared.names),
     ...reversals(bundle),
     ...hedgeChanges(bundle),
-    ...changedSources(bundle, sentence, holdings.sources),
+    ...changedSources(bundle, sentence, compared.sources),
   ];
 }
 
-function holdingsOf({ child, other }: Retelling, ground: Ground): Holdings {
-  const [dates, datesOfOther] = [child, other].map(({ report }) => ground.dates.get(report.id) ?? []);
-  const spansOf = (all: typeof dates = []) => all.filter(({ type }) => type !== 'duration').map(({ span }) => span);
-  const [datesHere, datesThere] = [spansOf(dates), spansOf(datesOfOther)];
-  const isDay = ({ type }: { readonly type: string }): boolean => type === 'date' || type === 'time';
-  const sources = (report: SegmentedReport): Sources =>
-    sourcesOf(report, ground.quotes.get(report.report.id) ?? [], ground.wording);
+function comparedOf(child: Holding, other: Holding): Compared {
   return {
     figures: {
-      datesOfChild: datesHere,
-      datesOfOther: datesThere,
-      allOfChild: quantitiesOf(sideOf(child, child.sentences, ground), datesHere),
-      allOfOther: quantitiesOf(sideOf(other, other.sentences, ground), datesThere),
+      datesOfChild: child.datesAt,
+      datesOfOther: other.datesAt,
+      allOfChild: child.quantities,
+      allOfOther: other.quantities,
     },
-    dates: { child: (dates ?? []).filter(isDay), other: (datesOfOther ?? []).filter(isDay) },
-    names: { child: namesLacking(child, other), other: namesLacking(other, child) },
-    sources: [sources(child), sources(other)],
+    dates: { child: child.days, other: other.days },
+    names: {
+      child: without(child.names, other.keys),
+      other: without(other.names, child.keys),
+      longOfOther: other.longNames,
+    },
+    sources: [child.sources, other.sources],
   };
 }
 
-function sideOf(report: SegmentedReport, sentences: readonly Sentence[], { wording, readings }: Ground): Side {
-  const reading = readings.get(report.report.id);
-  const words = sentences.flatMap((sentence) => wording.wordsOf(sentence));
-  const read = reading === undefined ? words : sentences.flatMap((sentence) => wording.wordsOf(sentence, reading));
-  return { report, words, read };
-}
+const without = (keys: ReadonlySet<string>, gone: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...keys].filter((key) => !gone.has(key)));
 
 function inOrder(sentences: readonly Sentence[]): Sentence[] {
   return [...sentences].sort((a, b) => a.start - b.start);

@@ -1,5 +1,4 @@
 import type { Span } from '../case/span.ts';
-import type { Sentence } from '../text/segmented.ts';
 import cues from './cues.json' with { type: 'json' };
 import { type Bundle, type Finding, isReadThrough, type Side } from './finding.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -89,19 +88,14 @@ const LONGEST = 110;
 
 /** The sentence of the other report that has most of what the child says here, names aside, by weight: from who tells it on. */
 function whatWasTold({ child, other: { report }, wording }: Bundle): Span | null {
-  const words = child.read.filter(({ lexeme }) => lexeme.weight > 0);
-  let best: Sentence | null = null;
-  let most = 0;
-  for (const sentence of report.sentences) {
-    const others = wording.wordsOf(sentence);
-    const shared = words.reduce(
-      (sum, word) =>
-        sum + (word.token.capital || wording.bestMatch(word, others, LIKE) === null ? 0 : word.lexeme.weight),
-      0,
-    );
-    if (shared > most) [best, most] = [sentence, shared];
+  const words = child.read.filter(({ lexeme, token }) => lexeme.weight > 0 && !token.capital);
+  const shared = report.sentences.map(() => 0);
+  for (const word of words) {
+    for (const at of wording.sentencesWith(word, report, LIKE)) shared[at] = (shared[at] ?? 0) + word.lexeme.weight;
   }
-  if (best === null) return null;
+  const most = shared.reduce((one, other) => Math.max(one, other), 0);
+  const best = most === 0 ? undefined : report.sentences[shared.indexOf(most)];
+  if (best === undefined) return null;
   const cue = best.tokens.findIndex(({ key }) => DOUBTS.has(key) || TELLINGS.has(key));
   const start = best.tokens[Math.max(0, cue - 1)]?.start ?? best.start;
   return { report: report.report.id, start, end: Math.min(best.end, start + LONGEST) };

@@ -9,29 +9,28 @@ import { spanOf, type Word } from './wording.ts';
 const LIKE_SOUND = 0.6;
 const LEAST_WEIGHT = 0.3;
 
-/** Names that the one report has and the other lacks in all its text. */
+/** Names that the one report has and the other lacks in all its text, by key. */
 export interface OwnNames {
   readonly child: ReadonlySet<string>;
   readonly other: ReadonlySet<string>;
+  /** All names of several words of the other, from `longNamesOf`. */
+  readonly longOfOther: ReadonlySet<string>;
 }
 
-/** The keys of capitalised words of one report that another lacks. */
-export function namesLacking(report: SegmentedReport, lacking: SegmentedReport): Set<string> {
-  const known = new Set(lacking.sentences.flatMap(({ tokens }) => tokens.map(({ key }) => key)));
-  const names = report.sentences.flatMap(({ tokens }) => tokens.filter(({ capital }, at) => capital && at > 0));
-  return new Set(names.map(({ key }) => key).filter((key) => !known.has(key)));
+/** The names of several words in a report, their keys joined. */
+export function longNamesOf({ sentences }: SegmentedReport): ReadonlySet<string> {
+  return new Set(sentences.flatMap(({ tokens }) => runsOfTokens(tokens).map(keyOf)));
 }
 
 /** A name of several words with one put for another ("Town Hall" for "City Hall"): so many words at least. */
 const LEAST_RUN = 3;
 
 /** Longer names that differ in one word, where the other report has this one nowhere. */
-export function changedLongNames({ child, other, retelling }: Bundle): Finding[] {
+export function changedLongNames({ child, other, retelling }: Bundle, { longOfOther }: OwnNames): Finding[] {
   if (retelling.kind === 'spun') return [];
-  const there = runsOf(other);
-  const known = new Set(other.report.sentences.flatMap(({ tokens }) => runsOfTokens(tokens).map(keyOf)));
-  return runsOf(child).flatMap((to): Finding[] => {
-    if (to.length < LEAST_RUN || known.has(keyOf(to))) return [];
+  const here = runsOf(child).filter((run) => !longOfOther.has(keyOf(run)));
+  const there = here.length === 0 ? [] : runsOf(other);
+  return here.flatMap((to): Finding[] => {
     const from = there.find((run) => run.length === to.length && differInOne(to, run));
     const [first, last, firstOther, lastOther] = [to[0], to.at(-1), from?.[0], from?.at(-1)];
     if (from === undefined || first === undefined || last === undefined) return [];
@@ -112,10 +111,10 @@ function namesIn({ words }: Side, own: ReadonlySet<string>): Word[] {
   );
 }
 
-const soundAlike = ({ token: a }: Word, { token: b }: Word): boolean => isSoundAlike(a.key, b.key);
+const soundAlike = ({ lexeme: a }: Word, { lexeme: b }: Word): boolean => isLikeSound(a.sound, b.sound);
+const isSoundAlike = (a: string, b: string): boolean => isLikeSound(soundOf(a), soundOf(b));
 
-function isSoundAlike(a: string, b: string): boolean {
-  const [x, y] = [soundOf(a), soundOf(b)];
+function isLikeSound(x: string, y: string): boolean {
   return x.length > 2 && y.length > 2 && x[0] === y[0] && spellingSimilarity(x, y) >= LIKE_SOUND;
 }
 

@@ -63,7 +63,11 @@ function wordForWord(bundle: Bundle): Finding[] {
   return [finding(bundle, to, from, `${phrase(other, from)} became ${phrase(child, to)}`)];
 }
 
-const POWERS = Object.values(cues.powers).map((words) => new Set(words));
+const POWERS: ReadonlyMap<string, number> = new Map(
+  Object.values(cues.powers)
+    .flatMap((words, kind) => words.map((word) => [word, kind] as const))
+    .reverse(),
+);
 /** These stand before a noun: "the will", and not "will go". */
 const ARTICLES = new Set(['the', 'a', 'any', 'no', 'its', 'their', 'his', 'her', 'of', 'political']);
 
@@ -77,8 +81,8 @@ interface Power {
 function powersIn({ read }: Side): Power[] {
   return read.flatMap((word, at): Power[] => {
     const { key } = word.lexeme;
-    const kind = POWERS.findIndex((words) => words.has(key));
-    if (kind < 0 || (key === 'will' && !ARTICLES.has(read[at - 1]?.lexeme.key ?? ''))) return [];
+    const kind = POWERS.get(key);
+    if (kind === undefined || (key === 'will' && !ARTICLES.has(read[at - 1]?.lexeme.key ?? ''))) return [];
     return [{ word, kind, isLacking: read.slice(Math.max(0, at - CLOSE), at).some(isNegator) }];
   });
 }
@@ -230,13 +234,17 @@ function isCarried(side: Side, against: Side): boolean {
   return count(against) > count(side);
 }
 
+const OPPOSITES = [...cues.opposites, ...cues.opposites.map((pair) => [...pair].reverse())];
+
 /** A word of one side for whose opposite, and not for itself, there is a place on the other. */
 function opposites(bundle: Bundle): Finding[] {
   const { child, other } = bundle;
   const find = ({ words }: Side, stem: string): Word | undefined => words.find(({ token }) => token.key === stem);
+  const keys = new Set(other.words.map(({ token }) => token.key));
   const hasNegation = [child, other].some(({ words }) => words.some(isNegator));
   if (hasNegation) return [];
-  for (const [x = '', y = ''] of [...cues.opposites, ...cues.opposites.map((pair) => [...pair].reverse())]) {
+  for (const [x = '', y = ''] of OPPOSITES) {
+    if (!keys.has(x)) continue;
     const [from, to] = [find(other, x), find(child, y)];
     if (from === undefined || to === undefined || find(child, x) !== undefined || find(other, y) !== undefined)
       continue;

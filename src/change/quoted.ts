@@ -17,11 +17,12 @@ export function changedQuotations({ child, other, kind }: Retelling, ground: Gro
   const { quotes, quoteById, wording } = ground;
   return (quotes.get(child.report.id) ?? []).flatMap((quote): Finding[] => {
     if (!quote.direct) return [];
-    const here = saidIn(quote, child, wording);
-    const same = quote.same
+    const inOther = quote.same
       .flatMap((id) => quoteById.get(id) ?? [])
-      .filter(({ direct, span }) => direct && span.report === other.report.id)
-      .map((from) => ({ from, there: saidIn(from, other, wording) }));
+      .filter(({ direct, span }) => direct && span.report === other.report.id);
+    if (inOther.length === 0) return [];
+    const here = saidIn(quote, child, wording);
+    const same = inOther.map((from) => ({ from, there: saidIn(from, other, wording) }));
     if (same.some(({ there }) => isWithin(here, there) || isWithin(there, here))) return [];
     const [best] = same
       .map((one) => ({ ...one, found: foundAgain(here, one.there, wording) }))

@@ -38,9 +38,16 @@ export function changedSources(
   return [];
 }
 
+/** `words`: in the order of the text. */
 function touches({ span, cue, speaker }: Quote, words: readonly Word[]): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return false;
   return [span, cue, speaker.span].some(
-    (part) => part !== null && words.some(({ token }) => token.start < part.end && part.start < token.end),
+    (part) =>
+      part !== null &&
+      part.start < last.token.end &&
+      first.token.start < part.end &&
+      words.some(({ token }) => token.start < part.end && part.start < token.end),
   );
 }
 

@@ -7,15 +7,15 @@ const LIKE = 0.65;
 /** Names count only where there is hardly anything else. */
 const LEAST_PLAIN = 2;
 
-/** Whether some sentence of `report` has most of what `sentence` says, names aside. Cost: its words times those of the report. */
-export function isToldIn({ sentences }: SegmentedReport, sentence: Sentence, wording: Wording): boolean {
+/** Whether some sentence of `report` has most of what `sentence` says, names aside. Cost: its words times their near neighbours. */
+export function isToldIn(report: SegmentedReport, sentence: Sentence, wording: Wording): boolean {
   const heavy = wording.wordsOf(sentence).filter(({ lexeme }) => lexeme.weight > 0);
   const plain = heavy.filter(({ token }) => !token.capital);
   const words = plain.length < LEAST_PLAIN ? heavy : plain;
   const total = words.reduce((sum, { lexeme }) => sum + lexeme.weight, 0);
-  return sentences.some((one) => {
-    const others = wording.wordsOf(one);
-    const found = words.filter((word) => wording.bestMatch(word, others, LIKE) !== null);
-    return found.reduce((sum, { lexeme }) => sum + lexeme.weight, 0) >= TOLD * total;
-  });
+  const found = report.sentences.map(() => 0);
+  for (const word of words) {
+    for (const at of wording.sentencesWith(word, report, LIKE)) found[at] = (found[at] ?? 0) + word.lexeme.weight;
+  }
+  return found.some((weight) => weight >= TOLD * total);
 }

@@ -89,14 +89,19 @@ const isGlued = (text: string, at: number, beyond: number): boolean =>
   GLUE.test(text[at] ?? '') && /[\p{L}\p{N}.]/u.test(text[beyond] ?? '');
 
 function wordItem(text: string, token: Sentence['tokens'][number], key: string): Word {
-  const possessive = /['’]s?$/.test(text.slice(token.start, token.end));
+  const possessive = isApostrophe(text[token.end - 1]) || endsInApostropheS(text, token);
   return { kind: 'word', start: token.start, end: token.end, key, capital: token.capital, possessive };
 }
+
+const isApostrophe = (sign: string | undefined): boolean => sign === "'" || sign === '’';
+
+const endsInApostropheS = (text: string, { start, end }: Place | Sentence['tokens'][number]): boolean =>
+  text[end - 1] === 's' && end - start > 1 && isApostrophe(text[end - 2]);
 
 /** What parts the last item from the next: the first mark between them. */
 function pushMark(items: Item[], text: string, start: number): void {
   const last = items.at(-1);
-  if (last === undefined || start - last.end < 1) return;
+  if (last === undefined || start - last.end < 1 || (start - last.end === 1 && text[last.end] === ' ')) return;
   const found = MARK.exec(text.slice(last.end, start));
   if (found === null || (GLUE.test(found[0]) && start - last.end === 1)) return;
   items.push({ kind: 'mark', start: last.end, end: start, key: found[0].trim() });

@@ -1,6 +1,6 @@
 import type { Quote } from '../../case/attribution.ts';
 import type { Relation, RelationModality, RelationSign } from '../../case/relation.ts';
-import { overlapLength, type Span } from '../../case/span.ts';
+import type { Span } from '../../case/span.ts';
 import { quotesByReport } from '../quotes-by-report.ts';
 import type { Family } from './cues.ts';
 import { verbForms } from './inflect.ts';
@@ -61,7 +61,8 @@ function relationOf(
   ];
 }
 
-const holds = (quote: Quote, span: Span): boolean => overlapLength(quote.span, span) === span.end - span.start;
+/** Of one report. */
+const holds = ({ span: { start, end } }: Quote, span: Span): boolean => start <= span.start && span.end <= end;
 
 function placed(a: Span, b: Span): number {
   if (a.report === b.report) return a.start - b.start || b.end - a.end;
@@ -85,7 +86,17 @@ function signOf({ family, modality }: Telling): RelationSign {
 }
 
 /** In the active voice, a word or two: "attacks", "considers cooperating with". */
-function labelOf({ family: { label }, modality }: Telling): string {
+function labelOf({ family, modality }: Telling): string {
+  const key = `${modality} ${family.label}`;
+  const label = LABELS.get(key) ?? labelFor(family, modality);
+  LABELS.set(key, label);
+  return label;
+}
+
+/** Few: families by modalities. */
+const LABELS = new Map<string, string>();
+
+function labelFor({ label }: Family, modality: RelationModality): string {
   const [verb = '', ...rest] = label.split(' ');
   const { base, third, gerund } = verbForms(verb);
   const withRest = (...words: string[]): string => [...words, ...rest].join(' ');

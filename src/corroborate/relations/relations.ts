@@ -1,9 +1,9 @@
-import type { Actor } from '../../case/attribution.ts';
 import type { WordTable } from '../../case/lineage.ts';
 import type { Relation } from '../../case/relation.ts';
 import type { Span } from '../../case/span.ts';
 import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
+import { type NamedPlace, namedPlaces } from '../named-places.ts';
 import type { Clause, Party } from './clause.ts';
 import { isCue } from './cues.ts';
 import type { Found } from './found.ts';
@@ -26,26 +26,13 @@ const NO_MEANINGS: ReadonlyMap<string, string> = new Map();
  * Read by rules over word classes within a clause, precision before reach: what no rule reads for certain is left out.
  */
 export function findRelations(input: CorroborateInput): Relation[] {
-  const mentions = mentionsByReport(input.actors);
+  const named = namedPlaces(input.actors);
   const meanings = meaningsByReport(input.wordTables);
   const told = input.reports.flatMap((segmented) => {
     const { id } = segmented.report;
-    return tellingsOf(segmented, mentions.get(id) ?? [], meanings.get(id) ?? NO_MEANINGS);
+    return tellingsOf(segmented, named.get(id) ?? [], meanings.get(id) ?? NO_MEANINGS);
   });
   return joined(told, input.quotes);
-}
-
-function mentionsByReport(actors: readonly Actor[]): Map<string, Mention[]> {
-  const byReport = new Map<string, Mention[]>();
-  for (const actor of actors) {
-    for (const { report, start, end } of actor.mentions) {
-      const list = byReport.get(report);
-      if (list === undefined) byReport.set(report, [{ actor, start, end }]);
-      else list.push({ actor, start, end });
-    }
-  }
-  for (const list of byReport.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
-  return byReport;
 }
 
 /** What a spun copy's words stand for, where that is nearly always so. */
@@ -60,18 +47,18 @@ function meaningsByReport(tables: readonly WordTable[]): Map<string, ReadonlyMap
 
 function tellingsOf(
   { report, sentences }: SegmentedReport,
-  mentions: readonly Mention[],
+  named: readonly NamedPlace[],
   meant: Wording['meant'],
 ): Telling[] {
   const found: Telling[] = [];
-  const places = placesOf(mentions);
+  const places = placesOf(named);
   const standsFor = standingIn(places);
   let next = 0;
   for (const sentence of sentences) {
-    while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1;
+    while ((named[next]?.span.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1;
     const names: Mention[] = [];
-    for (let at = next; (mentions[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1) {
-      pushApart(names, mentions[at]);
+    for (let at = next; (named[at]?.span.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1) {
+      pushApart(names, named[at]);
     }
     const own = names.length === 0 ? names : withAdjectives(sentence, names, places);
     if (isWorthReading(report.text, sentence, own) && hasCue(sentence, meant)) {
@@ -82,8 +69,14 @@ function tellingsOf(
   return found;
 }
 
-function pushApart(mentions: Mention[], mention: Mention | undefined): void {
-  if (mention !== undefined && mention.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(mention);
+/** Of names that overlap the first, of those that begin in one place the longest. */
+function pushApart(mentions: Mention[], place: NamedPlace | undefined): void {
+  if (place === undefined) return;
+  const { actor, span } = place;
+  const last = mentions.at(-1);
+  if (last?.start === span.start && span.end > last.end) mentions.pop();
+  else if (last !== undefined && span.start < last.end) return;
+  mentions.push({ actor, start: span.start, end: span.end });
 }
 
 function hasCue({ tokens }: Sentence, meant: Wording['meant']): boolean {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../case/attribution.ts';
 import type { Sentence } from '../../text/segmented.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Mention } from './items.ts';
 import states from './states.json' with { type: 'json' };
 import { WORDS } from './words.ts';
@@ -17,8 +18,10 @@ export type StandsFor = (actor: Actor) => Actor;
 /** The places that a report names, by name. */
 export type Places = ReadonlyMap<string, Actor>;
 
-export function placesOf(mentions: readonly Mention[]): Places {
-  return new Map(mentions.flatMap(({ actor }) => (actor.kind === 'place' ? [[actor.name, actor] as const] : [])));
+export function placesOf(mentions: readonly Pick<Mention, 'actor'>[]): Places {
+  const places = new Map<string, Actor>();
+  for (const { actor } of mentions) if (actor.kind === 'place') places.set(actor.name, actor);
+  return places;
 }
 
 export const standingIn =
@@ -35,15 +38,19 @@ const MOST_TITLES = 5;
 export function withAdjectives(sentence: Sentence, mentions: readonly Mention[], places: Places): readonly Mention[] {
   if (places.size === 0) return mentions;
   const found: Mention[] = [];
-  for (const [at, { key, capital, start, end }] of sentence.tokens.entries()) {
-    const state = capital ? ADJECTIVES.get(key) : undefined;
-    if (state === undefined) continue;
-    const actor = places.get(state);
-    if (actor === undefined || mentions.some((mention) => mention.start < end && start < mention.end)) continue;
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const actor = stateMeant(sentence.tokens[at], places);
+    const { start, end } = sentence.tokens[at] ?? sentence;
+    if (actor === null || mentions.some((mention) => mention.start < end && start < mention.end)) continue;
     if (!WORDS.unofficial.has(sentence.tokens[at + 1]?.key ?? '') && !leadsToName(sentence, at, mentions))
       found.push({ actor, start, end, adjective: true });
   }
   return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.start - b.start);
+}
+
+function stateMeant(token: Token | undefined, places: Places): Actor | null {
+  const state = token?.capital === true ? ADJECTIVES.get(token.key) : undefined;
+  return state === undefined ? null : (places.get(state) ?? null);
 }
 
 function leadsToName({ tokens }: Sentence, from: number, mentions: readonly Mention[]): boolean {
