@@ -9,6 +9,7 @@ import { type Desk, deskFor, toolsOf } from './desk.ts';
 import { HashedScorer } from './hashed-scorer.ts';
 import { piecesOf } from './pieces.ts';
 import { type Reading, readSpeech } from './reading.ts';
+import { withoutLead } from './source-lead.ts';
 import type { Stretch } from './stretches.ts';
 import { uninverted } from './uninverted.ts';
 import { WordForms } from './word-forms.ts';
@@ -48,7 +49,7 @@ export function speechReader(
     const desk = deskFor(reading, tools);
     const acts = acceptActs(reading, draftActs(reading, desk), accept, LEAST_CONFIDENCE);
     const { id, text } = segmented.report;
-    return acts.map((act) => uninverted(speechAct(id, reading, act, desk), text));
+    return acts.map((act) => withoutLead(uninverted(speechAct(id, reading, act, desk), text), text));
   };
 }
 
