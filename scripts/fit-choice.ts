@@ -1,4 +1,4 @@
-import type { Features } from '../src/attribute/speech/features.ts';
+import type { FeatureList } from './feature-list.ts';
 import type { HashedLearner } from './fit-hashed.ts';
 
 /** A choice among places, of which one is right. */
@@ -12,7 +12,7 @@ export interface Choice {
 const LEAST_SLOPE = 1e-3;
 
 /** One step of a conditional logit (McFadden 1974). A choice that lacks the right place teaches nothing. */
-export function stepChoice(learner: HashedLearner, features: Features, { places, right, extract }: Choice): void {
+export function stepChoice(learner: HashedLearner, features: FeatureList, { places, right, extract }: Choice): void {
   if (!places.includes(right)) return;
   const scores = places.map((at) => {
     extract(at);

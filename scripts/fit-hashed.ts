@@ -1,8 +1,7 @@
-import type { Features } from '../src/attribute/speech/features.ts';
-import type { Scorer } from '../src/attribute/speech/span-choice.ts';
+import type { FeatureList } from './feature-list.ts';
 
 /** A linear model over hashed features while it learns: AdaGrad (Duchi, Hazan, Singer 2011). */
-export class HashedLearner implements Scorer {
+export class HashedLearner {
   readonly weights: Float32Array;
   readonly #squares: Float32Array;
   readonly #shift: number;
@@ -15,14 +14,14 @@ export class HashedLearner implements Scorer {
     this.#rate = rate;
   }
 
-  score(features: Features): number {
+  score(features: FeatureList): number {
     let sum = 0;
     for (let at = 0; at < features.count; at += 1) sum += this.weights[(features.hashes[at] ?? 0) >>> this.#shift] ?? 0;
     return sum;
   }
 
   /** One step against `slope`, the loss's derivative by the score. */
-  step(features: Features, slope: number): void {
+  step(features: FeatureList, slope: number): void {
     for (let at = 0; at < features.count; at += 1) {
       const bucket = (features.hashes[at] ?? 0) >>> this.#shift;
       const square = (this.#squares[bucket] ?? 0) + slope * slope;

@@ -6,8 +6,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ACCEPT_INPUTS, acceptActs, type DraftAct, draftActs } from '../src/attribute/speech/acts.ts';
-import { deskFor } from '../src/attribute/speech/decode.ts';
-import { Features } from '../src/attribute/speech/features.ts';
+import { deskFor, type Tools, toolsOf } from '../src/attribute/speech/desk.ts';
 import { HashedScorer } from '../src/attribute/speech/hashed-scorer.ts';
 import { LEAST_CONFIDENCE } from '../src/attribute/speech/speech.ts';
 import { WordForms } from '../src/attribute/speech/word-forms.ts';
@@ -42,15 +41,12 @@ function draftAll(reports: readonly GoldReport[]): Drafted[] {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const models = fitModels(reports.filter((_, at) => at % FOLDS !== fold));
     const scorers = Object.fromEntries(SPEECH_MODELS.map((name) => [name, new HashedScorer(models[name])]));
-    const features = new Features();
+    const tools = toolsOf(scorers as Tools['scorers']);
     for (const report of reports.filter((_, at) => at % FOLDS === fold)) {
       found.push({
         gold: report,
         fold,
-        drafts: draftActs(
-          report.reading,
-          deskFor(report.reading, scorers as Record<SpeechModelName, HashedScorer>, features),
-        ),
+        drafts: draftActs(report.reading, deskFor(report.reading, tools)),
       });
     }
     console.error(`fold ${fold + 1} of ${FOLDS}`);

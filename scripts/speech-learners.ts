@@ -2,21 +2,37 @@ import { contentEnds, contentStarts, sourceEnds, sourceStarts } from '../src/att
 import {
   END_ALONE,
   END_TO_START,
-  fillContentEnd,
-  fillContentStart,
+  fillEnd,
+  fillEndAlone,
+  fillEndStart,
+  fillStart,
+  fillStartCue,
   START_ALONE,
   START_TO_CUE,
+  sideOf,
 } from '../src/attribute/speech/content-features.ts';
-import { cueFeatures } from '../src/attribute/speech/cue-features.ts';
-import { cueSpanFeatures } from '../src/attribute/speech/cue-span-features.ts';
-import { cueReach } from '../src/attribute/speech/decode.ts';
-import { Features } from '../src/attribute/speech/features.ts';
+import { cueReach } from '../src/attribute/speech/cue-choice.ts';
+import { CUE, fillCue } from '../src/attribute/speech/cue-features.ts';
+import { CUE_EDGE, fillCueEdge } from '../src/attribute/speech/cue-span-features.ts';
+import { valueRow } from '../src/attribute/speech/features.ts';
 import { landmarksOf } from '../src/attribute/speech/landmarks.ts';
 import type { Cue } from '../src/attribute/speech/relations.ts';
-import { NO_SOURCE, sourceEndFeatures, sourceStartFeatures } from '../src/attribute/speech/source-features.ts';
+import {
+  fillNoSource,
+  fillSourceBegun,
+  fillSourceCue,
+  fillSourceEnd,
+  fillSourceStart,
+  NO_SOURCE,
+  NO_SOURCE_START,
+  type Saying,
+  SOURCE_END,
+  SOURCE_START,
+} from '../src/attribute/speech/source-features.ts';
 import { logistic } from '../src/text/network.ts';
 import type { HashedModel, SpeechModelName } from '../src/text/speech-table.ts';
 import { cueHeads } from './cue-heads.ts';
+import { FeatureList } from './feature-list.ts';
 import { stepChoice } from './fit-choice.ts';
 import { HashedLearner } from './fit-hashed.ts';
 import { randomSource, shuffle } from './fit-network.ts';
@@ -42,7 +58,7 @@ export function fitLearners(gold: readonly GoldReport[]): Learners {
     cueEnd: learner(15),
   };
   const heads = cueHeads(gold);
-  const features = new Features();
+  const features = new FeatureList();
   const random = randomSource(11);
   const order = gold.map((report, index) => ({ report, index }));
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
@@ -60,14 +76,16 @@ export function fitLearners(gold: readonly GoldReport[]): Learners {
 
 function learnCues(
   learner: HashedLearner,
-  features: Features,
+  features: FeatureList,
   { reading }: GoldReport,
   heads: readonly number[],
 ): void {
   const isHead = new Set(heads);
+  const row = valueRow();
   for (let at = 0; at < reading.length; at += 1) {
     if ((reading.sentence[at] ?? -1) < 0) continue;
-    cueFeatures(reading, at, features);
+    fillCue(reading, at, row);
+    features.take(row, CUE);
     const slope = logistic(learner.score(features)) - (isHead.has(at) ? 1 : 0);
     if (Math.abs(slope) > LEAST_SLOPE) learner.step(features, slope);
   }
@@ -79,44 +97,71 @@ interface Lesson {
   readonly cue: Cue;
 }
 
-function learnAct(learners: Learners, features: Features, { report: { reading }, act, cue }: Lesson): void {
+function learnAct(learners: Learners, features: FeatureList, lesson: Lesson): void {
+  learnContent(learners, features, lesson);
+  learnSource(learners, features, lesson);
+  learnEdges(learners, features, lesson);
+}
+
+function learnContent(learners: Learners, features: FeatureList, { report: { reading }, act, cue }: Lesson): void {
   const { content } = act;
+  const [row, endRow] = [valueRow(), valueRow()];
+  fillStartCue(reading, cue, row);
   stepChoice(learners.contentStart, features, {
     places: contentStarts(reading, cue.at),
     right: content.first,
     extract: (at) => {
-      fillContentStart(reading, cue, at, features);
-      features.clear();
-      features.add(START_ALONE);
-      features.add(START_TO_CUE);
+      fillStart(reading, cue, at, row);
+      features.take(row, START_ALONE, START_TO_CUE);
     },
   });
+  const opened = { cue, start: content.first };
+  fillEndStart(reading, opened, endRow);
   stepChoice(learners.contentEnd, features, {
     places: contentEnds(reading, cue.at, content.first),
     right: content.last,
     extract: (at) => {
-      fillContentEnd(reading, { cue, start: content.first }, at, features);
-      features.clear();
-      features.add(END_ALONE);
-      features.add(END_TO_START);
+      fillEndAlone(reading, sideOf(cue.at, content.first, at), at, endRow);
+      fillEnd(reading, opened, at, endRow);
+      features.take(endRow, END_ALONE, END_TO_START);
     },
   });
-  const saying = { cue, content };
+}
+
+function learnSource(learners: Learners, features: FeatureList, { report: { reading }, act, cue }: Lesson): void {
+  const saying: Saying = { cue, content: act.content };
+  const [noRow, row, endRow] = [valueRow(), valueRow(), valueRow()];
+  fillNoSource(reading, saying, noRow);
+  fillSourceCue(reading, cue.at, row);
   stepChoice(learners.sourceStart, features, {
     places: [NO_SOURCE, ...sourceStarts(reading, cue.at)],
     right: act.source?.first ?? NO_SOURCE,
-    extract: (at) => sourceStartFeatures(reading, saying, at, features),
+    extract: (at) => {
+      if (at === NO_SOURCE) return features.take(noRow, NO_SOURCE_START);
+      fillSourceStart(reading, saying, at, row);
+      features.take(row, SOURCE_START);
+    },
   });
-  if (act.source !== null) {
-    const start = act.source.first;
-    stepChoice(learners.sourceEnd, features, {
-      places: sourceEnds(reading, cue.at, start),
-      right: act.source.last,
-      extract: (at) => sourceEndFeatures(reading, { saying, start }, at, features),
-    });
-  }
+  if (act.source === null) return;
+  const begun = { saying, start: act.source.first };
+  fillSourceBegun(reading, begun, endRow);
+  stepChoice(learners.sourceEnd, features, {
+    places: sourceEnds(reading, cue.at, begun.start),
+    right: act.source.last,
+    extract: (at) => {
+      fillSourceEnd(reading, begun, at, endRow);
+      features.take(endRow, SOURCE_END);
+    },
+  });
+}
+
+function learnEdges(learners: Learners, features: FeatureList, { report: { reading }, act, cue }: Lesson): void {
   const { starts, ends } = cueReach(reading, cue);
-  const extract = (at: number): void => cueSpanFeatures(reading, cue, at, features);
+  const row = valueRow();
+  const extract = (at: number): void => {
+    fillCueEdge(reading, cue, at, row);
+    features.take(row, CUE_EDGE);
+  };
   stepChoice(learners.cueStart, features, { places: starts, right: act.cue.first, extract });
   stepChoice(learners.cueEnd, features, { places: ends, right: act.cue.last, extract });
 }

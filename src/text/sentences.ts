@@ -1,4 +1,5 @@
 import abbreviations from './abbreviations.json' with { type: 'json' };
+import { CHAR, charKind } from './ascii.ts';
 import { foldWord } from './fold.ts';
 
 const NEVER_ENDS = new Set(abbreviations.neverEnds);
@@ -8,7 +9,7 @@ const STARTERS = new Set(abbreviations.starters);
 // A stop, what may close behind it, white space, what may open, and the character that would start a sentence. Every run is
 // bounded and starts only where the run does, so that a text of nothing but stops or spaces is read in linear time.
 const STOP =
-  /(?<![.!?…])(?<stop>[.!?…]{1,12})(?<close>(?:["'”’»)\]]|[ \u00a0\u202f]»){0,3})(?<gap>\s{1,12}["“”]?\s?)(?=["'“‘«([]{0,3}[ \u00a0\u202f]?[\p{Lu}\p{N}•►▶])/gu;
+  /(?<![.!?…])([.!?…]{1,12})((?:["'”’»)\]]|[ \u00a0\u202f]»){0,3})(\s{1,12}["“”]?\s?)(?=["'“‘«([]{0,3}[ \u00a0\u202f]?[\p{Lu}\p{N}•►▶])/gu;
 const BULLET = /[•►▶■●]/gu;
 const TRAILING_WORD = /(?:\p{L}+\.)*\p{L}+$/u;
 const LEADING_WORD = /^["'“‘«([]*(?<word>[\p{L}]+|\p{N})/u;
@@ -32,7 +33,7 @@ export function sentencesOf(text: string, start: number, end: number): Stretch[]
 function stopCuts(piece: string): number[] {
   const cuts: number[] = [];
   for (const match of piece.matchAll(STOP)) {
-    const { stop = '', close = '', gap = '' } = match.groups ?? {};
+    const [, stop = '', close = '', gap = ''] = match;
     const after = match.index + stop.length + close.length;
     if (stop !== '.' || close !== '' || endsSentence(piece, match.index, after + gap.length)) {
       cuts.push(after + strayCloser(gap));
@@ -47,13 +48,24 @@ function strayCloser(gap: string): number {
 }
 
 function endsSentence(piece: string, stopAt: number, nextAt: number): boolean {
-  const word = TRAILING_WORD.exec(piece.slice(Math.max(0, stopAt - 24), stopAt))?.[0] ?? '';
+  const word = trailingWord(piece, stopAt);
   const bare = foldWord(word).replaceAll('.', '');
   if (/^\p{Lu}$/u.test(word) || NEVER_ENDS.has(bare)) return bare === 'no' && !/\p{N}/u.test(piece[nextAt] ?? '');
   if (!MAY_END.has(bare) && !word.includes('.')) return true;
   if (MAY_END.has(bare) && !word.includes('.') && bare !== 'etc' && bare.length > 2)
     return startsSentence(piece, nextAt);
   return word.includes('.') || bare.length > 2 ? startsSentence(piece, nextAt) : true;
+}
+
+const LONGEST_LOOK = 24;
+
+/** The word that ends at a place, with the stops of an abbreviation in it. */
+function trailingWord(piece: string, end: number): string {
+  const least = Math.max(0, end - LONGEST_LOOK);
+  let start = end;
+  while (start > least && charKind(piece, start - 1) === CHAR.letter) start -= 1;
+  if (start > least && charKind(piece, start - 1) === CHAR.blank) return piece.slice(start, end);
+  return TRAILING_WORD.exec(piece.slice(least, end))?.[0] ?? '';
 }
 
 function startsSentence(piece: string, at: number): boolean {
@@ -68,7 +80,12 @@ function bulletCuts(piece: string): number[] {
 function trimmed(text: string, start: number, end: number): Stretch[] {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(text[from] ?? '')) from += 1;
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
+  while (from < to && isBlank(text, from)) from += 1;
+  while (to > from && isBlank(text, to - 1)) to -= 1;
   return to > from ? [{ start: from, end: to }] : [];
+}
+
+function isBlank(text: string, at: number): boolean {
+  const kind = charKind(text, at);
+  return kind === CHAR.blank || (kind === CHAR.beyond && /\s/.test(text[at] ?? ''));
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from './tokens.ts';
 
@@ -43,4 +44,18 @@ describe('tokenize', () => {
   it('tells capitals', () => {
     expect(tokenize('The heron at Łódź').map(({ capital }) => capital)).toEqual([true, false, false, true]);
   });
+});
+
+/** Where tokens stand by a pattern alone, without the short way for plain letters. */
+const PATTERN = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+
+it('cuts any text as the pattern does', () => {
+  const anyText = fc
+    .array(fc.constantFrom(...'aSs é’\'ʼ.-,:"“195½\u00a0\n\u0301𝔸'), { maxLength: 40 })
+    .map((chars) => chars.join(''));
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual(text.match(PATTERN) ?? []);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import { CHAR, charKind, lettersEnd } from './ascii.ts';
 import { foldWord } from './fold.ts';
 import { compoundNumberValue, numberWordValue } from './number-words.ts';
 
@@ -17,16 +18,49 @@ const TOKEN = /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*)|([\p{L}
 
 /** The tokens of `text` from `start` to `end`, in order. Hyphens part words; "forty-one" and "41" are one number. Cost: linear. */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
+  const part = text.slice(start, end);
   const tokens: Token[] = [];
-  for (const match of text.slice(start, end).matchAll(TOKEN)) {
-    const from = start + match.index;
-    const [, number, word = ''] = match;
-    const token = number === undefined ? wordToken(word, from) : numberToken(number, from);
+  for (let at = 0; at < part.length; ) {
+    const wordEnd = plainWordEnd(part, at);
+    const token = wordEnd > at ? plainWord(part.slice(at, wordEnd), start + at) : tokenFrom(part, at, start);
+    if (token === null) break;
     const joined = joinedNumber(tokens.at(-1), token, text);
     if (joined === null) tokens.push(token);
     else tokens[tokens.length - 1] = joined;
+    at = nextStart(part, token.end - start);
   }
   return tokens;
+}
+
+/** The first place from `at` on where a token may begin. */
+function nextStart(text: string, at: number): number {
+  let next = at;
+  for (let kind = charKind(text, next); kind === CHAR.blank || kind === CHAR.sign; kind = charKind(text, next))
+    next += 1;
+  return next;
+}
+
+const APOSTROPHE = "'";
+
+/** Where the word of plain letters ends that begins at `start`; `start` where none does, or where more than letters may belong to it. */
+function plainWordEnd(text: string, start: number): number {
+  const end = lettersEnd(text, start);
+  const goesOn = end < text.length && (text[end] === APOSTROPHE || charKind(text, end) === CHAR.beyond);
+  return goesOn ? start : end;
+}
+
+function plainWord(word: string, start: number): Token {
+  return keyedToken(word, word.toLowerCase(), start);
+}
+
+/** The first token from `at` on by the pattern, or null. `offset` is where the part begins in its text. */
+function tokenFrom(part: string, at: number, offset: number): Token | null {
+  TOKEN.lastIndex = at;
+  const match = TOKEN.exec(part);
+  if (match === null) return null;
+  const [, number, word = ''] = match;
+  const from = offset + match.index;
+  return number === undefined ? wordToken(word, from) : numberToken(number, from);
 }
 
 function numberToken(digits: string, start: number): Token {
@@ -35,7 +69,10 @@ function numberToken(digits: string, start: number): Token {
 
 function wordToken(word: string, start: number): Token {
   const folded = foldWord(word);
-  const key = folded.endsWith("'s") ? folded.slice(0, -2) : folded;
+  return keyedToken(word, folded.endsWith("'s") ? folded.slice(0, -2) : folded, start);
+}
+
+function keyedToken(word: string, key: string, start: number): Token {
   const value = numberWordValue(key);
   const capital = word[0] !== word[0]?.toLowerCase();
   const end = start + word.length;

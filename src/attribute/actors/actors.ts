@@ -53,10 +53,8 @@ export function findActors(input: AttributeInput, tables: Tables): FoundActors {
 
 function withReferences(actors: readonly StoryActor[], readings: readonly Reading[]): StoryActor[] {
   const named = actors.flatMap(({ uses, id, kind }) => uses.map((use): Named => ({ use, actor: id, kind })));
-  const byReport = Map.groupBy(
-    named.sort((x, y) => x.use.start - y.use.start),
-    ({ use }) => use.report,
-  );
+  const byReport = Map.groupBy(named, ({ use }) => use.report);
+  for (const inReport of byReport.values()) inReport.sort((x, y) => x.use.start - y.use.start);
   const references = readings.flatMap(({ report, lines }) => referencesIn(lines, byReport.get(report.id) ?? []));
   const byActor = Map.groupBy(references, ({ actor }) => actor);
   return actors.map((actor) => ({ ...actor, references: byActor.get(actor.id) ?? [] }));
@@ -70,9 +68,7 @@ function mentionsOf(
     ...uses.map(({ report, start, end }): Mention => ({ span: { report, start, end }, actor: id, kind: 'name' })),
     ...references.map(({ report, start, end, kind }): Mention => ({ span: { report, start, end }, actor: id, kind })),
   ]);
-  const groups = Map.groupBy(
-    mentions.sort((x, y) => x.span.start - y.span.start),
-    ({ span }) => span.report,
-  );
+  const groups = Map.groupBy(mentions, ({ span }) => span.report);
+  for (const inReport of groups.values()) inReport.sort((x, y) => x.span.start - y.span.start);
   return new Map(reports.map(({ report: { id } }) => [id, groups.get(id) ?? []]));
 }

@@ -60,8 +60,9 @@ export function joinByAlignment(names: StoryNames, alignments: readonly Alignmen
 
 function usesByReport(resolved: Resolved): ReadonlyMap<string, readonly Standing[]> {
   const standing = [...resolved].flatMap(([use, name]) => (name === null ? [] : [{ use, name }]));
-  standing.sort((x, y) => x.use.start - y.use.start);
-  return Map.groupBy(standing, ({ use }) => use.report);
+  const byReport = Map.groupBy(standing, ({ use }) => use.report);
+  for (const inReport of byReport.values()) inReport.sort((x, y) => x.use.start - y.use.start);
+  return byReport;
 }
 
 function standingIn(uses: ReadonlyMap<string, readonly Standing[]>, { report, start, end }: Span): readonly Standing[] {

@@ -40,7 +40,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (token.kind === 'number') return true;
-  if (token.kind === 'sign') return /^['’‘]$/u.test(token.text);
+  if (token.kind === 'sign') return token.text === "'" || token.text === '‘';
   if (!ARTICLES.has(token.text)) return isWordOfTime(token.text);
   const next = tokens[at + 1];
   return next !== undefined && (next.kind !== 'word' || isWordOfTime(next.text));

@@ -1,3 +1,5 @@
+import { CHAR, charKind, lettersEnd } from '../../text/ascii.ts';
+
 /** A word, number or sign of a sentence; `[start, end)` in the report's text. */
 export interface TimeToken {
   readonly kind: 'word' | 'number' | 'sign';
@@ -16,22 +18,59 @@ const TOKEN = /([ap]\.\s?m\b\.?|['’]s(?!\p{L})|[\p{L}\p{M}]+(?:['’](?!s(?!\p
 
 /** The tokens of `text` from `start` to `end`. Linear. */
 export function timeTokens(text: string, start: number, end: number): readonly TimeToken[] {
+  const part = text.slice(start, end);
   const tokens: TimeToken[] = [];
-  let last = start;
-  for (const match of text.slice(start, end).matchAll(TOKEN)) {
-    const [written, word, number] = match;
-    const from = start + match.index;
+  let last = 0;
+  for (let at = 0; at < part.length; at = last) {
+    while (charKind(part, at) === CHAR.blank) at += 1;
+    const read = plainToken(part, at) ?? tokenByPattern(part, at);
+    if (read === null) break;
+    const { kind, from, to } = read;
+    const written = part.slice(from, to);
+    const lower = written.toLowerCase();
     tokens.push({
-      kind: kindOf(word, number),
-      start: from,
-      end: from + written.length,
-      text: written.toLowerCase().replaceAll('’', "'"),
-      capital: word !== undefined && /^\p{Lu}/u.test(written),
+      kind,
+      start: start + from,
+      end: start + to,
+      text: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+      capital: kind === 'word' && /^\p{Lu}/u.test(written),
       glued: from === last,
     });
-    last = from + written.length;
+    last = to;
   }
   return tokens;
+}
+
+interface Read {
+  readonly kind: TimeToken['kind'];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word of plain letters, plain digits or a sign that is a token wherever it stands; null where the pattern must tell. */
+function plainToken(text: string, from: number): Read | null {
+  const kind = charKind(text, from);
+  if (kind === CHAR.sign && text[from] !== "'") return { kind: 'sign', from, to: from + 1 };
+  if (kind === CHAR.digit) return { kind: 'number', from, to: digitsEnd(text, from) };
+  const to = lettersEnd(text, from);
+  const isHalf = to === from + 1 && text[to] === '.';
+  const goesOn = isHalf || text[to] === "'" || (to < text.length && charKind(text, to) === CHAR.beyond);
+  return to === from || goesOn ? null : { kind: 'word', from, to };
+}
+
+function digitsEnd(text: string, from: number): number {
+  let to = from;
+  while (charKind(text, to) === CHAR.digit) to += 1;
+  return to;
+}
+
+/** The next token from `at` on. */
+function tokenByPattern(text: string, at: number): Read | null {
+  TOKEN.lastIndex = at;
+  const match = TOKEN.exec(text);
+  if (match === null) return null;
+  const [written, word, number] = match;
+  return { kind: kindOf(word, number), from: match.index, to: match.index + written.length };
 }
 
 function kindOf(word: string | undefined, number: string | undefined): TimeToken['kind'] {

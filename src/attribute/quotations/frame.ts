@@ -1,3 +1,4 @@
+import { CHAR, charKind } from '../../text/ascii.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Item, Word } from './item.ts';
 import { isWord, verbKind } from './lexicon.ts';
@@ -77,31 +78,72 @@ function opensWithCue(items: readonly Item[]): boolean {
   return stop > 0 && stop < FARTHEST_VERB && isWord(items[stop]);
 }
 
-function* itemsOf({ text, start, end, marked, through }: Framing): Generator<Item> {
+function itemsOf({ text, start, end, marked, through }: Framing): Item[] {
+  const items: Item[] = [];
   let at = start;
   for (const one of marked) {
-    yield* plainItems(text, at, one.outerStart, through);
-    yield { kind: 'quoted', start: one.outerStart, end: one.outerEnd, marked: one };
+    addPlain(items, text.slice(at, one.outerStart), at, through);
+    items.push({ kind: 'quoted', start: one.outerStart, end: one.outerEnd, marked: one });
     at = one.outerEnd;
   }
-  yield* plainItems(text, at, end, through);
+  addPlain(items, text.slice(at, end), at, through);
+  return items;
 }
 
-function* plainItems(text: string, start: number, end: number, through: Framing['through']): Generator<Item> {
-  for (const match of text.slice(start, end).matchAll(ITEM)) {
-    const from = start + match.index;
-    const [whole, word, dash, sign] = match;
-    const place = { start: from, end: from + whole.length };
-    if (word !== undefined) yield wordItem(word, place, through);
-    else if (dash !== undefined) yield { kind: 'point', ...place, sign: '—' };
-    else if (sign === '&') yield { kind: 'word', ...place, key: '&', capital: true };
-    else if (sign !== undefined) yield { kind: 'point', ...place, sign };
+/** Adds the words and signs of `part`, which begins at `offset` of its text. */
+function addPlain(items: Item[], part: string, offset: number, through: Framing['through']): void {
+  for (let at = 0; at < part.length; ) {
+    const end = plainWordEnd(part, at);
+    if (end > at) {
+      items.push(wordItem(part.slice(at, end), offset + at, through));
+      at = end;
+    } else if (charKind(part, at) === CHAR.blank) at += 1;
+    else at = addByPattern(items, part, at, { offset, through });
   }
 }
 
-function wordItem(word: string, place: Pick<Word, 'start' | 'end'>, through: Framing['through']): Word {
+interface PartOf {
+  readonly offset: number;
+  readonly through: Framing['through'];
+}
+
+/** Adds the next item from `from` on; where to go on. */
+function addByPattern(items: Item[], part: string, from: number, { offset, through }: PartOf): number {
+  ITEM.lastIndex = from;
+  const match = ITEM.exec(part);
+  if (match === null) return part.length;
+  const [whole, word, dash, sign] = match;
+  const [start, end] = [offset + match.index, offset + match.index + whole.length];
+  if (word !== undefined) items.push(wordItem(word, start, through));
+  else if (dash !== undefined) items.push({ kind: 'point', start, end, sign: '—' });
+  else if (sign === '&') items.push({ kind: 'word', start, end, key: '&', capital: true });
+  else if (sign !== undefined) items.push({ kind: 'point', start, end, sign });
+  return match.index + whole.length;
+}
+
+/** Where the word of plain letters and digits ends that begins at `start`; `start` where none does, or where more may belong to it. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start;
+  while (isPlain(text, end)) end += 1;
+  if (end === start || end === text.length) return end;
+  const next = text[end];
+  const ties = next === '.' || next === '-' || next === '&';
+  const goesOn = next === "'" || charKind(text, end) === CHAR.beyond || (ties && mayGoOn(text, end + 1));
+  return goesOn ? start : end;
+}
+
+function isPlain(text: string, at: number): boolean {
+  const kind = charKind(text, at);
+  return kind === CHAR.letter || kind === CHAR.digit;
+}
+
+function mayGoOn(text: string, at: number): boolean {
+  return at < text.length && (isPlain(text, at) || charKind(text, at) === CHAR.beyond);
+}
+
+function wordItem(word: string, start: number, through: Framing['through']): Word {
   const folded = foldWord(word);
   const capital = /^\p{Lu}/u.test(word);
   const key = through.get(folded) ?? folded;
-  return { kind: 'word', ...place, key, capital };
+  return { kind: 'word', start, end: start + word.length, key, capital };
 }

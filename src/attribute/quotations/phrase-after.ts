@@ -1,7 +1,7 @@
 import type { Item } from './item.ts';
 import { afterLead, isAdverb, isDate, joinsNames, LONGEST_PHRASE } from './lead.ts';
 import { genderOfPronoun, isIn, isOneOf, isPossessive, isSign, isWord, LISTS, mayBeNoun, verbKind } from './lexicon.ts';
-import { isBareName, type Source, sourceOf } from './source.ts';
+import { isBareName, isNameWord, MOST_NAME_WORDS, type Source, sourceOf } from './source.ts';
 
 const INDEFINITE = new Set(['a', 'an', 'another']);
 
@@ -130,7 +130,7 @@ export function namesIn(items: readonly Item[]): Source[] {
   const names: Source[] = [];
   for (let at = 0; at < items.length; at += 1) {
     let end = at;
-    while (isBareName(items, at, end)) end += 1;
+    while (end - at < MOST_NAME_WORDS && isNameWord(items[end])) end += 1;
     const source = end - at > 1 ? sourceOf(items, at, end - 1) : null;
     if (source?.sort === 'person') names.push(source);
     at = Math.max(at, end - 1);

@@ -1,5 +1,6 @@
 import type { Quote } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
+import { CHAR, charKind } from '../../text/ascii.ts';
 import type { Reported } from './reported.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -57,7 +58,14 @@ function runsOn({ start, end }: Span, marked: readonly Span[], text: string): bo
 const LONGEST_MARK = 2;
 
 function lettersIn(text: string, start: number, end: number): number {
-  return text.slice(start, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  let count = 0;
+  let other = '';
+  for (let at = start; at < end; at += 1) {
+    const kind = charKind(text, at);
+    if (kind === CHAR.letter || kind === CHAR.digit) count += 1;
+    else if (kind === CHAR.beyond) other += text[at] ?? '';
+  }
+  return count + (other.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
 }
 
 function firstEndingAfter(spans: readonly Span[], start: number): number {

@@ -98,12 +98,17 @@ export function isGenericPerson(head: string): boolean {
 /** A name by itself, perhaps with a title. */
 export function isBareName(items: readonly Item[], from: number, to: number): boolean {
   const words = items.slice(from, to + 1);
-  if (to >= items.length || words.length === 0 || words.length > 6) return false;
-  return words.every(
-    (item) =>
-      isWord(item) &&
-      (item.capital || LISTS.innerPieces.has(item.key)) &&
-      !LISTS.determiners.has(item.key) &&
-      !LISTS.prepositions.has(item.key),
+  return to < items.length && words.length > 0 && words.length <= MOST_NAME_WORDS && words.every(isNameWord);
+}
+
+export const MOST_NAME_WORDS = 6;
+
+/** A word that may be part of a name: one with a capital, or a small piece such as "van". */
+export function isNameWord(item: Item | undefined): boolean {
+  return (
+    isWord(item) &&
+    (item.capital || LISTS.innerPieces.has(item.key)) &&
+    !LISTS.determiners.has(item.key) &&
+    !LISTS.prepositions.has(item.key)
   );
 }

@@ -1,10 +1,12 @@
 import { logistic } from '../../text/network.ts';
-import { cueFeatures } from './cue-features.ts';
-import { type Desk, likelyContents, likelySources } from './decode.ts';
+import { likelyContents } from './content-choice.ts';
+import { CUE, fillCue } from './cue-features.ts';
+import type { Desk } from './desk.ts';
 import { pick } from './features.ts';
 import { landmarksOf } from './landmarks.ts';
 import type { Reading } from './reading.ts';
 import { type Cue, sentenceGap } from './relations.ts';
+import { likelySources } from './source-choice.ts';
 import { agreement, mostAgreed } from './span-choice.ts';
 import type { Likely, Stretch } from './stretches.ts';
 
@@ -46,14 +48,17 @@ export const ACCEPT_INPUTS: readonly string[] = [
 
 /** Every token of a report that may be a cue, with its likeliest content and source. Cost: linear. */
 export function draftActs(reading: Reading, desk: Desk): DraftAct[] {
-  return likelyCues(reading, desk).flatMap(({ at, probability }) => {
+  // All contents before all sources: the models' weights are large, and what is asked of one by one stays near.
+  const contents = likelyCues(reading, desk).flatMap(({ at, probability }) => {
     const cue: Cue = { at, landmarks: landmarksOf(reading, at) };
-    const contents = likelyContents(reading, cue, desk);
-    const content = mostAgreed(reading, contents, CONTENT_AGREES);
-    if (content === null) return [];
-    const source = mostAgreed(reading, likelySources(reading, { cue, content }, desk), SOURCE_AGREES);
-    const inputs = acceptInputs(reading, { cue, probability, content, best: contents[0]?.probability ?? 0, source });
-    return [{ cue, content, source: source === null || source.first < 0 ? null : source, inputs }];
+    const likely = likelyContents(reading, cue, desk);
+    const content = mostAgreed(reading, likely, CONTENT_AGREES);
+    return content === null ? [] : [{ cue, probability, content, best: likely[0]?.probability ?? 0 }];
+  });
+  return contents.map((found) => {
+    const source = mostAgreed(reading, likelySources(reading, found, desk), SOURCE_AGREES);
+    const inputs = acceptInputs(reading, { ...found, source });
+    return { ...found, source: source === null || source.first < 0 ? null : source, inputs };
   });
 }
 
@@ -70,11 +75,11 @@ function likelyCues(reading: Reading, desk: Desk): LikelyCue[] {
   return cues;
 }
 
-function likelyCuesBetween(reading: Reading, { scorers, features }: Desk, start: number, end: number): LikelyCue[] {
+function likelyCuesBetween(reading: Reading, { scorers, rows }: Desk, start: number, end: number): LikelyCue[] {
   const cues: LikelyCue[] = [];
   for (let at = start; at < end; at += 1) {
-    cueFeatures(reading, at, features);
-    const probability = logistic(scorers.cue.score(features));
+    fillCue(reading, at, rows.cue);
+    const probability = logistic(scorers.cue.score(rows.cue, CUE));
     if (probability >= LEAST_CUE) cues.push({ at, probability });
   }
   const most = CUES + Math.floor((end - start) / TOKENS_A_CUE);

@@ -1,4 +1,4 @@
-import { distanceBucket, type Features, join, pick, templates, valuePlaces } from './features.ts';
+import { distanceBucket, join, pick, templates, valuePlaces } from './features.ts';
 import type { Reading } from './reading.ts';
 import { type Cue, commasBetween, endPlace, quoteRelation, sentenceGap, startPlace } from './relations.ts';
 
@@ -27,29 +27,20 @@ export const START_TO_CUE = templates(S, 1000, [
   ['that', 'distance'], ['cueMark', 'quoting', 'place'],
 ]);
 
-/** Fills what tells whether the content of a cue starts at token `at`. */
-export function fillContentStart(
-  reading: Reading,
-  { at: head, landmarks }: Cue,
-  at: number,
-  { values }: Features,
-): void {
-  const { word, kind, shape, markCode } = reading;
-  const after = at > head ? 1 : 0;
-  const distance = Math.abs(at - head);
+/** Fills what `START_ALONE` is made of for token `at`; `after` is 1 where it stands behind the cue. */
+export function fillStartAlone({ word, kind, suffix }: Reading, after: number, at: number, values: Int32Array): void {
   values[S['word-1']] = pick(word, at - 1);
   values[S.word] = pick(word, at);
   values[S['word+1']] = pick(word, at + 1);
   values[S['kind-1']] = pick(kind, at - 1);
   values[S.kind] = pick(kind, at);
-  values[S.suffix] = pick(reading.suffix, at);
-  values[S.shapes] = join(pick(shape, at), pick(shape, at - 1));
+  values[S.suffix] = pick(suffix, at);
   values[S.after] = after;
-  values[S.place] = join(startPlace(reading, at), after);
-  values[S.distance] = join(distanceBucket(distance), after);
-  values[S.commas] = commasBetween(reading, at, head, 7);
-  values[S.quoting] = join(quoteRelation(reading, head, at), pick(reading.mark, at));
-  values[S.gap] = join(sentenceGap(reading, head, at), after);
+}
+
+/** Fills what holds for a cue wherever its content starts. */
+export function fillStartCue(reading: Reading, { at: head, landmarks }: Cue, values: Int32Array): void {
+  const { word, kind, shape } = reading;
   values[S.said] = pick(reading.stem, head);
   values[S.cueKind] = pick(kind, head);
   values[S.cueSuffix] = pick(reading.suffix, head);
@@ -60,8 +51,22 @@ export function fillContentStart(
   values[S.cueShapes] = join(pick(shape, head - 1), pick(shape, head + 1));
   values[S.cueSentence] = join(landmarks.hasQuote, landmarks.isTitle);
   values[S.cueEdge] = (landmarks.fromStart === 0 ? 1 : 0) + (landmarks.toEnd <= 1 ? 2 : 0);
+  values[S.cueMark] = pick(reading.markCode, head + 1);
+}
+
+/** Fills what tells, with what `fillStartCue` has filled for the cue, whether its content starts at token `at`. */
+export function fillStart(reading: Reading, { at: head, landmarks }: Cue, at: number, values: Int32Array): void {
+  const { shape } = reading;
+  const after = at > head ? 1 : 0;
+  const distance = Math.abs(at - head);
+  fillStartAlone(reading, after, at, values);
+  values[S.shapes] = join(pick(shape, at), pick(shape, at - 1));
+  values[S.place] = join(startPlace(reading, at), after);
+  values[S.distance] = join(distanceBucket(distance), after);
+  values[S.commas] = commasBetween(reading, at, head, 7);
+  values[S.quoting] = join(quoteRelation(reading, head, at), pick(reading.mark, at));
+  values[S.gap] = join(sentenceGap(reading, head, at), after);
   values[S.that] = join(landmarks.thatAhead, Math.min(9, distance), after);
-  values[S.cueMark] = pick(markCode, head + 1);
 }
 
 // biome-ignore format: a line a group
@@ -95,13 +100,9 @@ export interface Opened {
   readonly start: number;
 }
 
-/** Fills what tells whether the content that starts at `start` ends with token `at`. */
-export function fillContentEnd(reading: Reading, { cue, start }: Opened, at: number, { values }: Features): void {
-  const { word, kind, shape, mark, suffix } = reading;
-  const { at: head, landmarks } = cue;
-  const side = sideOf(head, start, at);
-  const gap = sentenceGap(reading, start, at);
-  const opens = pick(mark, start) === 1 ? 1 : 0;
+/** Fills what `END_ALONE` is made of for token `at` on a side of the cue (see `sideOf`). */
+export function fillEndAlone(reading: Reading, side: number, at: number, values: Int32Array): void {
+  const { word, kind, shape, suffix } = reading;
   values[E.word] = pick(word, at);
   values[E['word+1']] = pick(word, at + 1);
   values[E['word+2']] = pick(word, at + 2);
@@ -112,24 +113,47 @@ export function fillContentEnd(reading: Reading, { cue, start }: Opened, at: num
   values[E['suffix+2']] = pick(suffix, at + 2);
   values[E.shapes] = join(pick(shape, at), pick(shape, at + 1), pick(shape, at + 2));
   values[E.side] = side;
-  values[E.placeAlone] = endPlace(reading, at);
   values[E.place] = join(endPlace(reading, at), side);
-  values[E.length] = distanceBucket(at - start);
-  values[E.commas] = commasBetween(reading, start + 1, at, 7);
-  values[E.gap] = join(gap, side);
-  values[E.quoting] = join(opens * 2 + closesAt(reading, at), quoteRelation(reading, start, at));
-  values[E.toCue] = side === 1 ? distanceBucket(head - at) : 0;
+}
+
+/** Fills what holds for a cue and the start of its content wherever that ends. */
+export function fillEndStart(reading: Reading, { cue, start }: Opened, values: Int32Array): void {
+  const { word, kind } = reading;
+  const { at: head, landmarks } = cue;
   values[E.said] = pick(reading.stem, head);
   values[E.cueKind] = pick(kind, head);
-  values[E.cueSuffix] = pick(suffix, head);
+  values[E.cueSuffix] = pick(reading.suffix, head);
   values[E.cueNext] = join(landmarks.next, landmarks.toNext);
-  values[E.cueQuote] = quoteRelation(reading, head, at);
   values[E.isTitle] = landmarks.isTitle;
   values[E.first] = pick(word, start);
   values[E['first-1']] = pick(word, start - 1);
   values[E.firstKind] = pick(kind, start);
-  values[E.firstMark] = opens;
+  values[E.firstMark] = opensAt(reading, start);
+}
+
+/** Fills what tells, with what `fillEndStart` has filled, whether the content that starts at `start` ends with token `at`. */
+export function fillEnd(reading: Reading, { cue, start }: Opened, at: number, values: Int32Array): void {
+  const { word, kind } = reading;
+  const head = cue.at;
+  const side = sideOf(head, start, at);
+  const place = endPlace(reading, at);
+  values[E['word+1']] = pick(word, at + 1);
+  values[E['kind+1']] = pick(kind, at + 1);
+  values[E.side] = side;
+  values[E.placeAlone] = place;
+  values[E.place] = join(place, side);
+  values[E.length] = distanceBucket(at - start);
+  values[E.commas] = commasBetween(reading, start + 1, at, 7);
+  values[E.gap] = join(sentenceGap(reading, start, at), side);
+  values[E.quoting] = join(opensAt(reading, start) * 2 + closesAt(reading, at), quoteRelation(reading, start, at));
+  values[E.toCue] = side === 1 ? distanceBucket(head - at) : 0;
+  values[E.cueQuote] = quoteRelation(reading, head, at);
   values[E.shortness] = Math.min(5, at - start);
+}
+
+/** 1 where a quotation opens at a token. */
+function opensAt({ mark }: Reading, at: number): number {
+  return mark[at] === 1 ? 1 : 0;
 }
 
 /** 1 where a quotation closes at a token or right before a mark there. */

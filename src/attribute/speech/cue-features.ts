@@ -1,4 +1,4 @@
-import { distanceBucket, type Features, join, pick, templates, valuePlaces } from './features.ts';
+import { distanceBucket, join, pick, templates, valuePlaces } from './features.ts';
 import { landmarksOf } from './landmarks.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,7 +11,7 @@ const V = valuePlaces([
 ] as const);
 
 // biome-ignore format: a line a group
-const TEMPLATES = templates(V, 0, [
+export const CUE = templates(V, 0, [
   ['isTitle'],
   ['word-3'], ['word-2'], ['word-1'], ['word'], ['word+1'], ['word+2'], ['word+3'],
   ['stem'], ['kind-2'], ['kind-1'], ['kind'], ['kind+1'], ['kind+2'], ['suffix-1'], ['suffix'], ['suffix+1'],
@@ -26,10 +26,9 @@ const TEMPLATES = templates(V, 0, [
   ['next', 'kind'], ['next', 'stem'], ['previous', 'stem'], ['that', 'stem'], ['that', 'suffix'],
 ]);
 
-/** What tells whether the token at `at` is the main word of a cue. */
-export function cueFeatures(reading: Reading, at: number, features: Features): void {
+/** Fills what tells whether the token at `at` is the main word of a cue. */
+export function fillCue(reading: Reading, at: number, values: Int32Array): void {
   const { word, kind, suffix, shape } = reading;
-  const { values } = features;
   for (let offset = -3; offset <= 3; offset += 1) values[V.word + offset] = pick(word, at + offset);
   for (let offset = -2; offset <= 2; offset += 1) values[V.kind + offset] = pick(kind, at + offset);
   for (let offset = -1; offset <= 1; offset += 1) values[V.suffix + offset] = pick(suffix, at + offset);
@@ -46,8 +45,6 @@ export function cueFeatures(reading: Reading, at: number, features: Features): v
   values[V.next] = join(marks.next, marks.toNext);
   values[V.previous] = join(marks.previous, marks.fromPrevious);
   values[V.that] = marks.thatAhead;
-  features.clear();
-  features.add(TEMPLATES);
 }
 
 /** Whether a token is quoted, a quotation opens within two tokens, one closed within four: 0 to 7. */

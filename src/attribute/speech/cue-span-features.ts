@@ -1,4 +1,4 @@
-import { type Features, join, pick, templates, valuePlaces } from './features.ts';
+import { join, pick, templates, valuePlaces } from './features.ts';
 import type { Reading } from './reading.ts';
 import type { Cue } from './relations.ts';
 
@@ -8,17 +8,16 @@ const V = valuePlaces([
 ] as const);
 
 // biome-ignore format: a line a group
-const TEMPLATES = templates(V, 0, [
+export const CUE_EDGE = templates(V, 0, [
   ['distance'], ['distance', 'said'], ['word', 'distance'], ['word'], ['word+1', 'distance'], ['word-1', 'distance'],
   ['word-1', 'word'], ['word', 'word+1'], ['said', 'word'], ['said', 'word+1'], ['kind', 'distance'],
   ['kind', 'kind+1', 'distance'], ['kind-1', 'kind', 'distance'], ['shapes', 'distance'], ['suffix', 'distance'],
   ['next', 'distance'],
 ]);
 
-/** What tells whether the cue around its main word begins, or ends, with token `at`. */
-export function cueSpanFeatures(reading: Reading, cue: Cue, at: number, features: Features): void {
+/** Fills what tells whether the cue around its main word begins, or ends, with token `at`. */
+export function fillCueEdge(reading: Reading, cue: Cue, at: number, values: Int32Array): void {
   const { word, kind, shape } = reading;
-  const { values } = features;
   for (let offset = -1; offset <= 1; offset += 1) {
     values[V.word + offset] = pick(word, at + offset);
     values[V.kind + offset] = pick(kind, at + offset);
@@ -28,6 +27,4 @@ export function cueSpanFeatures(reading: Reading, cue: Cue, at: number, features
   values[V.distance] = at - cue.at;
   values[V.said] = pick(reading.stem, cue.at);
   values[V.next] = pick(reading.markCode, at + 1);
-  features.clear();
-  features.add(TEMPLATES);
 }

@@ -1,5 +1,4 @@
-/** More features, and more values to make them of, than any row has. */
-const MOST_FEATURES = 96;
+/** More values than any row has. */
 const MOST_VALUES = 64;
 
 /** Which values make a feature: up to three, by their names. */
@@ -8,33 +7,22 @@ export type Template<Name extends string> = readonly [Name] | readonly [Name, Na
 /** Templates as places in the row of values: three a template, place 0 (which holds nothing) where it has fewer. */
 export interface Templates {
   readonly places: Int32Array;
-  /** What sets a template apart from others of the same values. */
-  readonly first: number;
+  /** For each template what sets it apart from others of the same values. */
+  readonly salts: Int32Array;
 }
 
-/** The features of one token or choice, as hashes. Reused from row to row, so that reading a text makes no garbage. */
-export class Features {
-  readonly values = new Int32Array(MOST_VALUES);
-  readonly hashes = new Int32Array(MOST_FEATURES);
-  count = 0;
+/** A row of named values, all 0. Filled anew for each token or choice, so that reading a text makes no garbage. */
+export function valueRow(): Int32Array {
+  return new Int32Array(MOST_VALUES);
+}
 
-  clear(): void {
-    this.count = 0;
-  }
-
-  /** Adds the features that templates make of the values as they are. */
-  add({ places, first }: Templates): void {
-    const { values, hashes } = this;
-    let count = this.count;
-    for (let at = 0; at < places.length; at += 3) {
-      let hash = Math.imul((values[places[at] ?? 0] ?? 0) ^ Math.imul(first + at, 0x9e3779b1), 0x85ebca6b);
-      hash = Math.imul(hash ^ (hash >>> 15) ^ (values[places[at + 1] ?? 0] ?? 0), 0x2c1b3c6d);
-      hash = Math.imul(hash ^ (hash >>> 13) ^ (values[places[at + 2] ?? 0] ?? 0), 0x297a2d39);
-      hashes[count] = hash ^ (hash >>> 16);
-      count += 1;
-    }
-    this.count = count;
-  }
+/** The feature that a template makes of the values as they are, as a hash. */
+export function featureOf(values: Int32Array, { places, salts }: Templates, template: number): number {
+  const at = 3 * template;
+  let hash = Math.imul((values[places[at] ?? 0] ?? 0) ^ (salts[template] ?? 0), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ (values[places[at + 1] ?? 0] ?? 0), 0x2c1b3c6d);
+  hash = Math.imul(hash ^ (hash >>> 13) ^ (values[places[at + 2] ?? 0] ?? 0), 0x297a2d39);
+  return hash ^ (hash >>> 16);
 }
 
 /** Where each named value has its place in the row, from 1. */
@@ -49,7 +37,10 @@ export function templates<Name extends string>(
   first: number,
   list: readonly Template<Name>[],
 ): Templates {
-  return { first, places: Int32Array.from(list.flatMap((names) => [0, 1, 2].map((at) => placeOf(places, names[at])))) };
+  return {
+    places: Int32Array.from(list.flatMap((names) => [0, 1, 2].map((at) => placeOf(places, names[at])))),
+    salts: Int32Array.from(list, (_, template) => Math.imul(first + 3 * template, 0x9e3779b1)),
+  };
 }
 
 function placeOf<Name extends string>(places: Readonly<Record<Name, number>>, name: Name | undefined): number {
@@ -57,7 +48,7 @@ function placeOf<Name extends string>(places: Readonly<Record<Name, number>>, na
 }
 
 /** What a column holds at a place, 0 beyond its ends. */
-export function pick(column: Int32Array | Uint8Array | Uint16Array, place: number): number {
+export function pick(column: Int32Array, place: number): number {
   return column[place] ?? 0;
 }
 

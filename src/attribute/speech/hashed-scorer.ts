@@ -1,9 +1,8 @@
 import type { HashedModel } from '../../text/speech-table.ts';
-import type { Features } from './features.ts';
-import type { Scorer } from './span-choice.ts';
+import { featureOf, type Templates } from './features.ts';
 
 /** Runs a fitted model. Throws where its size is no power of two. */
-export class HashedScorer implements Scorer {
+export class HashedScorer {
   readonly #weights: Int8Array;
   readonly #scale: number;
   readonly #shift: number;
@@ -16,9 +15,12 @@ export class HashedScorer implements Scorer {
     this.#shift = 32 - bits;
   }
 
-  score({ hashes, count }: Features): number {
+  score(values: Int32Array, templates: Templates): number {
+    const weights = this.#weights;
+    const shift = this.#shift;
+    const count = templates.salts.length;
     let sum = 0;
-    for (let at = 0; at < count; at += 1) sum += this.#weights[(hashes[at] ?? 0) >>> this.#shift] ?? 0;
+    for (let at = 0; at < count; at += 1) sum += weights[featureOf(values, templates, at) >>> shift] ?? 0;
     return sum * this.#scale;
   }
 }

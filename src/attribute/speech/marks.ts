@@ -1,3 +1,5 @@
+import { CHAR, charKind } from '../../text/ascii.ts';
+
 /** What reading quotation marks needs of the tokens. */
 interface Tokens {
   readonly start: readonly number[];
@@ -20,7 +22,7 @@ export class MarkReader {
   readonly #text: string;
   readonly #tokens: Tokens;
   readonly quote: Int32Array;
-  readonly mark: Uint8Array;
+  readonly mark: Int32Array;
   #count = 0;
   /** The quotation that is open, 0 for none, and by which mark. */
   #open = 0;
@@ -32,10 +34,10 @@ export class MarkReader {
     this.#text = text;
     this.#tokens = tokens;
     this.quote = new Int32Array(tokens.start.length);
-    this.mark = new Uint8Array(tokens.start.length);
+    this.mark = new Int32Array(tokens.start.length);
   }
 
-  read(): { readonly quote: Int32Array; readonly mark: Uint8Array } {
+  read(): { readonly quote: Int32Array; readonly mark: Int32Array } {
     const { start, sentence } = this.#tokens;
     for (let at = 0; at < start.length; at += 1) {
       if (sentence[at] === -1) this.#breakAt(at);
@@ -46,7 +48,8 @@ export class MarkReader {
   }
 
   #readToken(at: number): void {
-    const turn = this.#turnOf(at);
+    const kind = charKind(this.#text, this.#tokens.start[at] ?? 0);
+    const turn = kind === CHAR.letter || kind === CHAR.digit ? NONE : this.#turnOf(at);
     if (turn === OPENS) {
       this.#count += 1;
       this.#open = this.#count;

@@ -1,6 +1,7 @@
 import type { SegmentedReport } from '../../text/segmented.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { MarkReader } from './marks.ts';
+import { eachToken } from './tokens.ts';
 import { BREAK, SHAPE, type WordForm, type WordForms } from './word-forms.ts';
 
 /** Tokens of break before the first and after the last, so that a look to either side needs no check. */
@@ -14,17 +15,17 @@ export interface Reading {
   readonly end: Int32Array;
   readonly word: Int32Array;
   readonly stem: Int32Array;
-  readonly kind: Uint8Array;
+  readonly kind: Int32Array;
   readonly suffix: Int32Array;
-  readonly shape: Uint8Array;
-  readonly markCode: Uint8Array;
-  readonly isVerb: Uint8Array;
+  readonly shape: Int32Array;
+  readonly markCode: Int32Array;
+  readonly isVerb: Int32Array;
   /** The sentence a token is in, or -1 for a break between blocks. */
   readonly sentence: Int32Array;
   /** The quotation a token is in, its marks included; 0 for none. */
   readonly quote: Int32Array;
   /** 1 for a mark that opens a quotation, 2 for one that closes. */
-  readonly mark: Uint8Array;
+  readonly mark: Int32Array;
   /** How many commas, words like finite verbs, and beginnings of names or pronouns stand before a token. */
   readonly commasBefore: Int32Array;
   readonly verbsBefore: Int32Array;
@@ -33,17 +34,12 @@ export interface Reading {
   readonly sentenceStart: Int32Array;
   readonly sentenceEnd: Int32Array;
   readonly sentenceBlock: Int32Array;
-  readonly isTitle: Uint8Array;
-  readonly hasQuote: Uint8Array;
+  readonly isTitle: Int32Array;
+  readonly hasQuote: Int32Array;
   /** The numbers of the word "that" and of the comma. */
   readonly that: number;
   readonly comma: number;
 }
-
-// Letters with dots between ("U.S."), a possessive by itself, words with inner apostrophes and hyphens, numbers, else one mark; doubled
-// apostrophes and backquotes are quotation marks of typewriters.
-const TOKEN =
-  /(?:\p{L}\.){2,}|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|-)[\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|''|``|[^\s]/gu;
 
 const READ = new Set(['title', 'paragraph', 'caption']);
 
@@ -77,8 +73,8 @@ function formColumns({ form, ...columns }: Columns, forms: WordForms) {
   const { length } = form;
   const comma = forms.formOf(',').word;
   const [word, stem, suffix] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
-  const [kind, shape] = [new Uint8Array(length), new Uint8Array(length)];
-  const [markCode, isVerb] = [new Uint8Array(length), new Uint8Array(length)];
+  const [kind, shape] = [new Int32Array(length), new Int32Array(length)];
+  const [markCode, isVerb] = [new Int32Array(length), new Int32Array(length)];
   const [commasBefore, verbsBefore] = [new Int32Array(length), new Int32Array(length)];
   const namesBefore = new Int32Array(length);
   let [commas, verbs, names] = [0, 0, 0];
@@ -101,9 +97,9 @@ function formColumns({ form, ...columns }: Columns, forms: WordForms) {
   }
   return {
     length,
-    start: Int32Array.from(columns.start),
-    end: Int32Array.from(columns.end),
-    sentence: Int32Array.from(columns.sentence),
+    start: new Int32Array(columns.start),
+    end: new Int32Array(columns.end),
+    sentence: new Int32Array(columns.sentence),
     ...{ word, stem, suffix, kind, shape, markCode, isVerb, commasBefore, verbsBefore, namesBefore },
     that: forms.formOf('that').word,
     comma,
@@ -126,13 +122,13 @@ function sentenceColumns(sentences: readonly SentenceRow[]) {
     sentenceStart: Int32Array.from(sentences, ({ first }) => first),
     sentenceEnd: Int32Array.from(sentences, ({ behind }) => behind),
     sentenceBlock: Int32Array.from(sentences, ({ block }) => block),
-    isTitle: Uint8Array.from(sentences, ({ isTitle }) => (isTitle ? 1 : 0)),
+    isTitle: Int32Array.from(sentences, ({ isTitle }) => (isTitle ? 1 : 0)),
   };
 }
 
 function markColumns(text: string, columns: Columns, sentences: readonly SentenceRow[]) {
   const { quote, mark } = new MarkReader(text, columns).read();
-  const hasQuote = new Uint8Array(sentences.length);
+  const hasQuote = new Int32Array(sentences.length);
   mark.forEach((turn, at) => {
     if (turn > 0) hasQuote[columns.sentence[at] ?? -1] = 1;
   });
@@ -146,13 +142,13 @@ interface SentenceStretch {
 }
 
 function addTokens(columns: Columns, text: string, { start, end, sentence }: SentenceStretch, forms: WordForms): void {
-  for (const match of text.slice(start, end).matchAll(TOKEN)) {
-    const [spelling] = match;
-    columns.start.push(start + match.index);
-    columns.end.push(start + match.index + spelling.length);
-    columns.form.push(forms.formOf(spelling));
+  const own = text.slice(start, end);
+  eachToken(own, (from, to) => {
+    columns.start.push(start + from);
+    columns.end.push(start + to);
+    columns.form.push(forms.formOf(own.slice(from, to)));
     columns.sentence.push(sentence);
-  }
+  });
 }
 
 function addBreaks(columns: Columns, count: number): void {

@@ -1,4 +1,4 @@
-import { distanceBucket, type Features, join, pick, templates, valuePlaces } from './features.ts';
+import { distanceBucket, join, pick, templates, valuePlaces } from './features.ts';
 import type { Reading } from './reading.ts';
 import { type Cue, commasBetween, namesBetween, quoteRelation, startPlace, verbsBetween } from './relations.ts';
 import type { Stretch } from './stretches.ts';
@@ -17,7 +17,7 @@ const N = valuePlaces([
 ] as const);
 
 // biome-ignore format: a line a group
-const NO_SOURCE_TEMPLATES = templates(N, 2000, [
+export const NO_SOURCE_START = templates(N, 2000, [
   ['position'], ['said'], ['word-1'], ['word+1'], ['suffix', 'position'], ['word-1', 'position'], ['kind-1'],
   ['said', 'position'], ['shapes', 'position'], ['word-1', 'said'], ['word-2', 'word-1'], ['title', 'position'],
   ['word+1', 'position'], ['kind-1', 'said'],
@@ -30,7 +30,7 @@ const S = valuePlaces([
 ] as const);
 
 // biome-ignore format: a line a group
-const START_TEMPLATES = templates(S, 0, [
+export const SOURCE_START = templates(S, 0, [
   ['distance', 'relation'], ['distance', 'said', 'after'], ['relation', 'said'], ['word', 'relation'], ['word-1', 'relation'],
   ['word+1', 'relation'], ['kind', 'relation'], ['kind-1', 'relation'], ['kind+1', 'relation'], ['shapes', 'relation'],
   ['word-1', 'word'], ['place', 'relation', 'distance'], ['place', 'relation', 'word'], ['cueSuffix', 'distance', 'relation'],
@@ -42,22 +42,11 @@ const START_TEMPLATES = templates(S, 0, [
   ['cueMark-1', 'commas', 'relation'], ['cueMark-1', 'place', 'distance'], ['verb+1', 'relation', 'shape'],
 ]);
 
-/** What tells whether the source of a cue starts at token `at`, or is not there (`NO_SOURCE`). */
-export function sourceStartFeatures(reading: Reading, saying: Saying, at: number, features: Features): void {
-  features.clear();
-  if (at === NO_SOURCE) {
-    fillNoSource(reading, saying, features);
-    features.add(NO_SOURCE_TEMPLATES);
-  } else {
-    fillSourceStart(reading, saying, at, features);
-    features.add(START_TEMPLATES);
-  }
-}
-
-function fillNoSource(
+/** Fills what tells whether the source is not there (`NO_SOURCE`). */
+export function fillNoSource(
   { word, stem, kind, suffix, shape }: Reading,
   { cue, content }: Saying,
-  { values }: Features,
+  values: Int32Array,
 ): void {
   const { at: head, landmarks } = cue;
   values[N.said] = pick(stem, head);
@@ -71,7 +60,18 @@ function fillNoSource(
   values[N.title] = landmarks.isTitle;
 }
 
-function fillSourceStart(reading: Reading, { cue, content }: Saying, at: number, { values }: Features): void {
+/** Fills what holds for a cue wherever its source starts. */
+export function fillSourceCue({ word, stem, kind, suffix, markCode }: Reading, head: number, values: Int32Array): void {
+  values[S.said] = pick(stem, head);
+  values[S.cueSuffix] = pick(suffix, head);
+  values[S['cueKind-1']] = pick(kind, head - 1);
+  values[S['cueWord-1']] = pick(word, head - 1);
+  values[S['cueWord+1']] = pick(word, head + 1);
+  values[S['cueMark-1']] = pick(markCode, head - 1);
+}
+
+/** Fills what tells, with what `fillSourceCue` has filled for the cue, whether its source starts at token `at`. */
+export function fillSourceStart(reading: Reading, { cue, content }: Saying, at: number, values: Int32Array): void {
   const { word, kind, shape } = reading;
   const head = cue.at;
   const after = at > head ? 1 : 0;
@@ -88,13 +88,7 @@ function fillSourceStart(reading: Reading, { cue, content }: Saying, at: number,
   values[S.relation] = join(after * 4 + insideness(content, at), behind);
   values[S.distance] = distanceBucket(Math.abs(at - head));
   values[S.place] = startPlace(reading, at);
-  values[S.said] = pick(reading.stem, head);
-  values[S.cueSuffix] = pick(reading.suffix, head);
-  values[S['cueKind-1']] = pick(kind, head - 1);
-  values[S['cueWord-1']] = pick(word, head - 1);
-  values[S['cueWord+1']] = pick(word, head + 1);
   values[S.toContent] = Math.max(0, Math.min(3, at - content.last));
-  values[S['cueMark-1']] = pick(reading.markCode, head - 1);
   values[S.quoting] = quoteRelation(reading, head, at);
   values[S.commas] = commasBetween(reading, at, head, 4);
   values[S.names] = namesBetween(reading, at, head);
@@ -109,7 +103,7 @@ const E = valuePlaces([
 ] as const);
 
 // biome-ignore format: a line a group
-const END_TEMPLATES = templates(E, 1000, [
+export const SOURCE_END = templates(E, 1000, [
   ['toCue', 'side'], ['length', 'side'], ['word', 'after'], ['word+1', 'after'], ['word+2', 'after'], ['kind', 'side'],
   ['kind+1', 'after'], ['word', 'word+1'], ['word+1', 'word+2'], ['shapes', 'after'], ['toCue', 'toContent', 'after'],
   ['first', 'length'], ['shapeOfFirst', 'length', 'shapes'], ['said', 'toCue', 'after'], ['suffix+1', 'after'],
@@ -117,15 +111,27 @@ const END_TEMPLATES = templates(E, 1000, [
   ['firstKind', 'length', 'after'], ['word+1', 'toCue', 'length'], ['verbs', 'side'], ['verbs', 'toCue', 'length'],
 ]);
 
-/** Fills what tells whether the source that starts at `start` ends with token `at`. */
-export function sourceEndFeatures(
-  reading: Reading,
-  { saying, start }: { readonly saying: Saying; readonly start: number },
-  at: number,
-  features: Features,
+/** A saying and the token that its source starts with. */
+export interface Begun {
+  readonly saying: Saying;
+  readonly start: number;
+}
+
+/** Fills what holds for a cue and the start of its source wherever that ends. */
+export function fillSourceBegun(
+  { word, stem, kind, shape }: Reading,
+  { saying, start }: Begun,
+  values: Int32Array,
 ): void {
+  values[E.said] = pick(stem, saying.cue.at);
+  values[E.first] = pick(word, start);
+  values[E.firstKind] = pick(kind, start);
+  values[E.shapeOfFirst] = pick(shape, start);
+}
+
+/** Fills what tells, with what `fillSourceBegun` has filled, whether the source that starts at `start` ends with token `at`. */
+export function fillSourceEnd(reading: Reading, { saying, start }: Begun, at: number, values: Int32Array): void {
   const { word, kind, shape } = reading;
-  const { values } = features;
   const head = saying.cue.at;
   const { first } = saying.content;
   const after = at > head ? 1 : 0;
@@ -141,14 +147,8 @@ export function sourceEndFeatures(
   values[E.toCue] = at < head ? distanceBucket(head - at) : 15;
   values[E.toContent] = first > at ? distanceBucket(first - at) : 15;
   values[E.length] = Math.min(12, at - start);
-  values[E.said] = pick(reading.stem, head);
-  values[E.first] = pick(word, start);
-  values[E.firstKind] = pick(kind, start);
-  values[E.shapeOfFirst] = pick(shape, start);
   values[E.commas] = commasBetween(reading, start, at, 4);
   values[E.verbs] = verbsBetween(reading, start - 1, at + 1);
-  features.clear();
-  features.add(END_TEMPLATES);
 }
 
 /** Where a place lies to the content: 0 before, 1 in it, 2 behind. */

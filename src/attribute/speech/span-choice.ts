@@ -1,16 +1,24 @@
-import type { Features } from './features.ts';
 import type { Reading } from './reading.ts';
 import type { Likely, Stretch } from './stretches.ts';
 
-/** A linear model that scores a row of features. */
-export interface Scorer {
-  score(features: Features): number;
-}
+/** Scores of places, in their order; only as many as there are places count. */
+export type Scores = Float64Array;
 
-/** How well a place fits: by itself, which is cheap to know, and with what it is asked for. The score is the sum. */
+/** No choice is among more places. */
+export const MOST_PLACES = 512;
+
+/** Stands for the score of a place that is out of the question. */
+export const HOPELESS = Number.NEGATIVE_INFINITY;
+
+/**
+ * How well places fit: by themselves, which is cheap to know, and with what they are asked for. The score is the sum. Whole
+ * lists at a time, since a call for each place would cost as much as the answer.
+ */
 export interface Fit {
-  readonly alone: (at: number) => number;
-  readonly together: (at: number) => number;
+  /** Writes how well each place fits by itself; null where that is not asked. */
+  readonly alone: ((places: readonly number[], scores: Scores) => void) | null;
+  /** Adds the rest to the scores that are not `HOPELESS`. */
+  readonly together: (places: readonly number[], scores: Scores) => void;
 }
 
 /** A choice among the starts, then among the ends of each likely start. */
@@ -19,6 +27,8 @@ export interface SpanQuestion {
   readonly start: Fit;
   readonly endsOf: (start: number) => readonly number[];
   readonly endAfter: (start: number) => Fit;
+  /** Room for `MOST_PLACES` scores. */
+  readonly scores: Scores;
 }
 
 const STARTS_KEPT = 4;
@@ -26,15 +36,15 @@ const ENDS_KEPT = 5;
 /** What is less likely than this share of the best is not looked into. */
 const LEAST_SHARE = 0.03;
 /** A place that by itself is so far behind the best is not looked at again: its odds are e to this power worse. */
-const HOPELESS = 2;
+const FAR_BEHIND = 2;
 
 /** The likeliest stretches with their probabilities, the likeliest first. A start without ends (a choice of "none") is its own end. */
-export function likelyStretches(question: SpanQuestion): Likely[] {
+export function likelyStretches({ starts, start, endsOf, endAfter, scores }: SpanQuestion): Likely[] {
   const found: Likely[] = [];
-  for (const { at: first, probability } of mostLikely(question.starts, question.start, STARTS_KEPT)) {
-    const ends = question.endsOf(first);
+  for (const { at: first, probability } of mostLikely(starts, start, scores, STARTS_KEPT)) {
+    const ends = endsOf(first);
     if (ends.length === 0) found.push({ first, last: first, probability });
-    for (const end of mostLikely(ends, question.endAfter(first), ENDS_KEPT)) {
+    for (const end of mostLikely(ends, endAfter(first), scores, ENDS_KEPT)) {
       found.push({ first, last: end.at, probability: probability * end.probability });
     }
   }
@@ -47,18 +57,16 @@ interface Choice {
 }
 
 /** The softmax over the scores: its `count` largest, without what has less than `LEAST_SHARE` of the best. */
-function mostLikely(places: readonly number[], { alone, together }: Fit, count: number): Choice[] {
-  const scores = places.map(alone);
-  const hopeless = largest(scores) - HOPELESS;
-  for (let index = 0; index < places.length; index += 1) {
-    const score = scores[index] ?? 0;
-    scores[index] = score < hopeless ? Number.NEGATIVE_INFINITY : score + together(places[index] ?? 0);
-  }
-  const top = largest(scores);
+function mostLikely(places: readonly number[], fit: Fit, scores: Scores, count: number): Choice[] {
+  const { length } = places;
+  scoreAll(places, fit, scores);
+  const top = largest(scores, length);
   let total = 0;
   const choices: Choice[] = [];
-  for (let index = 0; index < places.length; index += 1) {
-    const share = Math.exp((scores[index] ?? 0) - top);
+  for (let index = 0; index < length; index += 1) {
+    const score = scores[index] ?? HOPELESS;
+    if (score === HOPELESS) continue;
+    const share = Math.exp(score - top);
     total += share;
     if (share >= LEAST_SHARE) choices.push({ at: places[index] ?? 0, probability: share });
   }
@@ -68,9 +76,23 @@ function mostLikely(places: readonly number[], { alone, together }: Fit, count: 
     .map(({ at, probability }) => ({ at, probability: probability / total }));
 }
 
-function largest(scores: readonly number[]): number {
-  let best = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > best) best = score;
+function scoreAll(places: readonly number[], { alone, together }: Fit, scores: Scores): void {
+  const { length } = places;
+  if (alone === null) scores.fill(0, 0, length);
+  else {
+    alone(places, scores);
+    const least = largest(scores, length) - FAR_BEHIND;
+    for (let index = 0; index < length; index += 1) if ((scores[index] ?? 0) < least) scores[index] = HOPELESS;
+  }
+  together(places, scores);
+}
+
+function largest(scores: Scores, length: number): number {
+  let best = HOPELESS;
+  for (let index = 0; index < length; index += 1) {
+    const score = scores[index] ?? 0;
+    if (score > best) best = score;
+  }
   return best;
 }
 

@@ -40,6 +40,13 @@ describe('speechReader', () => {
     expect(told(text)).toContain(expected);
   });
 
+  it.each([
+    ['Two years after the flood, clerks say the weir is rotten.', 'clerks'],
+    ['While clerks say the weir is rotten, nobody has looked.', 'clerks'],
+  ])('leaves what leads up to a source out of it: %s', (text, source) => {
+    expect(told(text).map((line) => line.split(' | ')[0])).toContain(source);
+  });
+
   it('runs a quotation on over paragraphs that each open it anew', () => {
     const text = 'Velde said: “The weir is old.\n\n“It leaks. It always has.”\n\nThe gate was shut.';
     const blocks = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({

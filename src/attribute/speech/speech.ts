@@ -4,11 +4,12 @@ import type { SegmentedReport } from '../../text/segmented.ts';
 import type { SpeechTable } from '../../text/speech-table.ts';
 import type { Tables } from '../../text/tables.ts';
 import { ACCEPT_INPUTS, acceptActs, draftActs, type RatedAct } from './acts.ts';
-import { cueStretch, type Desk, deskFor } from './decode.ts';
-import { Features } from './features.ts';
+import { cueStretch } from './cue-choice.ts';
+import { type Desk, deskFor, toolsOf } from './desk.ts';
 import { HashedScorer } from './hashed-scorer.ts';
 import { piecesOf } from './pieces.ts';
 import { type Reading, readSpeech } from './reading.ts';
+import { withoutLead } from './source-lead.ts';
 import type { Stretch } from './stretches.ts';
 import { uninverted } from './uninverted.ts';
 import { WordForms } from './word-forms.ts';
@@ -41,15 +42,14 @@ export function speechReader(
 ): (report: SegmentedReport) => readonly SpeechAct[] {
   const { speech } = tables;
   const forms = new WordForms(tables, speech.classes);
-  const scorers = scorersOf(speech);
-  const features = new Features();
+  const tools = toolsOf(scorersOf(speech));
   const accept = networkRunner(speech.accept, ACCEPT_INPUTS);
   return (segmented) => {
     const reading = readSpeech(segmented, forms);
-    const desk = deskFor(reading, scorers, features);
+    const desk = deskFor(reading, tools);
     const acts = acceptActs(reading, draftActs(reading, desk), accept, LEAST_CONFIDENCE);
     const { id, text } = segmented.report;
-    return acts.map((act) => uninverted(speechAct(id, reading, act, desk), text));
+    return acts.map((act) => withoutLead(uninverted(speechAct(id, reading, act, desk), text), text));
   };
 }
 
