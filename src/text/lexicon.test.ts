@@ -60,7 +60,7 @@ describe('Lexicon', () => {
     const read: [number, number][] = [];
     lexicon.forEachNeighbourOf(rank, (...entry) => read.push(entry));
     const searched: [number, number][] = [];
-    for (let other = 0; other < tables.rankOf.size; other += 1) {
+    for (let other = 0; other < tables.ranks.size; other += 1) {
       forEachNeighbour(tables, other, (neighbour, cosine) => {
         if (neighbour === rank) searched.push([other, cosine]);
       });

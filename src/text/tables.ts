@@ -1,6 +1,7 @@
 import type { LogisticModel } from './logistic-model.ts';
 import type { Network } from './network.ts';
 import type { SpeechTable } from './speech-table.ts';
+import { rankIn, type WordRanks } from './word-ranks.ts';
 
 /** What scripts/fit-claims.ts learns. */
 export interface ClaimModels {
@@ -36,7 +37,7 @@ export interface Weights {
 /** What is known of words in general, not of any pile. */
 export interface WordTables {
   /** Words by how common they are in general English, the commonest first: position is rank. */
-  readonly rankOf: ReadonlyMap<string, number>;
+  readonly ranks: WordRanks;
   /** Word vectors, `dimensions` signed bytes a word in rank order, each scaled to length 127. */
   readonly vectors: Int8Array;
   readonly dimensions: number;
@@ -57,7 +58,7 @@ const UNKNOWN_RANK = 200_000;
 const LETTER_RANK = 20;
 
 export function rankOfWord(tables: WordTables, word: string): number {
-  return tables.rankOf.get(word) ?? (word.length === 1 ? LETTER_RANK : UNKNOWN_RANK);
+  return rankIn(tables.ranks, word) ?? (word.length === 1 ? LETTER_RANK : UNKNOWN_RANK);
 }
 
 const NEIGHBOURS = 24;
