@@ -84,38 +84,6 @@ function neighbourAt(neighbours: Uint8Array, at: number): number {
   return (neighbours[at] ?? 0) + 256 * (neighbours[at + 1] ?? 0);
 }
 
-/** The neighbour table read backwards: of which words a word is a near neighbour. */
-export interface NeighbourOf {
-  /** Where the entries of each rank start; one more than there are ranks. */
-  readonly starts: Int32Array;
-  readonly ranks: Uint16Array;
-  /** In 255ths. */
-  readonly cosines: Uint8Array;
-}
-
-/** Turns the neighbour table round by a counting sort. Cost: its size, a few milliseconds. */
-export function neighbourOf({ neighbours }: WordTables): NeighbourOf {
-  const starts = new Int32Array(Math.floor(neighbours.length / (NEIGHBOURS * BYTES)) + 1);
-  const isEntry = (at: number): boolean => (neighbours[at + 2] ?? 0) > 0;
-  for (let at = 0; at < neighbours.length; at += BYTES) {
-    const next = neighbourAt(neighbours, at) + 1;
-    if (isEntry(at)) starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
-  const free = starts.slice();
-  const ranks = new Uint16Array(starts.at(-1) ?? 0);
-  const cosines = new Uint8Array(ranks.length);
-  for (let at = 0; at < neighbours.length; at += BYTES) {
-    if (!isEntry(at)) continue;
-    const neighbour = neighbourAt(neighbours, at);
-    const place = free[neighbour] ?? 0;
-    free[neighbour] = place + 1;
-    ranks[place] = Math.floor(at / (NEIGHBOURS * BYTES));
-    cosines[place] = neighbours[at + 2] ?? 0;
-  }
-  return { starts, ranks, cosines };
-}
-
 /**
  * How much a word tells, 0 to 1: its information content under Zipf's law over the background ranking, so that it never
  * depends on the pile. 0 for the commonest words, 1 for a word that the table lacks.
