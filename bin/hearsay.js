@@ -7,4 +7,4 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
-await import('../dist/cli/main.js');
+await import('../dist/command/built-main.js');

@@ -47,7 +47,9 @@ const PLACE_FIT = { inputs: PLACE_INPUTS, units: 12, epochs: 30, decay: 3e-4 };
 const foldsAt = process.argv.indexOf('--folds');
 const foldsDir = foldsAt < 0 ? undefined : process.argv[foldsAt + 1];
 const tables = loadWordTables();
-const vocabulary = [...tables.rankOf.keys()];
+const vocabulary = readFileSync(new URL('../tables/words.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n');
 const lexicon = new Lexicon(tables);
 const samples = loadFamilies().flatMap(samplesOf);
 const folds = [...new Set(samples.map(({ fold }) => fold))];

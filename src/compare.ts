@@ -15,7 +15,7 @@ import type { SegmentedReport, Sentence } from './text/segmented.ts';
 import type { Tables, WordTables } from './text/tables.ts';
 
 /** What finding passages needs of the tables. */
-export interface PassageTables extends Pick<WordTables, 'rankOf' | 'vectors' | 'dimensions' | 'neighbours'> {
+export interface PassageTables extends Pick<WordTables, 'ranks' | 'vectors' | 'dimensions' | 'neighbours'> {
   readonly passages: PassageModel;
 }
 

@@ -5,7 +5,7 @@ import type { SegmentedReport } from './text/segmented.ts';
 import type { Tables } from './text/tables.ts';
 
 /** What each report gives by itself: the part of a trace that another thread can do. Cost: linear in the text. */
-export function readReports(reports: readonly Report[], tables: Pick<Tables, 'rankOf' | 'speech'>): ReadAlone {
+export function readReports(reports: readonly Report[], tables: Pick<Tables, 'ranks' | 'speech'>): ReadAlone {
   return readAlone(inSentences(reports), tables);
 }
 

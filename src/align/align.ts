@@ -58,12 +58,15 @@ export class Aligner {
     const least = LEAST_TEACHING * Math.min(a.sentences.length, b.sentences.length);
     let scored = this.#scorePairs(a, b, matches);
     if (!mayBeSpun(a, b)) return scored;
+    let readBefore: ReadonlyMap<number, number> = new Map();
     for (let reading = 0; reading < READINGS; reading += 1) {
       const teaching = teachingLinks(scored);
       if (teaching.length < least) break;
       const table = learnSubstitutions(a, b, teaching);
       if (table.size < LEAST_TABLE || !explainsChanges(table, [a, b], teaching)) break;
       const readAs = new Map(Array.from(table.values(), ({ from, to }) => [from, to]));
+      if (isSame(readAs, readBefore)) break;
+      readBefore = readAs;
       const read = readThrough(a, readAs, this.#lexicon);
       scored = this.#scorePairs(read, b, matchWords(read, b, this.#lexicon));
     }
@@ -94,6 +97,10 @@ export class Aligner {
       return { a: indexA, b: indexB, score: this.#scorePlace(row) };
     });
   }
+}
+
+function isSame(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): boolean {
+  return one.size === other.size && Array.from(one).every(([from, to]) => other.get(from) === to);
 }
 
 /** A spinner makes a text so much odder than what it was made from; a pair without that is not looked at for a word table. */

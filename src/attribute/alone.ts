@@ -14,7 +14,7 @@ export interface ReadAlone {
  * The costly half of this stage, which needs no other report and so can be done beside the comparing. Takes one report after
  * the other and holds none. Cost: linear in the text.
  */
-export function readAlone(reports: Iterable<SegmentedReport>, tables: Pick<Tables, 'rankOf' | 'speech'>): ReadAlone {
+export function readAlone(reports: Iterable<SegmentedReport>, tables: Pick<Tables, 'ranks' | 'speech'>): ReadAlone {
   const speechIn = speechReader(tables);
   const speech = new Map<string, readonly SpeechAct[]>();
   const written = new Map<string, readonly Written[]>();

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as Compiler from '@myriaddreamin/typst-ts-web-compiler';
 import type { Dossier } from '../report/dossier/document.ts';
 import { reasonOf, ShellError, systemCode } from '../shell-error.ts';
 import { fontsFor, nameOf, type ShippedFont, withNamedCharacters } from './coverage.ts';
@@ -6,7 +8,7 @@ import { sfntOf } from './woff.ts';
 
 // Two folders up from here is the package, from src/pdf and from dist/pdf alike.
 const PDF = new URL('../../pdf/', import.meta.url);
-const COMPILER = '@myriaddreamin/typst-ts-web-compiler/wasm';
+const COMPILER = '@myriaddreamin/typst-ts-web-compiler';
 
 /** A dossier as PDF, with the characters that no shipped font has: their names stand in the PDF instead. */
 export interface PrintedDossier {
@@ -29,8 +31,9 @@ export async function printDossier(dossier: Dossier): Promise<PrintedDossier> {
   const families = [...new Set(fonts.map(({ family }) => family))];
   const setting = { serif: ranked(families, 'noto-serif '), sans: ranked(families, 'noto-sans '), unshown: named };
   // Loaded only now: whoever imports hearsay for something else should not wait for it.
-  const { default: init, TypstCompilerBuilder } = await import('@myriaddreamin/typst-ts-web-compiler');
-  await init({ module_or_path: readFileSync(new URL(import.meta.resolve(COMPILER))) });
+  const require = createRequire(import.meta.url);
+  const { default: init, TypstCompilerBuilder } = require(COMPILER) as typeof Compiler;
+  await init({ module_or_path: readFileSync(require.resolve(`${COMPILER}/wasm`)) });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const { file, family } of fonts) await builder.add_raw_font(sfntOf(partOf(`fonts/${file}`), family));

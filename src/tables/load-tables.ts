@@ -4,6 +4,7 @@ import type { PassageTables } from '../compare.ts';
 import { reasonOf, ShellError } from '../shell-error.ts';
 import { type HashedModel, SPEECH_MODELS, type SpeechModelName, type SpeechTable } from '../text/speech-table.ts';
 import type { Tables, Weights, WordTables } from '../text/tables.ts';
+import { wordRanks } from '../text/word-ranks.ts';
 
 // Two folders up from here is the package, from src/tables and from dist/tables alike.
 const WORDS = new URL('../../tables/words.txt', import.meta.url);
@@ -24,8 +25,8 @@ export function loadTables(): Tables {
 }
 
 /** The tables that a report is read with by itself. */
-export function loadReadingTables(): Pick<Tables, 'rankOf' | 'speech'> {
-  return { rankOf: ranksOf(loadWords()), speech: loadSpeechTable() };
+export function loadReadingTables(): Pick<Tables, 'ranks' | 'speech'> {
+  return { ranks: wordRanks(readTable(WORDS)), speech: loadSpeechTable() };
 }
 
 /** The tables that passages are found with. */
@@ -35,30 +36,21 @@ export function loadPassageTables(): PassageTables {
 
 /** The tables without the fitted weights. */
 export function loadWordTables(): WordTables {
-  const words = loadWords();
+  const ranks = wordRanks(readTable(WORDS));
   const bytes = readTable(VECTORS);
-  const dimensions = bytes.length / words.length;
+  const dimensions = bytes.length / ranks.size;
   if (!Number.isInteger(dimensions)) {
     throw new ShellError(
       'tables.mismatch',
-      `tables/vectors.bin has ${bytes.length} bytes, which ${words.length} words do not divide`,
+      `tables/vectors.bin has ${bytes.length} bytes, which ${ranks.size} words do not divide`,
     );
   }
   return {
-    rankOf: ranksOf(words),
+    ranks,
     vectors: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
     dimensions,
     neighbours: readTable(NEIGHBOURS),
   };
-}
-
-/** The background words, the commonest first. */
-function loadWords(): string[] {
-  return readTable(WORDS).toString('utf8').trimEnd().split('\n');
-}
-
-function ranksOf(words: readonly string[]): Map<string, number> {
-  return new Map(words.map((word, rank) => [word, rank]));
 }
 
 /** What `speech.json` says of `speech.bin`. */

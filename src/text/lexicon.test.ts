@@ -7,6 +7,8 @@ import { tokenize } from './tokens.ts';
 
 const tables = loadTables();
 
+const BIRDS = 'egret stork ibis grebe kingfisher cormorant ledger pelican bittern 12 crane';
+
 describe('rarity', () => {
   it('never falls as words get rarer, and stays from 0 to 1', () => {
     fc.assert(
@@ -57,16 +59,25 @@ describe('Lexicon', () => {
   it('reads the neighbour table backwards', () => {
     const lexicon = new Lexicon(tables);
     const rank = rankOfWord(tables, 'heron');
-    const read: [number, number][] = [];
-    lexicon.forEachNeighbourOf(rank, (...entry) => read.push(entry));
-    const searched: [number, number][] = [];
-    for (let other = 0; other < tables.rankOf.size; other += 1) {
-      forEachNeighbour(tables, other, (neighbour, cosine) => {
-        if (neighbour === rank) searched.push([other, cosine]);
-      });
-    }
-    expect(read.length).toBeGreaterThan(0);
-    expect(read).toEqual(searched);
+    const readFor = (text: string): Map<number, number> => {
+      for (const token of tokenize(text)) lexicon.lexemeOf(token);
+      const read = new Map<number, number>();
+      lexicon.forEachNeighbourOf(rank, (word, cosine) => read.set(word, cosine));
+      return read;
+    };
+    const searchedFor = (text: string): Map<number, number> => {
+      const searched = new Map<number, number>();
+      for (const { key } of tokenize(text)) {
+        const other = rankOfWord(tables, key);
+        forEachNeighbour(tables, other, (neighbour, cosine) => {
+          if (neighbour === rank) searched.set(other, cosine);
+        });
+      }
+      return searched;
+    };
+    expect(searchedFor(BIRDS).size).toBeGreaterThan(searchedFor('egret').size);
+    expect(readFor('ledger 12 egret')).toEqual(searchedFor('egret'));
+    expect(readFor(BIRDS)).toEqual(searchedFor(BIRDS));
     lexicon.forEachNeighbourOf(Number.POSITIVE_INFINITY, () => expect.unreachable('a word that no table has'));
   });
 });

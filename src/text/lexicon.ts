@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { soundOf } from './fold.ts';
-import { type NeighbourOf, neighbourOf, rankOfWord, rarityOfRank, type WordTables } from './tables.ts';
+import { NeighboursTurned } from './neighbours-turned.ts';
+import { rankOfWord, rarityOfRank, type WordTables } from './tables.ts';
 import type { Token } from './tokens.ts';
 
 /** A word type or number as comparisons need it. */
@@ -24,10 +25,11 @@ export class Lexicon {
   readonly tables: WordTables;
   readonly #byKey = new Map<string, Lexeme>();
   readonly #byId: Lexeme[] = [];
-  #neighbourOf: NeighbourOf | null = null;
+  readonly #turned: NeighboursTurned;
 
   constructor(tables: WordTables) {
     this.tables = tables;
+    this.#turned = new NeighboursTurned(tables);
   }
 
   lexemeOf(token: Token): Lexeme {
@@ -45,12 +47,10 @@ export class Lexicon {
     return lexeme;
   }
 
-  /** Calls `visit` with each word that has the word of this rank among its near neighbours, by rank, and their cosine, 0 to 1. */
+  /** Calls `visit` with each word looked up so far that has the word of this rank among its near neighbours, by rank, and their cosine, 0 to 1. In no order. */
   forEachNeighbourOf(rank: number, visit: (rank: number, cosine: number) => void): void {
-    this.#neighbourOf ??= neighbourOf(this.tables);
-    const { starts, ranks, cosines } = this.#neighbourOf;
-    const end = starts[rank + 1] ?? 0;
-    for (let at = starts[rank] ?? 0; at < end; at += 1) visit(ranks[at] ?? 0, (cosines[at] ?? 0) / 255);
+    for (let id = this.#turned.count; id < this.#byId.length; id += 1) this.#turned.add(this.at(id).rank);
+    this.#turned.forEach(rank, visit);
   }
 
   #newLexeme({ key, kind }: Token): Lexeme {

@@ -1,6 +1,7 @@
 import type { LogisticModel } from './logistic-model.ts';
 import type { Network } from './network.ts';
 import type { SpeechTable } from './speech-table.ts';
+import { rankIn, type WordRanks } from './word-ranks.ts';
 
 /** What scripts/fit-claims.ts learns. */
 export interface ClaimModels {
@@ -36,7 +37,7 @@ export interface Weights {
 /** What is known of words in general, not of any pile. */
 export interface WordTables {
   /** Words by how common they are in general English, the commonest first: position is rank. */
-  readonly rankOf: ReadonlyMap<string, number>;
+  readonly ranks: WordRanks;
   /** Word vectors, `dimensions` signed bytes a word in rank order, each scaled to length 127. */
   readonly vectors: Int8Array;
   readonly dimensions: number;
@@ -57,7 +58,7 @@ const UNKNOWN_RANK = 200_000;
 const LETTER_RANK = 20;
 
 export function rankOfWord(tables: WordTables, word: string): number {
-  return tables.rankOf.get(word) ?? (word.length === 1 ? LETTER_RANK : UNKNOWN_RANK);
+  return rankIn(tables.ranks, word) ?? (word.length === 1 ? LETTER_RANK : UNKNOWN_RANK);
 }
 
 const NEIGHBOURS = 24;
@@ -81,38 +82,6 @@ export function forEachNeighbour(
 
 function neighbourAt(neighbours: Uint8Array, at: number): number {
   return (neighbours[at] ?? 0) + 256 * (neighbours[at + 1] ?? 0);
-}
-
-/** The neighbour table read backwards: of which words a word is a near neighbour. */
-export interface NeighbourOf {
-  /** Where the entries of each rank start; one more than there are ranks. */
-  readonly starts: Int32Array;
-  readonly ranks: Uint16Array;
-  /** In 255ths. */
-  readonly cosines: Uint8Array;
-}
-
-/** Turns the neighbour table round by a counting sort. Cost: its size, a few milliseconds. */
-export function neighbourOf({ neighbours }: WordTables): NeighbourOf {
-  const starts = new Int32Array(Math.floor(neighbours.length / (NEIGHBOURS * BYTES)) + 1);
-  const isEntry = (at: number): boolean => (neighbours[at + 2] ?? 0) > 0;
-  for (let at = 0; at < neighbours.length; at += BYTES) {
-    const next = neighbourAt(neighbours, at) + 1;
-    if (isEntry(at)) starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
-  const free = starts.slice();
-  const ranks = new Uint16Array(starts.at(-1) ?? 0);
-  const cosines = new Uint8Array(ranks.length);
-  for (let at = 0; at < neighbours.length; at += BYTES) {
-    if (!isEntry(at)) continue;
-    const neighbour = neighbourAt(neighbours, at);
-    const place = free[neighbour] ?? 0;
-    free[neighbour] = place + 1;
-    ranks[place] = Math.floor(at / (NEIGHBOURS * BYTES));
-    cosines[place] = neighbours[at + 2] ?? 0;
-  }
-  return { starts, ranks, cosines };
 }
 
 /**

@@ -38,7 +38,7 @@ export const LEAST_CONFIDENCE = 0.4;
  * Newell et al. 2018), in order of the text, each by a cue, the stretch it gives as somebody's, and whose. Cost: linear in the text.
  */
 export function speechReader(
-  tables: Pick<Tables, 'rankOf' | 'speech'>,
+  tables: Pick<Tables, 'ranks' | 'speech'>,
 ): (report: SegmentedReport) => readonly SpeechAct[] {
   const { speech } = tables;
   const forms = new WordForms(tables, speech.classes);

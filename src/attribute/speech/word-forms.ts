@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { WordTables } from '../../text/tables.ts';
+import { rankIn } from '../../text/word-ranks.ts';
 import words from './words.json' with { type: 'json' };
 
 /** How a token looks. */
@@ -49,11 +50,11 @@ const FIRST_UNKNOWN = 1 << 21;
 
 /** Looks up each spelling once. */
 export class WordForms {
-  readonly #tables: Pick<WordTables, 'rankOf'>;
+  readonly #tables: Pick<WordTables, 'ranks'>;
   readonly #classes: Uint8Array;
   readonly #bySpelling = new Map<string, WordForm>();
 
-  constructor(tables: Pick<WordTables, 'rankOf'>, classes: Uint8Array) {
+  constructor(tables: Pick<WordTables, 'ranks'>, classes: Uint8Array) {
     this.#tables = tables;
     this.#classes = classes;
   }
@@ -94,7 +95,7 @@ export class WordForms {
         isPronoun: 0,
       };
     const word = spelling.toLowerCase().replaceAll('’', "'");
-    const rank = this.#tables.rankOf.get(word);
+    const rank = rankIn(this.#tables.ranks, word);
     const id = rank === undefined ? FIRST_UNKNOWN + textHash(word) : FIRST_RANK + rank;
     return {
       word: id,
