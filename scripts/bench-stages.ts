@@ -16,6 +16,10 @@ import { writtenIn } from '../src/attribute/dates/written.ts';
 import { findQuotations } from '../src/attribute/quotations/quotations.ts';
 import { speechReader } from '../src/attribute/speech/speech.ts';
 import { findChanges } from '../src/change/change.ts';
+import { claimsIn } from '../src/corroborate/claims/claims.ts';
+import { findEvents } from '../src/corroborate/events/events.ts';
+import { withOrigins } from '../src/corroborate/origins/origins.ts';
+import { findRelations } from '../src/corroborate/relations/relations.ts';
 import { loadTables } from '../src/index.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { inferLineage } from '../src/lineage/lineage.ts';
@@ -86,7 +90,16 @@ const lineage = timed(
   ({ derivations, unseen }) => `${derivations.length} derivations, ${unseen.length} unseen`,
 );
 const input = { reports: segmented, ...lineage };
-const start = performance.now();
+
+/** What the parts of a stage took together, since `from`. */
+function together(name: string, from: number): void {
+  const seconds = (performance.now() - from) / 1000;
+  console.log(
+    `${name.padEnd(12)} ${seconds.toFixed(2).padStart(7)} s  ${(units / 1e6 / seconds).toFixed(2)} million units a second`,
+  );
+}
+
+const attributing = performance.now();
 const actors = timed(
   '  actors',
   () => findActors(input, tables),
@@ -110,12 +123,32 @@ const { quotes } = timed(
   () => findQuotations(input, actors, speech),
   (all) => `${all.quotes.length} quotations`,
 );
-const attributed = (performance.now() - start) / 1000;
-console.log(
-  `attribute    ${attributed.toFixed(2).padStart(7)} s  ${(units / 1e6 / attributed).toFixed(2)} million units a second`,
-);
-timed(
+together('attribute', attributing);
+const changes = timed(
   'change',
   () => findChanges({ ...input, quotes, dates }, lexicon),
   (all) => `${all.length} changes`,
 );
+const told = { ...input, quotes, dates, actors: actors.actors, changes };
+const corroborating = performance.now();
+const { drafts } = timed(
+  '  claims',
+  () => claimsIn(told, lexicon),
+  (all) => `${all.drafts.length} claims`,
+);
+timed(
+  '  origins',
+  () => withOrigins(drafts, told, []),
+  (all) => `${all.reduce((sum, { origins }) => sum + origins.length, 0)} origins`,
+);
+timed(
+  '  events',
+  () => findEvents(told, lexicon),
+  (all) => `${all.length} events`,
+);
+timed(
+  '  relations',
+  () => findRelations(told),
+  (all) => `${all.length} relations`,
+);
+together('corroborate', corroborating);
