@@ -33,15 +33,29 @@ function numberToken(digits: string, start: number): Token {
   return { kind: 'number', start, end: start + digits.length, key: `#${numberKey(digits)}`, capital: false };
 }
 
+/** What is the same of a word wherever it stands. */
+type Reading = Pick<Token, 'kind' | 'key' | 'capital'>;
+
+/** Words read before, so that a word is folded once and has one key in memory: a text says most of its words again and again. */
+const known = new Map<string, Reading>();
+const MOST_KNOWN = 50_000;
+/** Longer pieces of a text would keep all of it in memory. */
+const LONGEST_KNOWN = 12;
+
 function wordToken(word: string, start: number): Token {
+  const { kind, key, capital } = known.get(word) ?? readWord(word);
+  return { kind, start, end: start + word.length, key, capital };
+}
+
+function readWord(word: string): Reading {
   const folded = foldWord(word);
   const key = folded.endsWith("'s") ? folded.slice(0, -2) : folded;
   const value = numberWordValue(key);
   const capital = word[0] !== word[0]?.toLowerCase();
-  const end = start + word.length;
-  return value === null
-    ? { kind: 'word', start, end, key, capital }
-    : { kind: 'number', start, end, key: `#${value}`, capital };
+  const read: Reading = value === null ? { kind: 'word', key, capital } : { kind: 'number', key: `#${value}`, capital };
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (word.length <= LONGEST_KNOWN) known.set(word, read);
+  return read;
 }
 
 /** "40,000", "40 000" and "40000" are one; "8.7" and "2:50" keep their parts. */
