@@ -16,7 +16,11 @@ export default {
     only('case-is-alone', '^src/case/', '(case)/'),
     only('text-over-case', '^src/text/', '(case|text)/'),
     only('stages-apart', `^src/${STAGES}/`, '(case|text|$1)/'),
-    only('trace-and-compare-call-stages', '^src/(trace|compare|read-reports)[.]ts$', `(case|text|${STAGES})/`),
+    only(
+      'trace-and-compare-call-stages',
+      '^src/(trace|compare|read-reports|read-stories|second-reader)[.]ts$',
+      `((case|text|${STAGES})/|read-(reports|stories)[.]ts$)`,
+    ),
     only('readers-read-the-case', `^src/${READERS}/`, '(case|text|$1)/'),
     only('web-knows-the-case', '^src/web/', '(case|web)/'),
     {
@@ -42,7 +46,10 @@ export default {
       name: 'pure-no-node',
       severity: 'error',
       comment: 'a stage reads no file, clock or process: shells pass these in',
-      from: { path: `^src/((case|text|${STAGES})/|(trace|compare|read-reports)[.]ts$)`, pathNot: TEST },
+      from: {
+        path: `^src/((case|text|${STAGES})/|(trace|compare|read-reports|read-stories|second-reader)[.]ts$)`,
+        pathNot: TEST,
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -5,10 +5,11 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { coversOf, turned } from '../src/align/cells.ts';
 import { forEachPair, PLACE_FEATURES, placeFeatures, WORD_FEATURES } from '../src/align/features.ts';
 import type { Grid } from '../src/align/grid.ts';
 import { profileReport, type ReportProfile, readThrough } from '../src/align/profile.ts';
-import { matchWords } from '../src/align/word-similarity.ts';
+import { WordMatcher } from '../src/align/word-similarity.ts';
 import { explainsChanges, learnSubstitutions, teachingLinks } from '../src/align/word-table.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { segment } from '../src/segment/segment.ts';
@@ -51,6 +52,7 @@ const vocabulary = readFileSync(new URL('../tables/words.txt', import.meta.url),
   .trimEnd()
   .split('\n');
 const lexicon = new Lexicon(tables);
+const matcher = new WordMatcher(lexicon);
 const samples = loadFamilies().flatMap(samplesOf);
 const folds = [...new Set(samples.map(({ fold }) => fold))];
 report();
@@ -116,7 +118,9 @@ function sampleOf(
 
 function cellsOf([a, b]: readonly [ReportProfile, ReportProfile], isGold: (a: number, b: number) => number): Cell[] {
   const cells: Cell[] = [];
-  forEachPair(a, b, matchWords(a, b, lexicon), (indexA, indexB, row) => {
+  const matches = matcher.match(a, b);
+  const covers = [coversOf(a, matches, b), coversOf(b, turned(matches, b.types.length), a)] as const;
+  forEachPair(a, b, covers, (indexA, indexB, row) => {
     cells.push({ a: indexA, b: indexB, words: row.slice(), label: isGold(indexA, indexB) });
   });
   return cells;

@@ -47,7 +47,6 @@ export { Comparer, compareSources } from './compare.ts';
 
 export type { PrintedDossier } from './pdf/print-dossier.ts';
 export { printDossier } from './pdf/print-dossier.ts';
-export { readReports } from './read-reports.ts';
 export type { Conditions, ItemKind, JsonValue, ReleaseContent, ReleaseItem, TlpLevel } from './release/item.ts';
 export { preview } from './release/preview.ts';
 
@@ -93,9 +92,10 @@ export { quotesCsv, quotesJsonl } from './report/quote-rows.ts';
 export { quotesTable } from './report/quotes-table.ts';
 export type { TerminalOptions } from './report/terminal.ts';
 export { terminalReport } from './report/terminal.ts';
+export { SecondReader } from './second-reader.ts';
 export { loadErrorRates } from './tables/load-error-rates.ts';
 export { loadPassageTables, loadTables } from './tables/load-tables.ts';
 export type { Tables } from './text/tables.ts';
 export { bestWitnessFirst } from './text/witnesses.ts';
-export type { OnProgress, ReadAside, TraceOptions } from './trace.ts';
+export type { Beside, OnProgress, TraceOptions } from './trace.ts';
 export { addReports, trace, traceBeside, traceReports } from './trace.ts';

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readReports } from './read-reports.ts';
+import { corroborate } from './corroborate/corroborate.ts';
 import { caseJson } from './report/case-json.ts';
+import { SecondReader } from './second-reader.ts';
+import { segment } from './segment/segment.ts';
 import { loadTables } from './tables/load-tables.ts';
-import { addReports, trace, traceBeside, traceReports } from './trace.ts';
+import { Lexicon } from './text/lexicon.ts';
+import { addReports, type Beside, trace, traceBeside, traceReports } from './trace.ts';
 
 const tables = loadTables();
 const source = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
@@ -14,6 +17,23 @@ Glass eels climbed the bristle ladder at Hobb's Weir, the warden Marta Kettleby 
 She counted 212 of them by lantern, the most in 31 years.
 `;
 const PILE = [source('eels.txt', EELS), source('eels-too.txt', EELS.replace('Wendle Echo, 4', 'Ferrand Messenger, 7'))];
+
+const PLACES = ['Wendle', 'Ostrey', 'Kirnbeck', 'Tulsworth'];
+const WARDENS = ['Marta Kettleby', 'Jorun Asp', 'Ilse Bremmer', 'Dov Harkin'];
+/** Stories apart from each other: other places, people and days. */
+const MANY = PLACES.flatMap((place, at) =>
+  PILE.map(({ path, bytes }) => {
+    const text = new TextDecoder()
+      .decode(bytes)
+      .replaceAll('Wendle', place)
+      .replaceAll('Marta Kettleby', WARDENS[at] ?? '');
+    const other =
+      at === 0
+        ? text
+        : text.replaceAll('May 2032', `September 203${at + 3}`).replaceAll("Hobb's Weir", `${place} Mill`);
+    return source(`${place}/${path}`, other.replaceAll('212', `${212 + 31 * at}`));
+  }),
+);
 
 describe('trace', () => {
   it('gives a whole case for no report at all', () => {
@@ -56,11 +76,42 @@ describe('trace', () => {
     expect(caseJson(traceReports(kase.reports, [], tables), 'kept')).toBe(caseJson(kase, 'kept'));
   });
 
-  it('gives the same case where what reports give by themselves was read elsewhere', async () => {
-    const beside = await traceBeside(PILE, tables, async (reports) => structuredClone(readReports(reports, tables)));
-    expect(caseJson(beside, 'kept')).toBe(caseJson(trace(PILE, tables), 'kept'));
+  it('corroborates in parts what it would corroborate at once', () => {
+    const kase = trace(MANY, tables);
+    const reports = kase.reports.map((report) => segment(report).segmented);
+    const { claims, events, relations } = corroborate({ ...kase, reports }, new Lexicon(tables));
+    expect({ claims, events, relations }).toEqual({
+      claims: kase.claims,
+      events: kase.events,
+      relations: kase.relations,
+    });
+  });
+
+  it('gives the same case where a second reader has its part in it', async () => {
+    expect(caseJson(await traceBeside(PILE, tables, clonedReader()), 'kept')).toBe(
+      caseJson(trace(PILE, tables), 'kept'),
+    );
+  });
+
+  it('gives the same case with a second reader for many stories', async () => {
+    const kase = trace(MANY, tables);
+    expect(caseJson(await traceBeside(MANY, tables, clonedReader()), 'kept')).toBe(caseJson(kase, 'kept'));
+    expect(kase.stories.length).toBeGreaterThan(1);
+    for (const found of [kase.quotes, kase.dates, kase.actors, kase.events]) expect(found.length).toBeGreaterThan(0);
   });
 });
+
+/** A second reader that is given copies and gives copies, as another thread is and does. */
+function clonedReader(): Beside {
+  const reader = new SecondReader(tables);
+  return {
+    readReports: (reports) => reader.readReports(structuredClone(reports)),
+    readStories: (lineage) => ({
+      others: Promise.resolve(structuredClone(reader.giveOthers(lineage))),
+      stories: Promise.resolve(structuredClone(reader.readStories(structuredClone(lineage)))),
+    }),
+  };
+}
 
 describe('addReports', () => {
   it('refuses a report that the case has', () => {

@@ -1,16 +1,23 @@
 import { Aligner } from './align/align.ts';
 import { MOST_SENTENCES, profileReport, type ReportProfile } from './align/profile.ts';
 import { type ReadAlone, readAlone } from './attribute/alone.ts';
-import { attribute } from './attribute/attribute.ts';
 import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
 import type { Source, SourceRating } from './case/source.ts';
-import { findChanges } from './change/change.ts';
-import { corroborate } from './corroborate/corroborate.ts';
+import { corroborateOver } from './corroborate/corroborate.ts';
 import { ingest, twins } from './ingest/ingest.ts';
 import { inferLineage, type Lineage } from './lineage/lineage.ts';
 import type { PlacedPair } from './lineage/pile.ts';
+import {
+  halves,
+  joinStories,
+  type PileRead,
+  readStories,
+  type Stories,
+  type StoriesRead,
+  type StoryLineage,
+} from './read-stories.ts';
 import { type Segmented, segment } from './segment/segment.ts';
 import { type Candidate, shortlist } from './shortlist/shortlist.ts';
 import { Lexicon } from './text/lexicon.ts';
@@ -40,68 +47,97 @@ export function traceReports(
   options: TraceOptions = {},
 ): Case {
   const compared = compareAll(reports, tables, options.onProgress);
-  return told(compared, readAlone(inSentences(compared), tables), notes, options.ratings);
+  const alone = readAlone(compared.segmented, tables);
+  const read = readStories(storiesOf(compared, compared.lineage), alone, compared.lexicon, tables);
+  return told(compared, joinStories([read]), notes, options.ratings);
 }
 
-/** Gives what `readReports` gives, from another thread. */
-export type ReadAside = (reports: readonly Report[]) => Promise<ReadAlone>;
+/** A second thread's part in a trace; `SecondReader` does the work. */
+export interface Beside {
+  /** Begins to read reports by themselves. */
+  readonly readReports: (reports: readonly Report[]) => void;
+  /** Reads some of their stories; gives what the other reports give by themselves, and then what these stories give. */
+  readonly readStories: (lineage: StoryLineage) => {
+    readonly others: Promise<ReadAlone>;
+    readonly stories: Promise<StoriesRead>;
+  };
+}
 
-/** What `trace` gives, sooner: while the reports are compared here, `readAside` reads them elsewhere. */
+/**
+ * What `trace` gives, sooner: while the reports are compared here, each is read by itself elsewhere, and then half of their
+ * stories are read there.
+ */
 export async function traceBeside(
   sources: readonly Source[],
   tables: Tables,
-  readAside: ReadAside,
+  beside: Beside,
   { onProgress, ratings }: TraceOptions = {},
 ): Promise<Case> {
   const { reports, notes } = ingest(sources);
-  const aside = readAside(reports);
+  beside.readReports(reports);
   const compared = compareAll(reports, tables, onProgress);
-  return told(compared, await aside, notes, ratings);
+  const [here, there] = halves(compared.lineage, compared.reports);
+  const { others, stories } = beside.readStories(there);
+  const read = readStories(storiesOf(compared, here), await others, compared.lexicon, tables);
+  return told(compared, joinStories([read, await stories]), notes, ratings);
 }
 
-/** The reports in sentences, and how they hang together. */
+/** The reports in sentences, by id, and how they hang together. */
 interface Compared {
-  readonly segmented: readonly Segmented[];
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly segmented: readonly SegmentedReport[];
   readonly lineage: Lineage;
   readonly lexicon: Lexicon;
   readonly tables: Tables;
+  readonly notes: readonly Note[];
 }
-
-const inSentences = ({ segmented }: Compared): SegmentedReport[] => segmented.map((entry) => entry.segmented);
 
 function compareAll(reports: readonly Report[], tables: Tables, onProgress: OnProgress | undefined): Compared {
   const lexicon = new Lexicon(tables);
-  const segmented = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1)).map(segment);
-  const sentences = segmented.map((entry) => entry.segmented);
-  return { segmented, lineage: lineageOf(sentences, { lexicon, tables, onProgress }), lexicon, tables };
+  const sorted = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const cut = sorted.map(segment);
+  const segmented = cut.map((entry) => entry.segmented);
+  return {
+    reports: new Map(sorted.map((report) => [report.id, report])),
+    segmented,
+    lineage: lineageOf(segmented, { lexicon, tables, onProgress }),
+    lexicon,
+    tables,
+    notes: cut.flatMap(notesOn),
+  };
 }
 
-/** The stages after lineage, and the case. */
+/** Some stories of the pile, or all. */
+function storiesOf({ reports, segmented }: Compared, lineage: StoryLineage): Stories {
+  const byReport = new Map(segmented.map((entry) => [entry.report, entry]));
+  return { lineage, reports, segmentedOf: (report) => byReport.get(report) ?? segment(report).segmented };
+}
+
+/** The stage that needs all that was read, and the case. */
 function told(
-  compared: Compared,
-  alone: ReadAlone,
+  { segmented: reports, lineage, lexicon, tables, notes: onSentences }: Compared,
+  read: PileRead,
   notes: readonly Note[],
   ratings: readonly SourceRating[] | undefined,
 ): Case {
-  const { segmented, lineage, lexicon, tables } = compared;
-  const reports = inSentences(compared);
-  const attributions = attribute({ reports, ...lineage }, alone, tables);
-  const changes = findChanges({ reports, ...lineage, ...attributions }, lexicon);
-  const found = { reports, ...lineage, ...attributions, changes };
-  const corroboration = corroborate(found, lexicon, tables.weights.claims, ratings);
+  const {
+    claims,
+    relations,
+    notes: more,
+  } = corroborateOver({ reports, ...lineage, ...read }, lexicon, tables.weights.claims, ratings);
   return {
     format: 'hearsay-case',
     version: 1,
     reports: reports.map(({ report }) => report),
     ...lineage,
-    changes,
-    quotes: attributions.quotes,
-    dates: attributions.dates,
-    claims: corroboration.claims,
-    events: corroboration.events,
-    actors: attributions.actors,
-    relations: corroboration.relations,
-    notes: inOrder([...notes, ...attributions.notes, ...corroboration.notes, ...segmented.flatMap(notesOn)]),
+    changes: read.changes,
+    quotes: read.quotes,
+    dates: read.dates,
+    claims,
+    events: read.events,
+    actors: read.actors,
+    relations,
+    notes: inOrder([...notes, ...read.notes, ...more, ...onSentences]),
   };
 }
 
@@ -146,12 +182,19 @@ function alignAll(
   { lexicon, tables, onProgress }: Aligning,
 ): PlacedPair[] {
   const aligner = new Aligner(lexicon, tables.weights);
+  const uses = Map.groupBy(
+    near.flatMap(({ a, b }) => [a, b]),
+    (index) => index,
+  );
   const profiles = new Map<number, ReportProfile>();
   const profileOf = (index: number): ReportProfile | null => {
     const report = reports[index];
     if (report === undefined) return null;
     const profile = profiles.get(index) ?? profileReport(report, lexicon);
     profiles.set(index, profile);
+    // Let go of with the report's last pair: profiles are large.
+    uses.get(index)?.pop();
+    if (uses.get(index)?.length === 0) profiles.delete(index);
     return profile;
   };
   return near.flatMap(({ a, b }, done) => {

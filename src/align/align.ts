@@ -3,11 +3,11 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { networkRunner } from '../text/network.ts';
 import { ODD } from '../text/oddness.ts';
 import type { Weights } from '../text/tables.ts';
-import { bestMatches, shareInSight, turned as turnMatches } from './cells.ts';
-import { forEachPair, PLACE_FEATURES, placeFeatures, WORD_FEATURES } from './features.ts';
+import { coversOf, shareInSight, turned as turnMatches } from './cells.ts';
+import { type BothCovers, forEachPair, PLACE_FEATURES, placeFeatures, WORD_FEATURES } from './features.ts';
 import type { Grid } from './grid.ts';
 import { type ReportProfile, readThrough } from './profile.ts';
-import { matchWords, type WordMatch } from './word-similarity.ts';
+import { WordMatcher } from './word-similarity.ts';
 import { explainsChanges, type LearnedSubstitution, learnSubstitutions, teachingLinks } from './word-table.ts';
 
 /** Two sentences are linked from this score on. */
@@ -23,6 +23,7 @@ const LEAST_TEACHING = 0.15;
 /** Aligns prepared reports; made once a trace, since it sets up its scorers. */
 export class Aligner {
   readonly #lexicon: Lexicon;
+  readonly #matcher: WordMatcher;
   readonly #scoreWords: (row: Float64Array) => number;
   readonly #scorePlace: (row: Float64Array) => number;
   /** The features of one pair of reports, written over by the next: making it anew each time costs more than the scoring. */
@@ -30,6 +31,7 @@ export class Aligner {
 
   constructor(lexicon: Lexicon, { words, places }: Weights) {
     this.#lexicon = lexicon;
+    this.#matcher = new WordMatcher(lexicon);
     this.#scoreWords = networkRunner(words, WORD_FEATURES);
     this.#scorePlace = networkRunner(places, [...WORD_FEATURES, ...PLACE_FEATURES]);
   }
@@ -41,9 +43,10 @@ export class Aligner {
    */
   align(a: ReportProfile, b: ReportProfile): AlignedPair {
     if (!readsFirst(a, b)) return mirrored(this.align(b, a));
-    const matches = matchWords(a, b, this.#lexicon);
-    const isWorthwhile = Math.max(a.oddness, b.oddness) >= ODD || sharesInSight([a, b], matches) >= LEAST_IN_SIGHT;
-    const scored = isWorthwhile ? this.#readUntilSettled(a, b, matches) : [];
+    const covers = this.#coversBetween(a, b);
+    const isWorthwhile =
+      Math.max(a.oddness, b.oddness) >= ODD || covers.some((cover) => shareInSight(cover) >= LEAST_IN_SIGHT);
+    const scored = isWorthwhile ? this.#readUntilSettled(a, b, covers) : [];
     const links = bestLinks(scored.filter(({ score }) => score >= LINKED));
     return {
       a: a.segmented,
@@ -54,9 +57,14 @@ export class Aligner {
     };
   }
 
-  #readUntilSettled(a: ReportProfile, b: ReportProfile, matches: WordMatches): Link[] {
+  #coversBetween(a: ReportProfile, b: ReportProfile): BothCovers {
+    const matches = this.#matcher.match(a, b);
+    return [coversOf(a, matches, b), coversOf(b, turnMatches(matches, b.types.length), a)];
+  }
+
+  #readUntilSettled(a: ReportProfile, b: ReportProfile, covers: BothCovers): Link[] {
     const least = LEAST_TEACHING * Math.min(a.sentences.length, b.sentences.length);
-    let scored = this.#scorePairs(a, b, matches);
+    let scored = this.#scorePairs(a, b, covers);
     if (!mayBeSpun(a, b)) return scored;
     let readBefore: ReadonlyMap<number, number> = new Map();
     for (let reading = 0; reading < READINGS; reading += 1) {
@@ -68,13 +76,13 @@ export class Aligner {
       if (isSame(readAs, readBefore)) break;
       readBefore = readAs;
       const read = readThrough(a, readAs, this.#lexicon);
-      scored = this.#scorePairs(read, b, matchWords(read, b, this.#lexicon));
+      scored = this.#scorePairs(read, b, this.#coversBetween(read, b));
     }
     return scored;
   }
 
   /** Every pair of sentences that shares anything, with its score; none where the two reports have next to nothing in common. */
-  #scorePairs(a: ReportProfile, b: ReportProfile, matches: WordMatches): Link[] {
+  #scorePairs(a: ReportProfile, b: ReportProfile, covers: BothCovers): Link[] {
     const [rows, columns] = [a.sentences.length, b.sentences.length];
     const width = WORD_FEATURES.length;
     const stride = width + PLACE_FEATURES.length;
@@ -82,7 +90,7 @@ export class Aligner {
     const inputs = this.#inputs;
     const grid: Grid = { rows, columns, values: new Float64Array(rows * columns) };
     const cells: number[] = [];
-    forEachPair(a, b, matches, (indexA, indexB, words) => {
+    forEachPair(a, b, covers, (indexA, indexB, words) => {
       const cell = indexA * columns + indexB;
       inputs.set(words, cell * stride);
       grid.values[cell] = this.#scoreWords(words);
@@ -108,15 +116,6 @@ const LEAST_ODDER = 0.03;
 
 function mayBeSpun(a: ReportProfile, b: ReportProfile): boolean {
   return Math.abs(a.oddness - b.oddness) >= LEAST_ODDER;
-}
-
-type WordMatches = readonly (readonly WordMatch[])[];
-
-/** The share of sentences that have a partner in sight, of the report where it is larger. Cheap beside the scoring. */
-function sharesInSight([a, b]: readonly [ReportProfile, ReportProfile], matches: WordMatches): number {
-  const share = shareInSight(a, bestMatches(matches, b));
-  if (share >= LEAST_IN_SIGHT) return share;
-  return Math.max(share, shareInSight(b, bestMatches(turnMatches(matches, b.types.length), a)));
 }
 
 /** The report with the odder words is the one that is read through a table, if any is; of equals, the first by id. */

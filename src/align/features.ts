@@ -1,9 +1,9 @@
-import { commonSubsequence } from '../text/common-subsequence.ts';
-import { bestMatches, type Cover, coverOf, sharedBigrams, turned } from './cells.ts';
+import { commonSubsequence, MOST_COMPARED, type Places, placesOf } from '../text/common-subsequence.ts';
+import { bigramIndexOf, countShared } from './bigrams.ts';
+import type { Covers } from './cells.ts';
 import type { Grid } from './grid.ts';
 import { pathPosterior } from './path.ts';
 import type { ReportProfile, SentenceProfile } from './profile.ts';
-import type { WordMatch } from './word-similarity.ts';
 
 /** What the scorer sees of two sentences by themselves. */
 export const WORD_FEATURES = [
@@ -46,51 +46,70 @@ const LOOSE_GAP = 0.45;
 /** Two sentences that are found again in each other by less than this are not looked at further. */
 const FAINT = 0.08;
 
+/** How far the sentences of two reports are found again in each other. */
+export type BothCovers = readonly [Covers, Covers];
+
 /** Calls `visit` for every pair of sentences that have anything in common with its word features. The row is reused: copy it to keep it. */
 export function forEachPair(
   a: ReportProfile,
   b: ReportProfile,
-  matches: readonly (readonly WordMatch[])[],
+  covers: BothCovers,
   visit: (indexA: number, indexB: number, row: Float64Array) => void,
 ): void {
-  const bestA = bestMatches(matches, b);
-  const bestB = bestMatches(turned(matches, b.types.length), a);
+  const [{ soft: softA }, { soft: softB }] = covers;
+  const [rows, columns] = [a.sentences.length, b.sentences.length];
   const row = new Float64Array(WORD_FEATURES.length);
+  const othersB = bigramIndexOf(b);
+  const placesB = b.sentences.map(({ lexemes }) => placesOf(lexemes));
+  const bigrams = new Uint16Array(columns);
   a.sentences.forEach((sentenceA, indexA) => {
+    const placesA = placesOf(sentenceA.lexemes);
+    countShared(sentenceA, othersB, bigrams);
     b.sentences.forEach((sentenceB, indexB) => {
-      const coverA = coverOf(sentenceA, bestA, indexB);
-      const coverB = coverOf(sentenceB, bestB, indexA);
-      if (coverA.soft < FAINT && coverB.soft < FAINT) return;
-      fillWordFeatures(row, [sentenceA, sentenceB], [coverA, coverB]);
+      const [cellA, cellB] = [indexA * columns + indexB, indexB * rows + indexA];
+      if ((softA[cellA] ?? 0) < FAINT && (softB[cellB] ?? 0) < FAINT) return;
+      fillCovered(row, covers, cellA, cellB);
+      fillCompared(row, sentenceA, sentenceB);
+      row[8] = (bigrams[indexB] ?? 0) / Math.max(1, Math.min(sentenceA.bigrams.length, sentenceB.bigrams.length));
+      row[12] = sameOrder([sentenceA, sentenceB], [placesA, placesB[indexB] ?? placesA]);
       visit(indexA, indexB, row);
     });
   });
 }
 
-function fillWordFeatures(
-  row: Float64Array,
-  [a, b]: readonly [SentenceProfile, SentenceProfile],
-  [coverA, coverB]: readonly [Cover, Cover],
-): void {
+function fillCovered(row: Float64Array, [a, b]: BothCovers, cellA: number, cellB: number): void {
+  const [softA, softB] = [a.soft[cellA] ?? 0, b.soft[cellB] ?? 0];
+  const [exactA, exactB] = [a.exact[cellA] ?? 0, b.exact[cellB] ?? 0];
+  const [markedA, markedB] = [a.marked[cellA] ?? 0, b.marked[cellB] ?? 0];
+  row[0] = Math.max(softA, softB);
+  row[1] = Math.min(softA, softB);
+  row[2] = Math.max(exactA, exactB);
+  row[3] = Math.min(exactA, exactB);
+  row[4] = Math.max(markedA, markedB);
+  row[5] = Math.min(markedA, markedB);
+  row[6] = Math.log1p(Math.min(a.markedCount[cellA] ?? 0, b.markedCount[cellB] ?? 0));
+  row[7] = Math.log1p(Math.min(a.exactWeight[cellA] ?? 0, b.exactWeight[cellB] ?? 0));
+}
+
+function fillCompared(row: Float64Array, a: SentenceProfile, b: SentenceProfile): void {
   const shorter = Math.min(a.totalWeight, b.totalWeight);
   const longer = Math.max(a.totalWeight, b.totalWeight) || 1;
-  row[0] = Math.max(coverA.soft, coverB.soft);
-  row[1] = Math.min(coverA.soft, coverB.soft);
-  row[2] = Math.max(coverA.exact, coverB.exact);
-  row[3] = Math.min(coverA.exact, coverB.exact);
-  row[4] = Math.max(coverA.marked, coverB.marked);
-  row[5] = Math.min(coverA.marked, coverB.marked);
-  row[6] = Math.log1p(Math.min(coverA.markedCount, coverB.markedCount));
-  row[7] = Math.log1p(Math.min(coverA.exactWeight, coverB.exactWeight));
-  row[8] = sharedBigrams(a, b);
   row[9] = shorter / longer;
   row[10] = Math.log1p(shorter);
-  const [fewer, more] = a.lexemes.length <= b.lexemes.length ? [a.lexemes, b.lexemes] : [b.lexemes, a.lexemes];
-  row[12] = commonSubsequence(fewer, more) / Math.max(1, Math.min(31, fewer.length));
-  row[13] = fewer.length / Math.max(1, more.length);
+  const [tokensA, tokensB] = [a.lexemes.length, b.lexemes.length];
+  row[13] = Math.min(tokensA, tokensB) / Math.max(1, tokensA, tokensB);
   row[14] = a.quoted === b.quoted ? a.quoted : -1;
   row[15] = cosineOf(a.meaning, b.meaning);
   row[11] = Number(a.sentence.kind === 'title') + Number(b.sentence.kind === 'title');
+}
+
+/** The longest common subsequence as a share of the sentence that has fewer tokens, 0 to 1; as far as sequences are compared. */
+function sameOrder(
+  [{ lexemes: a }, { lexemes: b }]: readonly [SentenceProfile, SentenceProfile],
+  [placesA, placesB]: readonly [Places, Places],
+): number {
+  const length = a.length <= b.length ? commonSubsequence(placesA, b) : commonSubsequence(placesB, a);
+  return length / Math.max(1, Math.min(MOST_COMPARED, a.length, b.length));
 }
 
 function cosineOf(a: Float32Array, b: Float32Array): number {

@@ -14,7 +14,7 @@ import { trace, traceBeside } from '../trace.ts';
 import type { Invocation } from './flags.ts';
 import { openFile } from './open-file.ts';
 import { readSources } from './read-sources.ts';
-import { startReader } from './reader-thread.ts';
+import { startSecond } from './second-thread.ts';
 import { NO_RATINGS, readRatings } from './source-ratings.ts';
 import { colorOf, columnsOf, progressLine, SILENT } from './terminal-out.ts';
 import { version } from './version.ts';
@@ -67,12 +67,12 @@ export async function tracePaths(paths: readonly string[], flags: Invocation['fl
   const notes = [...read, ...rated.notes];
   if (!flags.has('quiet')) warn(notes);
   const progress = flags.has('quiet') ? SILENT : progressLine();
-  const thread = isLarge(sources) ? startReader() : null;
+  const thread = isLarge(sources) ? startSecond() : null;
   try {
     const tables = loadTables();
     const options = { onProgress: progress.on, ratings: rated.ratings };
     const kase =
-      thread === null ? trace(sources, tables, options) : await traceBeside(sources, tables, thread.readAside, options);
+      thread === null ? trace(sources, tables, options) : await traceBeside(sources, tables, thread.beside, options);
     if (kase.reports.length === 0) throw noReport(sources.length, kase.notes);
     return { ...kase, notes: [...notes, ...kase.notes] };
   } finally {

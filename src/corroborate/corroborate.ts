@@ -7,6 +7,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import type { ClaimModels } from '../text/tables.ts';
 import { claimsIn } from './claims/claims.ts';
 import { findEvents } from './events/events.ts';
+import { inTime } from './events/story-event.ts';
 import type { CorroborateInput } from './input.ts';
 import { withOrigins } from './origins/origins.ts';
 import { findRelations } from './relations/relations.ts';
@@ -29,7 +30,26 @@ export function corroborate(
   models?: ClaimModels,
   ratings: readonly SourceRating[] = [],
 ): Corroboration {
+  return { ...corroborateOver(input, lexicon, models, ratings), events: eventsIn(input, lexicon) };
+}
+
+/** The part that needs the whole pile: a claim is told by reports beside its story too, and actors are with and against each other anywhere. */
+export function corroborateOver(
+  input: CorroborateInput,
+  lexicon: Lexicon,
+  models?: ClaimModels,
+  ratings: readonly SourceRating[] = [],
+): Omit<Corroboration, 'events'> {
   const { drafts, notes } = claimsIn(input, lexicon, models);
-  const claims = withOrigins(drafts, input, ratings);
-  return { claims, events: findEvents(input, lexicon), relations: findRelations(input), notes };
+  return { claims: withOrigins(drafts, input, ratings), relations: findRelations(input), notes };
+}
+
+/** The part that whole stories give by themselves, in the order of dates. */
+export function eventsIn(input: CorroborateInput, lexicon: Lexicon): StoryEvent[] {
+  return findEvents(input, lexicon);
+}
+
+/** The events of several sets of stories, in the order of dates. */
+export function eventsOver(stories: readonly (readonly StoryEvent[])[]): StoryEvent[] {
+  return inTime(stories.flat());
 }

@@ -24,11 +24,6 @@ export function loadTables(): Tables {
   };
 }
 
-/** The tables that a report is read with by itself. */
-export function loadReadingTables(): Pick<Tables, 'ranks' | 'speech'> {
-  return { ranks: wordRanks(readTable(WORDS)), speech: loadSpeechTable() };
-}
-
 /** The tables that passages are found with. */
 export function loadPassageTables(): PassageTables {
   return { ...loadWordTables(), passages: JSON.parse(readTable(PASSAGES).toString('utf8')) as PassageModel };

@@ -50,7 +50,7 @@ function plainWordEnd(text: string, start: number): number {
 }
 
 function plainWord(word: string, start: number): Token {
-  return keyedToken(word, word.toLowerCase(), start);
+  return placed(known.get(word) ?? remembered(word, word.toLowerCase()), start, word.length);
 }
 
 /** The first token from `at` on by the pattern, or null. `offset` is where the part begins in its text. */
@@ -67,18 +67,39 @@ function numberToken(digits: string, start: number): Token {
   return { kind: 'number', start, end: start + digits.length, key: `#${numberKey(digits)}`, capital: false };
 }
 
+/** What is the same of a word wherever it stands. */
+type Reading = Pick<Token, 'kind' | 'key' | 'capital'>;
+
+/** Words read before, so that a word is folded once and has one key in memory: a text says most of its words again and again. */
+const known = new Map<string, Reading>();
+const MOST_KNOWN = 50_000;
+/** Longer pieces of a text would keep all of it in memory. */
+const LONGEST_KNOWN = 12;
+
 function wordToken(word: string, start: number): Token {
-  const folded = foldWord(word);
-  return keyedToken(word, folded.endsWith("'s") ? folded.slice(0, -2) : folded, start);
+  return placed(known.get(word) ?? readWord(word), start, word.length);
 }
 
-function keyedToken(word: string, key: string, start: number): Token {
+const placed = ({ kind, key, capital }: Reading, start: number, length: number): Token => ({
+  kind,
+  start,
+  end: start + length,
+  key,
+  capital,
+});
+
+function readWord(word: string): Reading {
+  const folded = foldWord(word);
+  return remembered(word, folded.endsWith("'s") ? folded.slice(0, -2) : folded);
+}
+
+function remembered(word: string, key: string): Reading {
   const value = numberWordValue(key);
   const capital = word[0] !== word[0]?.toLowerCase();
-  const end = start + word.length;
-  return value === null
-    ? { kind: 'word', start, end, key, capital }
-    : { kind: 'number', start, end, key: `#${value}`, capital };
+  const read: Reading = value === null ? { kind: 'word', key, capital } : { kind: 'number', key: `#${value}`, capital };
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (word.length <= LONGEST_KNOWN) known.set(word, read);
+  return read;
 }
 
 /** "40,000", "40 000" and "40000" are one; "8.7" and "2:50" keep their parts. */

@@ -5,7 +5,7 @@ import type { SegmentedReport } from '../../text/segmented.ts';
 import type { Tables } from '../../text/tables.ts';
 import type { AttributeInput } from '../input.ts';
 import type { NameUse } from './name-use.ts';
-import { mergedActors, mergedById, type StoryActor, storyActor } from './naming.ts';
+import { type ActorOfStory, mergedActors, mergedById, ofStory, type StoryActor, storyActor } from './naming.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { type Named, referencesIn } from './referring.ts';
 import { actorsInStory } from './story-actors.ts';
@@ -20,15 +20,26 @@ export interface Mention {
   readonly kind: MentionKind;
 }
 
-export interface FoundActors {
-  readonly actors: readonly Actor[];
+/** The actors of stories, each story by itself; to be joined over stories by `mergedActors`. */
+export interface FoundInStories {
+  readonly actors: readonly ActorOfStory[];
   /** Every mention of a report that could be told, names and what refers back to them, in order of the text; by report id. */
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
   readonly notes: readonly Note[];
 }
 
+export interface FoundActors extends Omit<FoundInStories, 'actors'> {
+  readonly actors: readonly Actor[];
+}
+
 /** Persons, organisations and places: one actor a story however its reports spell it, and one over stories by a distinctive name. */
 export function findActors(input: AttributeInput, tables: Tables): FoundActors {
+  const found = findInStories(input, tables);
+  return { ...found, actors: mergedActors(found.actors) };
+}
+
+/** The same, with the actors of each story by themselves. */
+export function findInStories(input: AttributeInput, tables: Tables): FoundInStories {
   const byId = new Map(input.reports.map((report) => [report.report.id, report]));
   const storyOf = new Map(input.stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
   const alignments = Map.groupBy(input.alignments, ({ a }) => storyOf.get(a.report) ?? '');
@@ -47,8 +58,7 @@ export function findActors(input: AttributeInput, tables: Tables): FoundActors {
     const actors = named.map((actor) => storyActor(actor, { story: id, reports: byId, tables }));
     return withReferences(mergedById(actors), readings);
   });
-  const actors = mergedActors(found);
-  return { actors, mentions: mentionsOf(input.reports, found), notes: [] };
+  return { actors: found.map(ofStory), mentions: mentionsOf(input.reports, found), notes: [] };
 }
 
 function withReferences(actors: readonly StoryActor[], readings: readonly Reading[]): StoryActor[] {

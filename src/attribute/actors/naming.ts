@@ -99,36 +99,52 @@ function idOf(actor: NamedActor, canonical: NameForm | undefined, story: string,
   return distinctive ? `actor:${kind}:${slug}` : `actor:${kind}:${slug}@${story}`;
 }
 
+/** An actor of one story as other stories need it: a plain value that can go from thread to thread. */
+export interface ActorOfStory {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly spellings: readonly string[];
+  readonly mentions: readonly Span[];
+}
+
+export function ofStory({ id, name, kind, spellings, uses, references }: StoryActor): ActorOfStory {
+  const mentions = uses.map(({ report, start, end }) => ({ report, start, end }));
+  return { id, name, kind, spellings: [...spellings, ...references.flatMap(shortNameOf)], mentions };
+}
+
 function shortNameOf({ shortName }: Reference): string[] {
   return shortName === null ? [] : [shortName];
 }
 
-/** The actors of all stories, those of one id made one. Sorted by id. */
-export function mergedActors(found: readonly StoryActor[]): Actor[] {
+/** The actors of all stories, those of one id made one. Sorted by id; the order of the stories has no effect. */
+export function mergedActors(found: readonly ActorOfStory[]): Actor[] {
   const groups = Map.groupBy(found, ({ id }) => id);
   return [...groups]
     .sort(([x], [y]) => (x < y ? -1 : 1))
     .map(([id, same]) => {
       const [first] = same;
       if (first === undefined) throw new RangeError(`no actor ${id}`);
-      const name = fullestName(same);
-      const aliases = [
-        ...new Set(same.flatMap(({ spellings, references }) => [...spellings, ...references.flatMap(shortNameOf)])),
-      ]
+      const name = fullestName(same.map((actor) => ({ name: actor.name, count: actor.mentions.length })));
+      const aliases = [...new Set(same.flatMap(({ spellings }) => spellings))]
         .filter((spelling) => spelling !== name)
         .sort();
-      const mentions = same
-        .flatMap(({ uses }) => uses.map(({ report, start, end }) => ({ report, start, end })))
-        .sort(byPlace);
+      const mentions = same.flatMap((actor) => actor.mentions).sort(byPlace);
       return { id, name, kind: first.kind, aliases, mentions };
     });
 }
 
-/** Of the names that stories have for an actor the one of most words, of these the one with most uses. */
-function fullestName(same: readonly StoryActor[]): string {
+/** A name that an actor goes by, and how often. */
+interface CountedName {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Of the names for an actor the one of most words, of these the one with most uses. */
+function fullestName(names: readonly CountedName[]): string {
   const words = (name: string): number => name.split(' ').length;
-  const sorted = same.toSorted(
-    (a, b) => words(b.name) - words(a.name) || b.uses.length - a.uses.length || (a.name < b.name ? -1 : 1),
+  const sorted = names.toSorted(
+    (a, b) => words(b.name) - words(a.name) || b.count - a.count || (a.name < b.name ? -1 : 1),
   );
   return sorted[0]?.name ?? '';
 }
@@ -139,7 +155,8 @@ export function mergedById(actors: readonly StoryActor[]): StoryActor[] {
     const [first] = same;
     if (first === undefined) return [];
     const spellings = [...new Set(same.flatMap((actor) => actor.spellings))];
-    return [{ ...first, name: fullestName(same), spellings, uses: same.flatMap(({ uses }) => uses) }];
+    const name = fullestName(same.map((actor) => ({ name: actor.name, count: actor.uses.length })));
+    return [{ ...first, name, spellings, uses: same.flatMap(({ uses }) => uses) }];
   });
 }
 

@@ -1,6 +1,6 @@
-import type { Quote } from '../../case/attribution.ts';
+import type { Actor, Quote } from '../../case/attribution.ts';
 import type { Note } from '../../case/note.ts';
-import type { FoundActors } from '../actors/actors.ts';
+import type { FoundInStories } from '../actors/actors.ts';
 import type { AttributeInput } from '../input.ts';
 import type { Speech } from '../speech/speech.ts';
 import { Mentioned } from './mentioned.ts';
@@ -13,8 +13,17 @@ export interface FoundQuotations {
   readonly notes: readonly Note[];
 }
 
+/** Of which kind each actor is. */
+interface KnownKinds {
+  readonly actors: readonly Pick<Actor, 'id' | 'kind'>[];
+}
+
 /** Who said what in every report, and which of it is the same utterance. Cost: linear in the text; alignments on top. */
-export function findQuotations(input: AttributeInput, actors: FoundActors, speech: Speech): FoundQuotations {
+export function findQuotations(
+  input: AttributeInput,
+  actors: Pick<FoundInStories, 'mentions'> & KnownKinds,
+  speech: Speech,
+): FoundQuotations {
   const tables = new Map(input.wordTables.map((table) => [table.report, throughOf(table.words)]));
   const kinds = new Map(actors.actors.map(({ id, kind }) => [id, kind]));
   const found = input.reports.map((segmented) => {
