@@ -43,7 +43,7 @@ interface Sample {
 }
 
 const { values: flags } = parseArgs({ options: { write: { type: 'boolean' }, cases: { type: 'string' } } });
-const DECAY = 1e-3;
+const DECAY = 5e-3;
 /** Of the stance models, which have fewer examples. */
 const STANCE_DECAY = 2e-3;
 /** What an example counts whose core is not the best group of its claim. */

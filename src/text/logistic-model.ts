@@ -11,6 +11,12 @@ export interface LogisticModel {
 
 /** The model's probability for a row of inputs. Throws where the weights are for other inputs. */
 export function logisticRunner(model: LogisticModel, inputs: readonly string[]): (row: Float64Array) => number {
+  const oddsOf = logOddsRunner(model, inputs);
+  return (row) => logistic(oddsOf(row));
+}
+
+/** The same in log-odds. */
+export function logOddsRunner(model: LogisticModel, inputs: readonly string[]): (row: Float64Array) => number {
   if (model.inputs.join() !== inputs.join()) {
     throw new RangeError(`the weights are for inputs ${model.inputs.join()}, not ${inputs.join()}`);
   }
@@ -21,6 +27,6 @@ export function logisticRunner(model: LogisticModel, inputs: readonly string[]):
     let sum = model.bias;
     for (let at = 0; at < row.length; at += 1)
       sum += ((weights[at] ?? 0) * ((row[at] ?? 0) - (mean[at] ?? 0))) / (scale[at] ?? 1);
-    return logistic(sum);
+    return sum;
   };
 }

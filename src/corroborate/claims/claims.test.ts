@@ -105,7 +105,7 @@ describe('findClaims', () => {
   });
 
   it('has what is denied just after it as a claim with mentions that deny', () => {
-    const leak = claims.find(({ gist }) => gist.includes('leaked for a week'));
+    const leak = claims.find(({ gist }) => gist.startsWith('The earth dam'));
     const denials = leak?.mentions.filter(({ stance }) => stance === 'denies') ?? [];
     expect(denials.map(({ span }) => wordsAt(span.report, span.start, span.end))).toEqual([
       'Tarnholt Water denied it.',
@@ -138,6 +138,21 @@ describe('findClaims', () => {
   it('does not depend on the order of the reports', () => {
     const turned = { ...PILE, reports: [...PILE.reports].reverse(), alignments: [...PILE.alignments].reverse() };
     expect(findClaims(turned, lexicon)).toEqual(claims);
+  });
+});
+
+describe('an outlet of its own', () => {
+  const own = reportOf(
+    'c.txt',
+    'Farmers near Oskerby move herds',
+    'Some 640 cows stand on the ridge since Tuesday night, driven there by farmers. The inn was full of reporters, and Tarnholt Water had a tent there.',
+  );
+  const pile = inputOf([DAM, COPY, own], [['a.txt', 'b.txt'], ['c.txt']]);
+
+  it('is a mention where it tells the same in its own words, and not with what nobody else tells', () => {
+    const cows = findClaims(pile, lexicon).find(({ gist }) => /cows/iu.test(gist));
+    const told = cows?.mentions.filter(({ span }) => span.report === 'c.txt') ?? [];
+    expect(told.map(({ span }) => own.report.text.slice(span.start, span.start + 13))).toEqual(['Some 640 cows']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { alikeOf } from './alike.ts';
 import type { GroupProfile } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
@@ -45,6 +46,8 @@ export const MEMBER_FEATURES = [
   'otherTitle',
   'titleCover',
   'otherLead',
+  'alikeMean',
+  'numbersMean',
   'apart',
   'apartCover',
   'apartShared',
@@ -77,25 +80,34 @@ export interface Comparison {
   /** Of what `best` shares. */
   readonly logs: Pick<Likeness, 'shared' | 'names' | 'numbers'>;
   readonly alignMost: number;
-  readonly alignMean: number;
+  /** Over all pairs of their statements. */
+  readonly means: { readonly aligned: number; readonly alike: number; readonly numbers: number };
 }
 
 /** Cost: the product of the groups' sizes. */
 export function compareGroups(core: Group, other: Group, { likenesses, scores }: Measures): Comparison {
   let best = UNLIKE;
-  let [alignMost, alignSum] = [0, 0];
+  let [alignMost, alignSum, alikeSum, numbersSum] = [0, 0, 0, 0];
+  const all = core.length * other.length;
   for (const one of core) {
     const row = scores.get(one.at);
     for (const two of other) {
       const like = likenesses.of(one.at, two.at);
       if (like !== UNLIKE && strengthOf(like) > strengthOf(best)) best = like;
+      alikeSum += alikeOf(like);
+      numbersSum += like.numbers;
       const score = row?.get(two.at) ?? 0;
       alignMost = Math.max(alignMost, score);
       alignSum += score;
     }
   }
   const logs = { shared: Math.log1p(best.shared), names: Math.log1p(best.names), numbers: Math.log1p(best.numbers) };
-  return { best, logs, alignMost, alignMean: alignSum / (core.length * other.length) };
+  return {
+    best,
+    logs,
+    alignMost,
+    means: { aligned: alignSum / all, alike: alikeSum / all, numbers: numbersSum / all },
+  };
 }
 
 const strengthOf = ({ shared, coverA, coverB }: Likeness): number => shared * (coverA + coverB);
@@ -106,17 +118,17 @@ export const LEAST_SHARED = 0.5;
 /** Fills in the rows of two groups, the first and then the second as the core. `ranks`: of each among the partners of its core. */
 export function memberRows(
   [one, two]: Sides,
-  { best, logs, alignMost, alignMean }: Comparison,
+  { best, logs, alignMost, means }: Comparison,
   [rankOfTwo, rankOfOne]: readonly [ofSecond: number, ofFirst: number],
   [ofTwo, ofOne]: readonly [ofSecond: Float64Array, ofFirst: Float64Array],
 ): void {
   const pairs = nearestPairs(one, two);
   const meaning = cosineOf(one.meaning, two.meaning);
   const apart = pairs.length === 0 ? 1 : 0;
-  fill(ofTwo, [one, two], pairs, { best, logs, alignMost, alignMean, meaning, apart });
+  fill(ofTwo, [one, two], pairs, { best, logs, alignMost, means, meaning, apart });
   put(ofTwo, RANK_AT, [rankOfTwo, rankOfOne]);
   const back = apart === 1 ? pairs : nearestPairs(two, one);
-  fill(ofOne, [two, one], back, { best: turned(best), logs, alignMost, alignMean, meaning, apart });
+  fill(ofOne, [two, one], back, { best: turned(best), logs, alignMost, means, meaning, apart });
   put(ofOne, RANK_AT, [rankOfOne, rankOfTwo]);
 }
 
@@ -139,7 +151,7 @@ function put(row: Float64Array, from: number, values: readonly number[]): void {
 
 /** How many of the features are of place, and of words. */
 const PLACES = 18;
-const WORDS = 12;
+const WORDS = 14;
 
 /** How many of the nearest pairs are so. `next`: the second directly follows; `soon`: within a few sentences. */
 class Places {
@@ -218,7 +230,7 @@ function placeFeatures(core: GroupProfile, other: GroupProfile, pairs: readonly 
 
 type Sides = readonly [core: GroupProfile, other: GroupProfile];
 
-function wordFeatures([core, other]: Sides, { best, logs, alignMost, alignMean, meaning }: Apart): number[] {
+function wordFeatures([core, other]: Sides, { best, logs, alignMost, means, meaning }: Apart): number[] {
   return [
     best.coverA,
     best.coverB,
@@ -226,12 +238,14 @@ function wordFeatures([core, other]: Sides, { best, logs, alignMost, alignMean, 
     logs.names,
     logs.numbers,
     alignMost,
-    alignMean,
+    means.aligned,
     meaning,
     Number(core.hasTitle),
     Number(other.hasTitle),
     core.hasTitle || other.hasTitle ? Math.min(best.coverA, best.coverB) : 0,
     Number(other.isEarly),
+    means.alike,
+    means.numbers,
   ];
 }
 

@@ -12,9 +12,9 @@ export interface Star {
 }
 
 /** A group belongs to a claim from here on; it may belong to several. */
-const LEAST_MEMBER = 0.38;
+const LEAST_MEMBER = 0.41;
 /** A group that belongs to a claim this surely is no core of another. */
-const LEAST_TAKEN = 0.65;
+const LEAST_TAKEN = 0.72;
 
 /** Which stars are asked for: those whose core it holds for, so many of them. */
 export interface Wanted {
