@@ -1,19 +1,31 @@
 import type { Origin, OriginCount } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { type Folded, kinshipOf, type Root } from './folding.ts';
+import { likelyNumber } from './belief.ts';
 import { firstSpans } from './named-origin.ts';
 import { TOLLS, wordsOf } from './vocabulary.ts';
 
 const MOST_LISTED = 12;
 
 /**
- * How many roots do not rest on one another: at most all, at least as few as are left when all that may be one are one.
+ * How many roots do not rest on one another: at most all that are likely to belong to the claim, at least as few of those
+ * that surely do as are left when all that may be one are one.
  * Cost: linear in the roots that are surely apart, cubic in the others up to `MOST_OPEN` of them.
  */
 function countOf(roots: readonly Root[]): { readonly atLeast: number; readonly atMost: number } {
+  const { least, most } = likelyNumber(roots.map(trusted));
+  const likeliest = roots.toSorted((a, b) => b.belief - a.belief).slice(0, least);
+  return { atLeast: fewestOf(likeliest), atMost: most };
+}
+
+const SURE = 0.65;
+function trusted({ belief }: Root): number {
+  return belief >= SURE ? 1 : belief;
+}
+
+function fewestOf(roots: readonly Root[]): number {
   const open = roots.filter((root) => roots.some((other) => other !== root && kinshipOf(root, other) === 'open'));
-  const apart = roots.length - open.length;
-  return { atLeast: apart + fewestGroups(open.slice(0, MOST_OPEN)), atMost: roots.length };
+  return roots.length - open.length + fewestGroups(open.slice(0, MOST_OPEN));
 }
 
 const MOST_OPEN = 12;
@@ -44,18 +56,18 @@ function fewestGroups(open: readonly Root[]): number {
  */
 export function originCount(folded: Folded, origins: readonly Origin[]): OriginCount {
   const { atLeast, atMost } = countOf(folded.roots);
-  const untold = folded.untold.length;
+  const untold = likelyNumber(folded.untold.map(trusted));
   const tolls = folded.untold.filter(tellsToll).length;
-  const own = Math.max(untold - tolls, Math.min(1, tolls));
+  const own = Math.max(untold.least - tolls, Math.min(1, tolls));
   const lines = [
     ...originLines(origins),
     ...retellingLines(folded),
     ...openLines(folded, origins),
-    ...untoldLines(folded, own < untold),
+    ...untoldLines(folded, tolls > 1),
   ];
   return {
-    atLeast: Math.max(atLeast, own),
-    atMost: Math.max(atMost, untold),
+    atLeast: Math.max(1, atLeast, own),
+    atMost: Math.max(1, atMost, untold.most),
     why: lines.map(({ why }) => why),
     evidence: lines.map(({ spans }) => spans),
   };

@@ -68,6 +68,7 @@ function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention
   return {
     kind: kindOf(who, actor?.kind ?? null),
     name: who,
+    called: who,
     actor: actor?.id ?? null,
     report: ground.report.id,
     span,

@@ -9,6 +9,7 @@ import { beforeRelative, headOf, isDocument, isIndefinite, isRelative, lostLeft 
 import { outletForms, outletIn } from './outlets.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, isBelief, isDoubt, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
+import { wholePhrase } from './whole-phrase.ts';
 import { writtenSources } from './written.ts';
 
 /** What one sentence says of where it has its claim from. */
@@ -22,6 +23,8 @@ export interface Reading {
   readonly isFirstHand: boolean;
   /** It says that nothing is established. */
   readonly isDoubt: boolean;
+  /** How likely its mention belongs to the claim, 0 to 1. */
+  readonly membership: number;
   readonly isTitle: boolean;
 }
 
@@ -67,11 +70,11 @@ function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = nu
   const ground = reader.grounds.reports.get(mention.span.report);
   if (ground === undefined) return null;
   const words = inWordsOf(mention, { ground, reader, part });
-  return { ...words, mention, isDoubt: mention.stance === 'hedges' && isDoubt(words.text) };
+  return { ...words, mention, isDoubt: mention.stance === 'hedges' && isDoubt(words.text), membership: 1 };
 }
 
 /** What a sentence's words say, whichever claim it is read for. */
-type InWords = Omit<Reading, 'mention' | 'isDoubt'>;
+type InWords = Omit<Reading, 'mention' | 'isDoubt' | 'membership'>;
 
 /** By place: a sentence is mostly a mention of several claims. */
 const inWords = new WeakMap<Ground, Map<string, InWords>>();
@@ -123,6 +126,7 @@ export function outletSource({ report }: Ground, span: Span, isFirstHand = false
   return {
     kind: 'outlet',
     name: report.publisher ?? report.id,
+    called: report.publisher ?? report.id,
     actor: null,
     report: report.id,
     span,
@@ -190,6 +194,7 @@ function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceConte
   return {
     kind: kindOf(phrase, quote.speaker.anonymous, known?.kind ?? null),
     name: nameOf(phrase, known?.name ?? null),
+    called: actor === null ? calledHere(quote, phrase, context) : nameOf(phrase, known?.name ?? null),
     actor,
     report: ground.report.id,
     span,
@@ -236,6 +241,18 @@ function describe(
   const gap = cue === null || cue.start < speaker.span.end ? '' : text.slice(speaker.span.end, cue.start);
   const right = /^\s(?:[\p{L}’'-]+\s){1,3}$/u.test(gap) && !/\s(?:who|which|that)\s/u.test(gap) ? gap.trimEnd() : '';
   return { phrase: `${left}${speaker.text}${right}`, isWhole: left === '' };
+}
+
+/** The speaker as a reader is told it, with all that describes it here. */
+function calledHere({ speaker, cue }: Quote, phrase: string, { ground, mention }: SentenceContext): string {
+  const { start, end } = mention.span;
+  const isHere = speaker.span !== null && speaker.span.start >= start && speaker.span.end <= end;
+  const isPronoun = speaker.span !== null && ground.report.text.slice(speaker.span.start, speaker.span.end) !== speaker.text;
+  if (speaker.span === null || !isHere || isPronoun || isRelative(speaker.text)) return phrase;
+  const text = ground.report.text.slice(start, end);
+  const left = lostLeft(text.slice(0, speaker.span.start - start));
+  const span = { start: speaker.span.start - start - left.length, end: speaker.span.end - start };
+  return wholePhrase({ text, ...span, cue: cue === null ? -1 : cue.start - start });
 }
 
 function actorOf(
@@ -331,7 +348,7 @@ function joined(written: readonly Source[], quoted: readonly Source[]): Source[]
     const [first = '', ...rest] = source.name.split(/\sand\s/u);
     const isBefore = source.span.start < doc.span.start && rest.length > 0 && first.length > 2;
     return isBefore && !isDocument(first)
-      ? [{ ...source, name: first, kind: kindOf(first, true, null), words: new Set(wordsOf(first)) }]
+      ? [{ ...source, name: first, called: first, kind: kindOf(first, true, null), words: new Set(wordsOf(first)) }]
       : [];
   });
   const actors = quoted.flatMap(({ actor }) => actor ?? []);

@@ -8,6 +8,8 @@ export interface Source {
   readonly kind: OriginKind;
   /** In the report's words: "a former official", "the city mortuary's register". */
   readonly name: string;
+  /** As a reader is told it: the whole of what describes it there. */
+  readonly called: string;
   readonly actor: string | null;
   /** The report in which it is given. */
   readonly report: string;

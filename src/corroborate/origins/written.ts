@@ -91,6 +91,7 @@ function documentSource(
   return {
     kind: 'document',
     name: doc.trim(),
+    called: doc.trim(),
     actor: null,
     report: ground.report.id,
     span,
