@@ -41,9 +41,10 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
     numbers,
     ({ span }) => grounds.reports.get(span.report)?.report.text.slice(span.start, span.end) ?? '',
   );
-  const all = mentions.map((mention, at) =>
-    withMembership(readMention(mention, reader, claimed?.parts[at] ?? null), draft.membership?.[at]),
-  );
+  const all = mentions.map((mention, at) => {
+    const reading = readMention(mention, reader, claimed?.parts[at] ?? null);
+    return withMembership(claimed === null ? reading : ofNumber(reading), draft.membership?.[at]);
+  });
   const readings = all.flatMap((reading) => reading ?? []);
   const agreeing = all.flatMap((reading, at) => (reading === null || claimed?.isOther[at] === true ? [] : [reading]));
   const told = telling(agreeing);
@@ -73,6 +74,11 @@ function telling(readings: readonly Reading[]): readonly Reading[] {
   const likely = hedging.filter(({ isDoubt }) => !isDoubt);
   if (likely.length > 0) return likely;
   return hedging.length > 0 ? hedging : readings;
+}
+
+/** A reading for a claim that is about a number: who did it is no source of how many. */
+function ofNumber(reading: Reading | null): Reading | null {
+  return reading === null ? null : { ...reading, sources: reading.sources.filter(({ ownsUp }) => !ownsUp) };
 }
 
 function withMembership(reading: Reading | null, membership: number | undefined): Reading | null {

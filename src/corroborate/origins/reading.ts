@@ -1,4 +1,4 @@
-import type { Quote, Speaker } from '../../case/attribution.ts';
+import type { Actor, Quote, Speaker } from '../../case/attribution.ts';
 import type { ClaimMention, OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
@@ -29,7 +29,7 @@ export interface Reading {
 }
 
 const FIRST_HAND =
-  /\b(?:told|tells|telling|shown to|showed|given to|seen by|read by|allowed to read)\s(?:us|me|this newspaper|this website|reporters of this)\b|\b(?:our|this newspaper['’]s)\s(?:reporter|correspondent|photographer|own count)|\b(?:we|this newspaper)\s(?:has\s|have\s)?(?:saw|seen|counted|read|watched|found)\b/iu;
+  /\b(?:told|tells|telling|shown to|showed|given to|seen by|read by|allowed to read)\s(?:us|me|this newspaper|this website|reporters of this)\b|\b(?:our|this newspaper['’]s)\s(?:reporter|correspondent|photographer|own count)|\b(?:reporters?|correspondents?|photographers?)\s(?:of|for|from)\s(?:this newspaper|this website|ours)\b|\b(?:we|this newspaper)\s(?:has\s|have\s)?(?:saw|seen|counted|read|watched|found)\b/iu;
 const OBSERVED =
   /\b(?:reporters?|correspondents?|photographers?|journalists?)\b[^.;“"]{0,90}?\b(?:saw|counted|witnessed|watched|found|wrote down)\b|\bwe\s(?:saw|counted|watched)\b/iu;
 const LEAST_SHARE = 0.2;
@@ -137,6 +137,7 @@ export function outletSource({ report }: Ground, span: Span, isFirstHand = false
     gender: null,
     isPlural: false,
     isFirstHand,
+    ownsUp: false,
     quotes: new Set(),
   };
 }
@@ -147,7 +148,7 @@ function quotedSources(context: SentenceContext): Source[] {
   const touched = touching(ground.quotes, (quote) => quote.span, wanted).filter(
     (quote) => isOf(quote, wanted, ground.report.text) && givesSource(quote, context),
   );
-  const outer = touched.filter((quote) => !touched.some((other) => holds(other.span, quote.span)));
+  const outer = touched.filter((quote) => !touched.some((other) => holds(other.span, quote.span) || speaksOf(other, quote)));
   return outer.map((quote) =>
     sourceOf(
       quote,
@@ -166,6 +167,11 @@ function isOf({ span, speaker, direct }: Quote, wanted: Span, text: string): boo
   const shared = Math.min(span.end, wanted.end) - Math.max(span.start, wanted.start);
   if (ANONYMITY.test(text.slice(span.start, span.end))) return false;
   return shared >= LEAST_SHARE * (wanted.end - wanted.start) || (direct && shared >= 12);
+}
+
+/** Whether what one says tells of the other's saying: "the envoy said that the minister had promised to go". */
+function speaksOf({ span }: Quote, { speaker }: Quote): boolean {
+  return speaker.span !== null && span.start <= speaker.span.start && speaker.span.end <= span.end;
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -213,8 +219,16 @@ function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceConte
     gender: genderOf(`${phrase} ${aroundSpeaker(quote, context)}`),
     isPlural: isPlural(phrase),
     isFirstHand: context.isOwn,
+    ownsUp: ownsUp(quote, context),
     quotes: new Set(within.concat(quote).flatMap(({ id, direct, same }) => (direct ? [id, ...same] : []))),
   };
+}
+
+/** Whether it takes the deed upon itself in this sentence: what else the sentence tells, the toll above all, it is no source of. */
+function ownsUp({ speaker }: Quote, { ground, mention }: SentenceContext): boolean {
+  if (speaker.span === null) return false;
+  const behind = ground.report.text.slice(speaker.span.end, Math.min(speaker.span.end + 60, mention.span.end));
+  return /^[^.;“"]*?\b(?:claim(?:s|ed)?|took|taken|takes?|accept(?:s|ed)?)\s(?:[\p{L}]+\s)?(?:responsibility|credit)\b/iu.test(behind);
 }
 
 /** The relative clause that tells more of an unnamed speaker: "who said she was on duty". */
@@ -240,7 +254,8 @@ function describe(
   const left = lostLeft(before);
   const gap = cue === null || cue.start < speaker.span.end ? '' : text.slice(speaker.span.end, cue.start);
   const right = /^\s(?:[\p{L}’'-]+\s){1,3}$/u.test(gap) && !/\s(?:who|which|that)\s/u.test(gap) ? gap.trimEnd() : '';
-  return { phrase: `${left}${speaker.text}${right}`, isWhole: left === '' };
+  const phrase = `${left}${speaker.text}${right}`.replace(/\sand\s\p{N}.*$/u, '');
+  return { phrase, isWhole: left === '' };
 }
 
 /** The speaker as a reader is told it, with all that describes it here. */
@@ -262,7 +277,7 @@ function actorOf(
 ): string | null {
   const [place] =
     span === null ? [] : touching(ground.named, (one) => one.span, span).filter((one) => one.actor.kind !== 'place');
-  if (place !== undefined && place.actor.kind === 'person') return place.actor.id;
+  if (place !== undefined && place.actor.kind === 'person' && isHead(place.actor, phrase)) return place.actor.id;
   if (anonymous || isIndefinite(phrase)) return null;
   const known = actor === null ? undefined : reader.grounds.actors.get(actor);
   if (known === undefined || known.kind === 'place') return null;
@@ -270,7 +285,14 @@ function actorOf(
   const said = wordsOf(`${text} ${phrase}`);
   // A pronoun or a description was resolved to the actor; a name must be one of its own.
   const isNamed = /\p{Lu}\p{L}/u.test(text.replace(/^\S+/u, (first) => first.toLowerCase()));
-  return !isNamed || said.some((word) => spellings.includes(word)) ? known.id : null;
+  if (!isNamed) return known.id;
+  const isIts = known.kind === 'person' ? isHead(known, phrase) : said.some((word) => spellings.includes(word));
+  return isIts ? known.id : null;
+}
+
+/** Whether a phrase names the actor, and not something of theirs: "the Velt administration", "Velt's deputy". */
+function isHead({ name, aliases }: Actor, phrase: string): boolean {
+  return [name, ...aliases].flatMap(wordsOf).includes(headOf(phrase));
 }
 
 /** What a model took for a speaker and cannot be one: half a phrase, "a police", a number of things. */

@@ -98,7 +98,7 @@ function unnamed(a: Source, b: Source): Kinship {
 function nounsOf({ name }: Source): string[] {
   return name
     .split(/\sand\s/u)
-    .map((part) => headOf(part).replace(/s$/u, ''))
+    .map((part) => headOf(part).replace(/s$/u, '').replace(/^(?:spokes|chair|police|fire)(?:wo)?m[ae]n$/u, (word) => word.replace(/(?:wo)?m[ae]n$/u, 'person')))
     .filter((noun) => noun !== '');
 }
 

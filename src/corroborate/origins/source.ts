@@ -26,6 +26,8 @@ export interface Source {
   readonly isPlural: boolean;
   /** Said to this report's own outlet, or seen by it. */
   readonly isFirstHand: boolean;
+  /** It says that it did what is told, and so is no source for what came of it. */
+  readonly ownsUp: boolean;
   /** Ids of the direct quotations, here and in other reports, that hold its words. */
   readonly quotes: ReadonlySet<string>;
 }
