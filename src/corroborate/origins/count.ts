@@ -1,7 +1,7 @@
 import type { Origin, OriginCount } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
-import { type Folded, kinshipOf, type Root } from './folding.ts';
 import { likelyNumber } from './belief.ts';
+import { type Folded, kinshipOf, type Root } from './folding.ts';
 import { firstSpans } from './named-origin.ts';
 import { TOLLS, wordsOf } from './vocabulary.ts';
 
@@ -13,14 +13,9 @@ const MOST_LISTED = 12;
  * Cost: linear in the roots that are surely apart, cubic in the others up to `MOST_OPEN` of them.
  */
 function countOf(roots: readonly Root[]): { readonly atLeast: number; readonly atMost: number } {
-  const { least, most } = likelyNumber(roots.map(trusted));
+  const { least, most } = likelyNumber(roots.map(({ belief }) => belief));
   const likeliest = roots.toSorted((a, b) => b.belief - a.belief).slice(0, least);
   return { atLeast: fewestOf(likeliest), atMost: most };
-}
-
-const SURE = 0.65;
-function trusted({ belief }: Root): number {
-  return belief >= SURE ? 1 : belief;
 }
 
 function fewestOf(roots: readonly Root[]): number {
@@ -56,7 +51,7 @@ function fewestGroups(open: readonly Root[]): number {
  */
 export function originCount(folded: Folded, origins: readonly Origin[]): OriginCount {
   const { atLeast, atMost } = countOf(folded.roots);
-  const untold = likelyNumber(folded.untold.map(trusted));
+  const untold = likelyNumber(folded.untold.map(({ belief }) => belief));
   const tolls = folded.untold.filter(tellsToll).length;
   const own = Math.max(untold.least - tolls, Math.min(1, tolls));
   const lines = [

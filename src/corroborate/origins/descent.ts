@@ -1,9 +1,9 @@
 import type { Derivation, Unseen } from '../../case/lineage.ts';
 import type { Span } from '../../case/span.ts';
+import { bodiesNamedIn } from './bodies.ts';
 import { type Ground, type Grounds, touching } from './ground.ts';
 import type { Reading } from './reading.ts';
 import type { Source } from './source.ts';
-import { bodiesNamedIn } from './bodies.ts';
 import { CONFIRMING, wordsOf } from './vocabulary.ts';
 
 /** One report's mentions of a claim. */

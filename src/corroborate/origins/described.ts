@@ -32,7 +32,10 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(String.raw`\b(?<who>the\s(?:[\p{L}-]+\s){0,3}[\p{L}-]+)['’]s?\s(?:own\s|official\s)?${FIGURE}\b`, 'giu'),
-  new RegExp(String.raw`\b(?:in|on|by)\sthe\s${FIGURE}\sof\s(?:both\s)?(?<who>[^,.;:“”"()]{3,70}?)(?=\sand\s\p{N}|[,.;]|$)`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:in|on|by)\sthe\s${FIGURE}\sof\s(?:both\s)?(?<who>[^,.;:“”"()]{3,70}?)(?=\sand\s\p{N}|[,.;]|$)`,
+    'giu',
+  ),
   /\p{N}+\s\((?<who>\p{L}[^()]{2,40})\)/giu,
 ];
 

@@ -7,19 +7,27 @@ import { kinship } from './same-origin.ts';
  */
 export function withDoubtful(sure: Folded, all: Folded): Folded {
   const known = [...sure.roots, ...sure.untold];
-  const isNew = (root: Root): boolean => !known.some((one) => isOne(one, root));
+  const isNew = (root: Root): boolean =>
+    !known.some((one) => isOne(one, root)) && !root.sources.some(({ report }) => isRetold(report, sure, all));
   return {
     tellings: sure.tellings,
     descents: new Map([...all.descents, ...sure.descents]),
-    roots: [...sure.roots, ...all.roots.filter(isNew).map(doubtful)],
-    untold: [...sure.untold, ...all.untold.filter(isNew).map(doubtful)],
+    roots: [...sure.roots, ...all.roots.filter(isNew).map(withOwnBelief)],
+    untold: [...sure.untold, ...all.untold.filter(isNew).map(withOwnBelief)],
   };
 }
 
-function doubtful(root: Root): Root {
-  const reports = new Set(root.sources.map(({ report }) => report));
-  const own = root.readings.filter(({ mention, sources }) => reports.has(mention.span.report) && sources.some((one)=>root.sources.includes(one)));
-  return { ...root, belief: Math.max(0, ...own.map(({ membership }) => membership)) };
+/** Whether what surely tells the claim comes from this report: then it stands for what stood for itself, and is no other root. */
+function isRetold(report: string, sure: Folded, { descents }: Folded): boolean {
+  return sure.tellings.some(
+    (told) => told.report !== report && descents.get(told.report)?.from.includes(report) === true,
+  );
+}
+
+/** As likely to belong as the mentions that name its sources, whatever else their report tells. */
+function withOwnBelief(root: Root): Root {
+  const naming = root.readings.filter(({ sources }) => sources.some((source) => root.sources.includes(source)));
+  return naming.length === 0 ? root : { ...root, belief: Math.max(...naming.map(({ membership }) => membership)) };
 }
 
 function isOne(a: Root, b: Root): boolean {

@@ -1,8 +1,9 @@
 import type { Actor, Quote, TimeExpression } from '../../case/attribution.ts';
-import type { Derivation, Unseen } from '../../case/lineage.ts';
+import type { Derivation, Unseen, WordTable } from '../../case/lineage.ts';
 import type { Report } from '../../case/report.ts';
 import type { Span } from '../../case/span.ts';
 import type { Sentence } from '../../text/segmented.ts';
+import { trustIn } from '../../text/witnesses.ts';
 import type { CorroborateInput } from '../input.ts';
 import { outletForms } from './outlets.ts';
 
@@ -36,6 +37,10 @@ export interface Grounds {
   readonly reports: ReadonlyMap<string, Ground>;
   readonly unseen: ReadonlyMap<string, Unseen>;
   readonly actors: ReadonlyMap<string, Actor>;
+  /** How far each report can be trusted with its sources' words: 0 its own, up to 5 put through a spinner. */
+  readonly trust: (report: string) => number;
+  /** By report and word there what the spinner had found: "nan" stands for "the". */
+  readonly unspun: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Reports and unseen reports of a report's story, that report aside. */
   readonly neighbours: ReadonlyMap<string, readonly string[]>;
 }
@@ -72,8 +77,26 @@ export function groundsOf(input: CorroborateInput): Grounds {
     reports,
     unseen: new Map(input.unseen.map((one) => [one.id, one])),
     actors: new Map(input.actors.map((one) => [one.id, one])),
+    trust: trustIn(input.derivations),
+    unspun: unspunBy(input.wordTables),
     neighbours: neighboursOf(input),
   };
+}
+
+function unspunBy(tables: readonly WordTable[]): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const { report, words } of tables) {
+    const known = found.get(report) ?? new Map<string, string>();
+    const rates = new Map<string, number>();
+    for (const { here, there, rate, count } of words) {
+      const weight = rate * count;
+      if (weight <= (rates.get(here) ?? 0)) continue;
+      rates.set(here, weight);
+      known.set(here, there);
+    }
+    found.set(report, known);
+  }
+  return found;
 }
 
 function neighboursOf({ stories, unseen }: CorroborateInput): Map<string, readonly string[]> {

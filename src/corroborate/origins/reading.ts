@@ -5,10 +5,10 @@ import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
 import { citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
 import { type Ground, sentenceAt, touching } from './ground.ts';
-import { beforeRelative, headOf, isDocument, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
+import { beforeRelative, callingOf, headOf, isDocument, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
 import { outletForms, outletIn } from './outlets.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
-import { bodyWords, genderOf, isBelief, isDoubt, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
+import { bodyWords, genderOf, isBelief, isDoubt, SAYING, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
 import { wholePhrase } from './whole-phrase.ts';
 import { writtenSources } from './written.ts';
 
@@ -148,7 +148,13 @@ function quotedSources(context: SentenceContext): Source[] {
   const touched = touching(ground.quotes, (quote) => quote.span, wanted).filter(
     (quote) => isOf(quote, wanted, ground.report.text) && givesSource(quote, context),
   );
-  const outer = touched.filter((quote) => !touched.some((other) => holds(other.span, quote.span) || speaksOf(other, quote)));
+  const outer = touched.filter(
+    (quote) =>
+      !touched.some(
+        (other) =>
+          holds(other.span, quote.span) || speaksOf(other, quote) || goesOnWith(other, quote, ground.report.text),
+      ),
+  );
   return outer.map((quote) =>
     sourceOf(
       quote,
@@ -172,6 +178,13 @@ function isOf({ span, speaker, direct }: Quote, wanted: Span, text: string): boo
 /** Whether what one says tells of the other's saying: "the envoy said that the minister had promised to go". */
 function speaksOf({ span }: Quote, { speaker }: Quote): boolean {
   return speaker.span !== null && span.start <= speaker.span.start && speaker.span.end <= span.end;
+}
+
+/** Whether reported speech goes on with what somebody does: "the envoy said the plan stands, and the minister has ordered more of it". */
+function goesOnWith({ span, direct }: Quote, { speaker, cue, direct: isMarked }: Quote, text: string): boolean {
+  if (direct || isMarked || speaker.span === null || cue === null || speaker.span.start < span.end) return false;
+  if (!/^,?\s(?:and|but)\s(?:that\s)?$/u.test(text.slice(span.end, speaker.span.start))) return false;
+  return !wordsOf(text.slice(cue.start, cue.end)).some((word) => SAYING.has(word) && word.length > 3);
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -200,7 +213,7 @@ function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceConte
   return {
     kind: kindOf(phrase, quote.speaker.anonymous, known?.kind ?? null),
     name: nameOf(phrase, known?.name ?? null),
-    called: actor === null ? calledHere(quote, phrase, context) : nameOf(phrase, known?.name ?? null),
+    called: actor === null ? calledIn(quote, phrase, context) : nameOf(phrase, known?.name ?? null),
     actor,
     report: ground.report.id,
     span,
@@ -228,7 +241,9 @@ function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceConte
 function ownsUp({ speaker }: Quote, { ground, mention }: SentenceContext): boolean {
   if (speaker.span === null) return false;
   const behind = ground.report.text.slice(speaker.span.end, Math.min(speaker.span.end + 60, mention.span.end));
-  return /^[^.;“"]*?\b(?:claim(?:s|ed)?|took|taken|takes?|accept(?:s|ed)?)\s(?:[\p{L}]+\s)?(?:responsibility|credit)\b/iu.test(behind);
+  return /^[^.;“"]*?\b(?:claim(?:s|ed)?|took|taken|takes?|accept(?:s|ed)?)\s(?:[\p{L}]+\s)?(?:responsibility|credit)\b/iu.test(
+    behind,
+  );
 }
 
 /** The relative clause that tells more of an unnamed speaker: "who said she was on duty". */
@@ -258,16 +273,40 @@ function describe(
   return { phrase, isWhole: left === '' };
 }
 
-/** The speaker as a reader is told it, with all that describes it here. */
-function calledHere({ speaker, cue }: Quote, phrase: string, { ground, mention }: SentenceContext): string {
-  const { start, end } = mention.span;
-  const isHere = speaker.span !== null && speaker.span.start >= start && speaker.span.end <= end;
-  const isPronoun = speaker.span !== null && ground.report.text.slice(speaker.span.start, speaker.span.end) !== speaker.text;
-  if (speaker.span === null || !isHere || isPronoun || isRelative(speaker.text)) return phrase;
-  const text = ground.report.text.slice(start, end);
-  const left = lostLeft(text.slice(0, speaker.span.start - start));
-  const span = { start: speaker.span.start - start - left.length, end: speaker.span.end - start };
-  return wholePhrase({ text, ...span, cue: cue === null ? -1 : cue.start - start });
+/** The speaker as a reader is told it, with all that describes it where the report does so. */
+function calledIn(quote: Quote, phrase: string, { ground }: SentenceContext): string {
+  const full = describing(quote, ground);
+  const place = full?.speaker.span ?? null;
+  const sentence = place === null ? null : sentenceAt(ground, place.start);
+  if (full === null || place === null || sentence === null || isRelative(full.speaker.text)) return phrase;
+  const text = ground.report.text.slice(sentence.start, sentence.end);
+  const left = lostLeft(text.slice(0, place.start - sentence.start));
+  const span = { start: place.start - sentence.start - left.length, end: place.end - sentence.start };
+  return wholePhrase({ text, ...span, cue: full.cue === null ? -1 : full.cue.start - sentence.start });
+}
+
+/** So many quotations back a description is looked for. */
+const MOST_QUOTES_BACK = 30;
+
+/** The quotation whose speaker stands in the very words: this one, or before it one that a pronoun or "the official" goes back to. */
+function describing(quote: Quote, ground: Ground): Quote | null {
+  const { speaker } = quote;
+  const stands = ({ speaker: { span, text } }: Quote): boolean =>
+    span !== null && ground.report.text.slice(span.start, span.end) === text;
+  const bare = /^(?:the|this|that)\s(?<noun>\p{Ll}+)$/iu.exec(speaker.text)?.groups?.['noun'] ?? null;
+  if (stands(quote) && bare === null) return quote;
+  const from = speaker.span?.start ?? quote.span.start;
+  const before = ground.quotes
+    .filter(({ span }) => span.start < from)
+    .slice(-MOST_QUOTES_BACK)
+    .reverse();
+  const isIt = (other: Quote): boolean =>
+    bare === null
+      ? other.speaker.text === speaker.text
+      : other.speaker.text !== speaker.text &&
+        isIndefinite(other.speaker.text) &&
+        callingOf(other.speaker.text) === callingOf(bare);
+  return before.find((other) => stands(other) && isIt(other)) ?? (stands(quote) ? quote : null);
 }
 
 function actorOf(

@@ -1,4 +1,4 @@
-import { belongsTo, headOf } from './noun-phrase.ts';
+import { belongsTo, callingOf, headOf } from './noun-phrase.ts';
 import type { Source } from './source.ts';
 import { GENERIC, wordsOf } from './vocabulary.ts';
 
@@ -98,7 +98,7 @@ function unnamed(a: Source, b: Source): Kinship {
 function nounsOf({ name }: Source): string[] {
   return name
     .split(/\sand\s/u)
-    .map((part) => headOf(part).replace(/s$/u, '').replace(/^(?:spokes|chair|police|fire)(?:wo)?m[ae]n$/u, (word) => word.replace(/(?:wo)?m[ae]n$/u, 'person')))
+    .map(callingOf)
     .filter((noun) => noun !== '');
 }
 

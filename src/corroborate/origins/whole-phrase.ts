@@ -41,7 +41,12 @@ function premodifiers(before: string): string {
   for (let at = words.length - 1; at >= 0 && kept.length < MOST_LEFT; at -= 1) {
     const written = words[at] ?? '';
     const word = written.trim();
-    if (!/^\p{L}[\p{L}.’'-]*$/u.test(word) || (/[.]$/u.test(word) && !/\p{Lu}\.$/u.test(word)) || !written.endsWith(' ')) break;
+    if (
+      !/^\p{L}[\p{L}.’'-]*$/u.test(word) ||
+      (/[.]$/u.test(word) && !/\p{Lu}\.$/u.test(word)) ||
+      !written.endsWith(' ')
+    )
+      break;
     if (STOPS.has(word.toLowerCase())) break;
     kept = [written, ...kept];
     if (DETERMINER.test(word)) return kept.join('');
@@ -53,14 +58,21 @@ function premodifiers(before: string): string {
 /** "U.S. and |British officials": the first of two that are named together. */
 function joinedBefore(before: string, phrase: string): string {
   if (!/s$/u.test(headOf(phrase)) || DETERMINER.test(phrase.split(' ')[0] ?? '')) return '';
-  return /(?:^|[,;:“"]\s?|\bbut\s)(?<first>(?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{3,}s)\sand\s)$/iu.exec(before.slice(-60))?.groups?.['first'] ?? '';
+  return (
+    /(?:^|[,;:“"]\s?|\bbut\s)(?<first>(?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{3,}s)\sand\s)$/iu.exec(before.slice(-60))?.groups?.[
+      'first'
+    ] ?? ''
+  );
 }
 
 /** Behind "according to" or "said" a description goes on to the next mark. */
 function afterCue({ text, end }: CutPhrase, phrase: string): string {
   const rest = text.slice(end, end + LONGEST);
   if (/^[,;:.]/u.test(rest) || !/\p{Ll}/u.test(phrase)) return '';
-  const to = /[,;:“”"()–—]|\.(?!\p{Lu}|\s\p{Ll})|\sand\s\p{N}|\s(?:in|by)\s(?:an?|the|his|her|its|their)\s(?:statement|interview|email|e-mail|call|text)\b|\son\s(?:\p{Lu}\p{Ll}+day|condition)\b/u.exec(rest);
+  const to =
+    /[,;:“”"()–—]|\.(?!\p{Lu}|\s\p{Ll})|\sand\s\p{N}|\s(?:in|by)\s(?:an?|the|his|her|its|their)\s(?:statement|interview|email|e-mail|call|text)\b|\son\s(?:\p{Lu}\p{Ll}+day|condition)\b/u.exec(
+      rest,
+    );
   return to === null ? (rest.length < LONGEST ? rest : '') : rest.slice(0, to.index);
 }
 
@@ -80,10 +92,13 @@ function beforeCue({ text, end, cue }: CutPhrase): string {
 function trimmed(phrase: string): string {
   let words = phrase.replace(/\s+/gu, ' ').trim().split(' ');
   const relative = words.findIndex((word) => /^(?:who|which|whose|that)$/iu.test(word));
-  const verb = words.findIndex((word, at) => at > 0 && SAYING.has(word.toLowerCase()) && (relative < 0 || at < relative));
+  const verb = words.findIndex(
+    (word, at) => at > 0 && SAYING.has(word.toLowerCase()) && (relative < 0 || at < relative),
+  );
   if (verb > 0) words = words.slice(0, verb);
   while (words.length > 1 && TRAILING.has((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
-  while (words.length > 1 && /^(?:from|by|to|of|with|that|and|but|or|as|after)$/iu.test(words[0] ?? '')) words = words.slice(1);
+  while (words.length > 1 && /^(?:from|by|to|of|with|that|and|but|or|as|after)$/iu.test(words[0] ?? ''))
+    words = words.slice(1);
   return words.join(' ').replace(/[,;:]+$/u, '');
 }
 
@@ -94,9 +109,12 @@ function trimmed(phrase: string): string {
 export function isDescription(phrase: string): boolean {
   const words = phrase.split(/\s+/u);
   const [first = ''] = words;
-  if (STOPS.has(first.toLowerCase()) || (words.length === 1 && (DETERMINER.test(first) || /ly$/u.test(first)))) return false;
+  if (STOPS.has(first.toLowerCase()) || (words.length === 1 && (DETERMINER.test(first) || /ly$/u.test(first))))
+    return false;
   if (/^\p{Lu}/u.test(first) || isIndefinite(phrase) || DETERMINER.test(first)) return true;
   if (/^\p{Ll}\S*\s(?:the|an?|its?|his|her|their)\s/u.test(phrase)) return false;
   const head = headOf(phrase);
-  return /(?:[^s]s|people|police|men|women|staff)$/u.test(head) || words.slice(0, -1).some((word) => /^\p{Lu}/u.test(word));
+  return (
+    /(?:[^s]s|people|police|men|women|staff)$/u.test(head) || words.slice(0, -1).some((word) => /^\p{Lu}/u.test(word))
+  );
 }
