@@ -136,8 +136,8 @@ function memberExamples({ rows: { groups, members }, claims }: Sample): Example[
     return groups.flatMap((_, core) => {
       if (!isMember[core] && core !== best) return [];
       const scale = core === best ? 1 : OTHER_CORE;
-      return [...(members[core] ?? [])].map(([other, inputs]) => ({
-        inputs,
+      return members.partnersOf(core).map((other) => ({
+        inputs: members.rowOf(core, other),
         label: Number(isMember[other]),
         weight: scale * Math.sqrt(groups[other]?.length ?? 1),
       }));

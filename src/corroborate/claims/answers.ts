@@ -22,25 +22,35 @@ export interface AnsweredStar extends Star {
 export interface Sequence {
   readonly manners: readonly Manner[];
   readonly follows: readonly ReadonlyMap<number, number>[];
+  /** The groups that directly follow each somewhere. */
+  readonly followers: readonly (readonly number[])[];
 }
 
 /** Cost: linear in the statements. */
 export function sequenceOf(groups: readonly Group[]): Sequence {
-  const groupsAt = new Map<string, number[]>();
+  const groupsAt: number[][] = [];
+  const statementAt: Statement[] = [];
   groups.forEach((group, at) => {
-    for (const { span, sentence } of group) {
-      const place = `${span.report}:${sentence.index}`;
-      groupsAt.set(place, [...(groupsAt.get(place) ?? []), at]);
+    for (const statement of group) {
+      statementAt[statement.at] = statement;
+      groupsAt[statement.at] ??= [];
+      groupsAt[statement.at]?.push(at);
     }
   });
   const follows = groups.map((group, at) => {
     const counts = new Map<number, number>();
-    for (const { span, sentence } of group)
-      for (const before of groupsAt.get(`${span.report}:${sentence.index - 1}`) ?? [])
+    for (const statement of group) {
+      if (statementAt[statement.at - 1]?.report !== statement.report) continue;
+      for (const before of groupsAt[statement.at - 1] ?? [])
         if (before !== at) counts.set(before, (counts.get(before) ?? 0) + 1);
+    }
     return counts;
   });
-  return { manners: groups.map(mannerOf), follows };
+  const followers = groups.map((): number[] => []);
+  follows.forEach((before, at) => {
+    for (const group of before.keys()) followers[group]?.push(at);
+  });
+  return { manners: groups.map(mannerOf), follows, followers };
 }
 
 function mannerOf(group: Group): Manner {
@@ -64,17 +74,23 @@ const LEAST_ODDS = 0.6;
 export function withAnswers(
   star: Star,
   found: Scored,
-  { manners, follows }: Sequence,
+  { manners, follows, followers }: Sequence,
   oddsOf: StanceOdds,
 ): AnsweredStar {
-  const groups = new Set(star.groups);
+  const groups = new Set<number>();
   const denying = new Set(star.groups.filter((at) => at !== star.core && manners[at]?.denies === true));
+  const isNext = new Uint8Array(follows.length);
+  const add = (group: number): void => {
+    groups.add(group);
+    for (const at of followers[group] ?? []) isNext[at] = 1;
+  };
+  for (const group of star.groups) add(group);
   for (let round = 0; round < ROUNDS; round += 1) {
     follows.forEach((before, at) => {
-      if (groups.has(at) || !mostlyIn(before, groups)) return;
+      if (isNext[at] === 0 || groups.has(at) || !mostlyIn(before, groups)) return;
       const answer = answerOf(at, { star, found, manner: manners[at], oddsOf, afterDenial: mostlyIn(before, denying) });
       if (answer === null) return;
-      groups.add(at);
+      add(at);
       if (answer === 'denies') denying.add(at);
     });
   }
@@ -100,7 +116,7 @@ interface Asked {
 }
 
 function answerOf(at: number, { star, found, manner, oddsOf, afterDenial }: Asked): 'denies' | 'hedges' | null {
-  const chance = Math.max(found.members[star.core]?.get(at) ?? 0, found.members[at]?.get(star.core) ?? 0);
+  const chance = Math.max(found.members.chanceOf(star.core, at), found.members.chanceOf(at, star.core));
   const continues = afterDenial && manner?.goesOn === true;
   if ((manner?.denies === true || continues) && chance >= LEAST_DENIAL) return 'denies';
   if (chance >= LEAST_READ && readsAsDenied(found.groups[at] ?? [], found.groups[star.core] ?? [], oddsOf))

@@ -1,7 +1,7 @@
 import type { Quote } from '../../case/attribution.ts';
 import type { Story } from '../../case/lineage.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
-import type { SegmentedReport } from '../../text/segmented.ts';
+import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
 import { type Statement, statementOf } from './statement.ts';
 
@@ -49,11 +49,26 @@ function statementsOf(ids: readonly string[], { byId, quotesOf, lexicon }: Sourc
   const statements: Statement[] = [];
   for (const id of ids) {
     const report = byId.get(id);
-    const quotes = quotesOf.get(id) ?? [];
-    for (const sentence of report?.sentences.slice(0, each) ?? [])
-      if (report !== undefined) statements.push(statementOf(statements.length, report, sentence, { lexicon, quotes }));
+    if (report === undefined) continue;
+    const sentences = report.sentences.slice(0, each);
+    const quotes = quotesIn(sentences, quotesOf.get(id) ?? []);
+    for (const [at, sentence] of sentences.entries())
+      statements.push(statementOf(statements.length, report, sentence, { lexicon, quotes: quotes[at] ?? [] }));
   }
   return statements;
+}
+
+/** The quotations that each of a report's sentences has a part of. Cost: linear. */
+function quotesIn(sentences: readonly Sentence[], quotes: readonly Quote[]): Quote[][] {
+  const own = sentences.map((): Quote[] => []);
+  const byStart = [...quotes].sort((a, b) => a.span.start - b.span.start);
+  let first = 0;
+  for (const quote of byStart) {
+    while ((sentences[first]?.end ?? Number.POSITIVE_INFINITY) <= quote.span.start) first += 1;
+    for (let at = first; (sentences[at]?.start ?? Number.POSITIVE_INFINITY) < quote.span.end; at += 1)
+      own[at]?.push(quote);
+  }
+  return own;
 }
 
 /** The most sentences of each report that come to no more than the bound in all; what a short report leaves, longer ones have. */
@@ -71,7 +86,7 @@ function rareNames({ sentences }: SegmentedReport, lexicon: Lexicon): Names {
   const names = new Map<string, number>();
   for (const { tokens } of sentences) {
     for (const token of tokens) {
-      if (!token.capital) continue;
+      if (!token.capital || names.has(token.key)) continue;
       const { key, weight } = lexicon.lexemeOf(token);
       if (weight >= RARE) names.set(key, weight);
     }

@@ -166,7 +166,7 @@ describe('groupsOf', () => {
 
 describe('starsOf', () => {
   it('takes the likeliest core first, and no group that it took surely as another', () => {
-    const members = [new Map([[1, 0.9]]), new Map([[0, 0.9]]), new Map<number, number>()];
+    const members = { partnersOf: (at: number) => (at < 2 ? [1 - at] : []), chanceOf: () => 0.9 };
     const stars = starsOf({ groups: [[], [], []], core: [0.2, 0.6, 0.1], members });
     expect(stars.map(({ core, groups }) => [core, groups])).toEqual([
       [1, [1, 0]],

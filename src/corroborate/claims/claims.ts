@@ -33,12 +33,11 @@ export function findClaims(input: CorroborateInput, lexicon: Lexicon, models: Cl
       [...reports].flatMap((report) => aligned.get(report) ?? []),
     );
     const oddsOf = stanceReader(models, rows.likenesses);
-    return draftsOf(circle, scored(rows, models), { lexicon, distances, oddsOf });
+    return draftsOf(circle, scored(rows, models), { distances, oddsOf });
   });
 }
 
 interface Sources {
-  readonly lexicon: Lexicon;
   readonly distances: ReadonlyMap<string, number>;
   readonly oddsOf: StanceOdds;
 }
@@ -57,11 +56,10 @@ interface Told {
 
 function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[] {
   const inside = new Set(circle.story.reports);
-  const stars = starsOf(found).filter(({ core }) => found.groups[core]?.some(({ span }) => inside.has(span.report)));
+  const isWanted = (core: number): boolean => found.groups[core]?.some(({ span }) => inside.has(span.report)) === true;
+  const stars = starsOf(found, { most: MOST_CLAIMS, isWanted });
   const sequence = sequenceOf(found.groups);
-  const told = stars
-    .slice(0, MOST_CLAIMS)
-    .map((star) => toldBy(withAnswers(star, found, sequence, sources.oddsOf), found));
+  const told = stars.map((star) => toldBy(withAnswers(star, found, sequence, sources.oddsOf), found));
   const claimsOf = new Map<Statement, Told[]>();
   for (const claim of told)
     for (const statement of claim.statements) claimsOf.set(statement, [...(claimsOf.get(statement) ?? []), claim]);
@@ -124,11 +122,11 @@ function toldBy({ worth, core, groups, denying, links }: AnsweredStar, found: Sc
 function mentionsOf(
   claim: Told,
   claimsOf: ReadonlyMap<Statement, readonly Told[]>,
-  { lexicon, oddsOf }: Sources,
+  { oddsOf }: Sources,
 ): ClaimMention[] {
   return claim.statements.map((statement) => {
     const others = (claimsOf.get(statement) ?? []).filter((other) => other !== claim).map(({ wording }) => wording);
-    const focus = focusOf(statement, claim.wording, others, lexicon);
+    const focus = focusOf(statement, claim.wording, others);
     const chain = chainOf(focus ?? statement.span, statement.quotes);
     const group = claim.groupOf.get(statement) ?? claim.core;
     const stance = claim.denying.has(group) ? 'denies' : stanceOf(oddsOf(statement, group, claim.core));

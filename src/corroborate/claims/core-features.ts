@@ -30,7 +30,7 @@ export function coreFeatures(group: Group, likeTitle: number): Float64Array {
     group.reduce((sum, statement) => sum + value(statement), 0) / group.length;
   const share = (test: (statement: Statement) => boolean): number => mean((statement) => Number(test(statement)));
   const count = ({ terms }: Statement, kind: string): number => terms.filter((term) => term.kind === kind).length;
-  return Float64Array.from([
+  return new Float64Array([
     Math.log1p(profileOf(group).reports),
     Number(profileOf(group).reports > 1),
     share(({ sentence }) => sentence.kind === 'title'),

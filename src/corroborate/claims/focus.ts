@@ -1,5 +1,4 @@
 import type { Span } from '../../case/span.ts';
-import type { Lexicon } from '../../text/lexicon.ts';
 import { clausesOf } from './clauses.ts';
 import type { Statement } from './statement.ts';
 
@@ -18,14 +17,12 @@ export function wordingOf(statements: readonly Statement[]): Wording {
  * The clause of a statement that tells the claim rather than the others it is a mention of, or null where that is all of it.
  * Cost: the statement's words × the claims.
  */
-export function focusOf(statement: Statement, own: Wording, others: readonly Wording[], lexicon: Lexicon): Span | null {
+export function focusOf(statement: Statement, own: Wording, others: readonly Wording[]): Span | null {
   if (others.length === 0) return null;
-  const clauses = keyedClauses(statement, lexicon);
+  const clauses = keyedClauses(statement);
   if (clauses.length < 2) return null;
-  const score = ({ keys }: KeyedClause): number => {
-    const sum = (wording: Wording): number => keys.reduce((total, key) => total + (wording.get(key) ?? 0), 0);
-    return sum(own) - Math.max(...others.map(sum));
-  };
+  const score = (clause: KeyedClause): number =>
+    sumOf(clause, own) - Math.max(...others.map((other) => sumOf(clause, other)));
   const scores = clauses.map(score);
   const best = Math.max(...scores);
   return best > 0 ? (clauses[scores.indexOf(best)]?.clause ?? null) : null;
@@ -34,21 +31,38 @@ export function focusOf(statement: Statement, own: Wording, others: readonly Wor
 interface KeyedClause {
   readonly clause: Span;
   readonly keys: readonly string[];
+  /** What its words weigh in a claim, worked out once a claim: all of a statement's claims ask. */
+  readonly sums: Map<Wording, number>;
+}
+
+function sumOf({ keys, sums }: KeyedClause, wording: Wording): number {
+  const known = sums.get(wording);
+  if (known !== undefined) return known;
+  const sum = keys.reduce((total, key) => total + (wording.get(key) ?? 0), 0);
+  sums.set(wording, sum);
+  return sum;
 }
 
 /** Worked out once a statement, which may be a mention of many claims. */
 const keyed = new WeakMap<Statement, readonly KeyedClause[]>();
 
-function keyedClauses(statement: Statement, lexicon: Lexicon): readonly KeyedClause[] {
+function keyedClauses(statement: Statement): readonly KeyedClause[] {
   const known = keyed.get(statement);
   if (known !== undefined) return known;
-  const found = clausesOf(statement).map((clause) => ({ clause, keys: keysIn(clause, statement, lexicon) }));
+  const found = clausesOf(statement).map((clause) => ({
+    clause,
+    keys: keysIn(clause, statement),
+    sums: new Map(),
+  }));
   keyed.set(statement, found);
   return found;
 }
 
-function keysIn({ start, end }: Span, { sentence }: Statement, lexicon: Lexicon): readonly string[] {
-  return sentence.tokens
-    .filter((token) => token.start >= start && token.end <= end)
-    .map((token) => (token.kind === 'number' ? token.key : lexicon.lexemeOf(token).stem));
+function keysIn({ start, end }: Span, { sentence, lexemes }: Statement): readonly string[] {
+  const keys: string[] = [];
+  sentence.tokens.forEach((token, at) => {
+    if (token.start < start || token.end > end) return;
+    keys.push(token.kind === 'number' ? token.key : (lexemes[at]?.stem ?? token.key));
+  });
+  return keys;
 }

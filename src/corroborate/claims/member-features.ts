@@ -62,8 +62,8 @@ export const MEMBER_FEATURES = [
   'rankForOther',
 ] as const;
 
-/** Where the ranks stand in a row; they need all rows of a circle. */
-export const RANK_AT = MEMBER_FEATURES.indexOf('rankForCore');
+/** Where the ranks stand in a row; they need all pairs of a circle. */
+const RANK_AT = MEMBER_FEATURES.indexOf('rankForCore');
 
 export interface Measures {
   readonly likenesses: Likenesses;
@@ -74,6 +74,8 @@ export interface Measures {
 /** What two groups share. `best`: of the two statements that share most. */
 export interface Comparison {
   readonly best: Likeness;
+  /** Of what `best` shares. */
+  readonly logs: Pick<Likeness, 'shared' | 'names' | 'numbers'>;
   readonly alignMost: number;
   readonly alignMean: number;
 }
@@ -92,42 +94,42 @@ export function compareGroups(core: Group, other: Group, { likenesses, scores }:
       alignSum += score;
     }
   }
-  return { best, alignMost, alignMean: alignSum / (core.length * other.length) };
+  const logs = { shared: Math.log1p(best.shared), names: Math.log1p(best.names), numbers: Math.log1p(best.numbers) };
+  return { best, logs, alignMost, alignMean: alignSum / (core.length * other.length) };
 }
 
 const strengthOf = ({ shared, coverA, coverB }: Likeness): number => shared * (coverA + coverB);
 
-/** The same seen from the other group. */
-function turned(best: Likeness): Likeness {
-  return { ...best, coverA: best.coverB, coverB: best.coverA };
-}
-
 /** Groups that stand apart and share less are not looked at. */
-const LEAST_SHARED = 0.5;
+export const LEAST_SHARED = 0.5;
 
-/** The rows of two groups, the first and then the second as the core, their ranks 0; null where they have nothing to do with each other. */
+/** Fills in the rows of two groups, the first and then the second as the core. `ranks`: of each among the partners of its core. */
 export function memberRows(
   [one, two]: Sides,
-  { best, alignMost, alignMean }: Comparison,
-): readonly [Float64Array, Float64Array] | null {
+  { best, logs, alignMost, alignMean }: Comparison,
+  [rankOfTwo, rankOfOne]: readonly [ofSecond: number, ofFirst: number],
+  [ofTwo, ofOne]: readonly [ofSecond: Float64Array, ofFirst: Float64Array],
+): void {
   const pairs = nearestPairs(one, two);
-  if (best.shared < LEAST_SHARED && !pairs.some((pair) => soonAfter(pair) || soonBefore(pair))) return null;
   const meaning = cosineOf(one.meaning, two.meaning);
   const apart = pairs.length === 0 ? 1 : 0;
-  const logs = { shared: Math.log1p(best.shared), names: Math.log1p(best.names), numbers: Math.log1p(best.numbers) };
-  const compared = { alignMost, alignMean, meaning, apart, logs } as const;
-  return [
-    rowOf([one, two], pairs, { ...compared, best }),
-    rowOf([two, one], apart === 1 ? pairs : nearestPairs(two, one), { ...compared, best: turned(best) }),
-  ];
+  fill(ofTwo, [one, two], pairs, { best, logs, alignMost, alignMean, meaning, apart });
+  put(ofTwo, RANK_AT, [rankOfTwo, rankOfOne]);
+  const back = apart === 1 ? pairs : nearestPairs(two, one);
+  fill(ofOne, [two, one], back, { best: turned(best), logs, alignMost, alignMean, meaning, apart });
+  put(ofOne, RANK_AT, [rankOfOne, rankOfTwo]);
 }
 
-function rowOf([core, other]: Sides, pairs: readonly Neighbours[], compared: Apart): Float64Array {
-  const row = new Float64Array(MEMBER_FEATURES.length);
-  if (pairs.length > 0) put(row, 0, placeFeatures(core, other, pairs));
+/** The same seen from the other group. */
+function turned({ shared, names, numbers, coverA, coverB, clash }: Likeness): Likeness {
+  return { shared, names, numbers, coverA: coverB, coverB: coverA, clash };
+}
+
+function fill(row: Float64Array, [core, other]: Sides, pairs: readonly Neighbours[], compared: Apart): void {
+  if (pairs.length === 0) row.fill(0, 0, PLACES);
+  else put(row, 0, placeFeatures(core, other, pairs));
   put(row, PLACES, wordFeatures([core, other], compared));
   put(row, PLACES + WORDS, apartFeatures([core, other], compared));
-  return row;
 }
 
 /** A loop: for so few values it is faster than `set`. */
@@ -139,31 +141,78 @@ function put(row: Float64Array, from: number, values: readonly number[]): void {
 const PLACES = 18;
 const WORDS = 12;
 
+/** How many of the nearest pairs are so. `next`: the second directly follows; `soon`: within a few sentences. */
+class Places {
+  next = 0;
+  before = 0;
+  afterTwo = 0;
+  soon = 0;
+  soonBefore = 0;
+  nextLeaning = 0;
+  nextQuoted = 0;
+  nextDenial = 0;
+  nextDoubt = 0;
+  nextLight = 0;
+  soonDenial = 0;
+  soonDoubt = 0;
+  nextInParagraph = 0;
+  inParagraph = 0;
+  sameUtterance = 0;
+  sameSpeaker = 0;
+
+  add(pair: Neighbours): void {
+    const inParagraph = Number(pair[0].paragraph === pair[1].paragraph);
+    this.inParagraph += inParagraph;
+    this.sameUtterance += Number(sharesUtterance(pair));
+    if (follows(pair)) this.#addNext(pair, inParagraph);
+    if (gap(pair) === -1) this.before += 1;
+    if (gap(pair) === 2) this.afterTwo += 1;
+    if (soonAfter(pair)) this.#addSoon(pair);
+    if (soonBefore(pair)) this.soonBefore += 1;
+  }
+
+  #addNext([, two]: Neighbours, inParagraph: number): void {
+    this.next += 1;
+    this.nextInParagraph += inParagraph;
+    this.nextLeaning += Number(two.reading.leansBack);
+    this.nextQuoted += Number(two.quoted > 0.5);
+    this.nextDenial += Number(two.reading.denies);
+    this.nextDoubt += Number(two.reading.doubts);
+    this.nextLight += Number(isLight(two));
+  }
+
+  #addSoon(pair: Neighbours): void {
+    const two = pair[1];
+    this.soon += 1;
+    this.soonDenial += Number(two.reading.denies);
+    this.soonDoubt += Number(two.reading.doubts && isLight(two));
+    this.sameSpeaker += Number(sharesSpeaker(pair));
+  }
+}
+
 function placeFeatures(core: GroupProfile, other: GroupProfile, pairs: readonly Neighbours[]): number[] {
-  const next = pairs.filter(follows);
-  const soon = pairs.filter(soonAfter);
-  const share = (of: readonly Neighbours[], test: (pair: Neighbours) => boolean): number =>
-    of.length === 0 ? 0 : of.filter(test).length / pairs.length;
-  const isSame = ([one, two]: Neighbours): boolean => one.paragraph === two.paragraph;
+  const places = new Places();
+  for (const pair of pairs) places.add(pair);
+  const all = pairs.length;
   return [
-    pairs.length / Math.min(core.reports, other.reports),
-    next.length / pairs.length,
-    share(pairs, (pair) => gap(pair) === -1),
-    share(pairs, (pair) => gap(pair) === 2),
-    soon.length / pairs.length,
-    share(pairs, soonBefore),
-    Math.log1p(next.length),
-    share(next, ([, two]) => two.reading.leansBack),
-    share(next, ([, two]) => two.quoted > 0.5),
-    share(next, ([, two]) => two.reading.denies),
-    share(next, ([, two]) => two.reading.doubts),
-    share(next, ([, two]) => isLight(two)),
-    share(soon, ([, two]) => two.reading.denies),
-    share(soon, ([, two]) => two.reading.doubts && isLight(two)),
-    share(next, isSame),
-    share(pairs, isSame),
-    share(pairs, sharesUtterance),
-    share(soon, sharesSpeaker),
+    all / Math.min(core.reports, other.reports),
+    places.next / all,
+    places.before / all,
+    places.afterTwo / all,
+    places.soon / all,
+    places.soonBefore / all,
+    Math.log1p(places.next),
+    places.nextLeaning / all,
+    places.nextQuoted / all,
+    places.nextDenial / all,
+    places.nextDoubt / all,
+    places.nextLight / all,
+    places.soonDenial / all,
+    places.soonDoubt / all,
+    places.nextInParagraph / all,
+    places.inParagraph / all,
+    places.sameUtterance / all,
+    places.sameSpeaker / all,
   ];
 }
 
@@ -189,8 +238,6 @@ function wordFeatures([core, other]: Sides, { best, logs, alignMost, alignMean, 
 interface Apart extends Comparison {
   readonly meaning: number;
   readonly apart: 0 | 1;
-  /** Of what `best` shares. */
-  readonly logs: Pick<Likeness, 'shared' | 'names' | 'numbers'>;
 }
 
 function apartFeatures([core, other]: Sides, { best, logs, meaning, apart }: Apart): number[] {

@@ -36,9 +36,10 @@ function nearestOf(ones: readonly Statement[], twos: readonly Statement[]): Neig
 }
 
 export const follows = (pair: Neighbours): boolean => gap(pair) === 1;
-/** Within the next three sentences. */
-export const soonAfter = (pair: Neighbours): boolean => gap(pair) > 0 && gap(pair) < 4;
-export const soonBefore = (pair: Neighbours): boolean => gap(pair) < 0 && gap(pair) > -4;
+/** So many sentences on is soon. */
+export const SOON = 3;
+export const soonAfter = (pair: Neighbours): boolean => gap(pair) > 0 && gap(pair) <= SOON;
+export const soonBefore = (pair: Neighbours): boolean => gap(pair) < 0 && gap(pair) >= -SOON;
 
 export function sharesUtterance([one, two]: Neighbours): boolean {
   return one.quotes.some(({ utterance }) => two.quotes.some((other) => other.utterance === utterance));

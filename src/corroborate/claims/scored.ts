@@ -3,88 +3,73 @@ import { logisticRunner } from '../../text/logistic-model.ts';
 import type { ClaimModels } from '../../text/tables.ts';
 import type { Circle } from './circle.ts';
 import { CORE_FEATURES, coreFeatures } from './core-features.ts';
-import { profileOf } from './group-profile.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { Likenesses } from './likeness.ts';
-import { compareGroups, MEMBER_FEATURES, type Measures, memberRows, RANK_AT } from './member-features.ts';
+import { MEMBER_FEATURES } from './member-features.ts';
+import { MemberRows, newRows } from './member-rows.ts';
+import { pairsOf } from './pairs.ts';
 
 /** The groups of a circle and what the models are asked of them. */
 export interface Rows {
   readonly likenesses: Likenesses;
   readonly groups: readonly Group[];
-  /** `members[core]`: the row of each other group that may belong to it, by its index. */
-  readonly members: readonly ReadonlyMap<number, Float64Array>[];
+  readonly members: MemberRows;
   readonly cores: readonly Float64Array[];
 }
 
-const SHARED_AT = MEMBER_FEATURES.indexOf('shared');
-const COVERS_AT = [MEMBER_FEATURES.indexOf('coverCore'), MEMBER_FEATURES.indexOf('coverOther')] as const;
-
-/** Cost: square in the circle's statements. */
+/** Cost: linear in the pairs of statements that share a term; square in the statements at worst. */
 export function rowsOf({ statements }: Circle, alignments: readonly Alignment[]): Rows {
   const { groups, scores } = groupsOf(statements, alignments);
   const likenesses = new Likenesses(statements);
-  const measures = { likenesses, scores };
-  const members = membersOf(groups, measures);
-  rank(members);
+  const members = new MemberRows(groups, pairsOf(groups, statements, { likenesses, scores }));
   const titled = groups.flatMap((group, at) => (group.some(({ sentence }) => sentence.kind === 'title') ? [at] : []));
   const cores = groups.map((group, at) =>
-    coreFeatures(group, Math.max(0, ...titled.map((title) => members[at]?.get(title)?.[SHARED_AT] ?? 0))),
+    coreFeatures(group, Math.max(0, ...titled.map((title) => sharedBy(members, at, title)))),
   );
   return { likenesses, groups, members, cores };
 }
 
-/** The rows of all pairs of groups, each pair compared once. */
-function membersOf(groups: readonly Group[], measures: Measures): Map<number, Float64Array>[] {
-  const members = groups.map(() => new Map<number, Float64Array>());
-  const profiles = groups.map(profileOf);
-  groups.forEach((one, a) => {
-    for (let b = a + 1; b < groups.length; b += 1) {
-      const [core, other] = [profiles[a], profiles[b]];
-      if (core === undefined || other === undefined) continue;
-      const rows = memberRows([core, other], compareGroups(one, groups[b] ?? [], measures));
-      if (rows === null) continue;
-      members[a]?.set(b, rows[0]);
-      members[b]?.set(a, rows[1]);
-    }
-  });
-  return members;
-}
-
-const strengthOf = (row: Float64Array): number =>
-  (row[SHARED_AT] ?? 0) * ((row[COVERS_AT[0]] ?? 0) + (row[COVERS_AT[1]] ?? 0));
-
-/** Fills in the place of each among its core's and its own partners: 1 for the likest, then 1/2, 1/3 … */
-function rank(members: readonly ReadonlyMap<number, Float64Array>[]): void {
-  for (const rows of members) placeAmong([...rows.values()]);
-  members.forEach((rows, core) => {
-    for (const [other, row] of rows) row[RANK_AT + 1] = members[other]?.get(core)?.[RANK_AT] ?? 0;
-  });
-}
-
-/** Those that are as strong share a place. */
-function placeAmong(rows: readonly Float64Array[]): void {
-  const strengths = new Float64Array(rows.map(strengthOf)).sort().reverse();
-  for (const row of rows) row[RANK_AT] = 1 / (1 + strengths.indexOf(strengthOf(row)));
-}
+const sharedBy = (members: MemberRows, one: number, two: number): number =>
+  members.pairs[members.numberOf(one, two)]?.comparison.logs.shared ?? 0;
 
 /** How likely each group is a core, and each other a member of it, 0 to 1. */
 export interface Scored {
   readonly groups: readonly Group[];
   readonly core: readonly number[];
-  readonly members: readonly ReadonlyMap<number, number>[];
+  readonly members: Members;
+}
+
+/** How likely groups belong to the claims of others. */
+export interface Members {
+  /** The groups that may belong to the claim of a core. */
+  partnersOf(core: number): readonly number[];
+  /** How likely a group belongs to the claim of a core, 0 to 1; 0 where they have nothing to do with each other. */
+  chanceOf(core: number, other: number): number;
 }
 
 export function scored({ groups, members, cores }: Rows, models: ClaimModels): Scored {
   const runCore = logisticRunner(models.core, CORE_FEATURES);
-  const runMember = logisticRunner(models.member, MEMBER_FEATURES);
+  return { groups, core: cores.map((row) => runCore(row)), members: membersBy(models, members) };
+}
+
+/** Works out what is asked for, when it is asked for: half of it never is. */
+function membersBy({ member }: ClaimModels, rows: MemberRows): Members {
+  const run = logisticRunner(member, MEMBER_FEATURES);
+  const scratch = newRows();
+  /** Two a pair, as its rows; NaN where nobody asked. */
+  const chances = new Float64Array(2 * rows.pairs.length).fill(Number.NaN);
+  const workOut = (pair: number): void => {
+    const [ofSecond, ofFirst] = rows.rowsOf(pair, scratch);
+    chances[2 * pair] = run(ofSecond);
+    chances[2 * pair + 1] = run(ofFirst);
+  };
   return {
-    groups,
-    core: cores.map((row) => runCore(row)),
-    members: members.map((rows) => {
-      const odds = new Map<number, number>();
-      for (const [at, row] of rows) odds.set(at, runMember(row));
-      return odds;
-    }),
+    partnersOf: (core) => rows.partnersOf(core),
+    chanceOf: (core, other) => {
+      const pair = rows.numberOf(core, other);
+      if (pair < 0) return 0;
+      if (Number.isNaN(chances[2 * pair])) workOut(pair);
+      return chances[2 * pair + (core < other ? 0 : 1)] ?? 0;
+    },
   };
 }

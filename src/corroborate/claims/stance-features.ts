@@ -49,7 +49,7 @@ export function stanceFeatures(statement: Statement, group: Group, core: Group, 
   const place = isCore ? 0 : nearestPairs(about, own).filter(follows).length / Math.max(1, group.length);
   const speaker = speakerOf(statement);
   const goesOn = before !== null && goesOnSpeaking(statement, speaker);
-  return Float64Array.from([
+  return new Float64Array([
     Number(isCore),
     Number(reading.denies),
     own.denies,
@@ -98,9 +98,17 @@ function readingBefore({ report, sentence }: Statement): Reading | null {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** The words of the speakers' names, folded. */
-function speakerOf({ quotes }: Statement): ReadonlySet<string> {
-  if (quotes.length === 0) return NOBODY;
+const speakers = new WeakMap<Statement, ReadonlySet<string>>();
+
+/** The words of the speakers' names, folded; read once a statement. */
+function speakerOf(statement: Statement): ReadonlySet<string> {
+  if (statement.quotes.length === 0) return NOBODY;
+  const known = speakers.get(statement) ?? speakerIn(statement);
+  speakers.set(statement, known);
+  return known;
+}
+
+function speakerIn({ quotes }: Statement): ReadonlySet<string> {
   return new Set(quotes.flatMap(({ speaker }) => speaker.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []));
 }
 

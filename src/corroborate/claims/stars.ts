@@ -1,4 +1,4 @@
-import type { Scored } from './scored.ts';
+import type { Members, Scored } from './scored.ts';
 
 /** A claim in the making: a core and what is about it. */
 export interface Star {
@@ -16,19 +16,25 @@ const LEAST_MEMBER = 0.38;
 /** A group that belongs to a claim this surely is no core of another. */
 const LEAST_TAKEN = 0.65;
 
-/** Star clustering (Aslam, Pelekhov, Rus 2004): the likeliest core takes its members, then the likeliest that nobody took. Two groups are linked by the mean of what either as core says of the other. Cost: linear in the likelihoods. */
-export function starsOf({ core, members }: Scored): Star[] {
-  const link = (a: number, b: number): number => ((members[a]?.get(b) ?? 0) + (members[b]?.get(a) ?? 0)) / 2;
+/** Which stars are asked for: those whose core it holds for, so many of them. */
+export interface Wanted {
+  readonly most: number;
+  readonly isWanted: (core: number) => boolean;
+}
+
+const ALL: Wanted = { most: Number.POSITIVE_INFINITY, isWanted: () => true };
+
+/** Star clustering (Aslam, Pelekhov, Rus 2004): the likeliest core takes its members, then the likeliest that nobody took. Two groups are linked by the mean of what either as core says of the other. Cost: linear in the likelihoods of the cores up to the last that is wanted. */
+export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = ALL): Star[] {
   const order = core.map((_, at) => at).sort((a, b) => (core[b] ?? 0) - (core[a] ?? 0) || a - b);
   const taken = new Set<number>();
   const stars: Star[] = [];
   for (const at of order) {
     if (taken.has(at)) continue;
-    const own = [...(members[at]?.keys() ?? [])]
-      .map((other) => [other, link(at, other)] as const)
-      .filter(([, p]) => p >= LEAST_MEMBER)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    if (stars.length >= most) break;
+    const own = linksOf(at, members);
     for (const [other, p] of own) if (p >= LEAST_TAKEN) taken.add(other);
+    if (!isWanted(at)) continue;
     stars.push({
       worth: core[at] ?? 0,
       core: at,
@@ -37,4 +43,14 @@ export function starsOf({ core, members }: Scored): Star[] {
     });
   }
   return stars;
+}
+
+/** The groups that belong to a core's claim and how likely, the likeliest first. */
+function linksOf(core: number, members: Members): (readonly [other: number, p: number])[] {
+  const links: (readonly [other: number, p: number])[] = [];
+  for (const other of members.partnersOf(core)) {
+    const p = (members.chanceOf(core, other) + members.chanceOf(other, core)) / 2;
+    if (p >= LEAST_MEMBER) links.push([other, p]);
+  }
+  return links.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }

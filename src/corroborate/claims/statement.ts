@@ -21,6 +21,8 @@ export interface Statement {
   readonly sentence: Sentence;
   readonly span: Span;
   readonly text: string;
+  /** Of its sentence's tokens. */
+  readonly lexemes: readonly Lexeme[];
   /** Each once. */
   readonly terms: readonly Term[];
   readonly counts: readonly { readonly of: string; readonly value: string }[];
@@ -56,6 +58,7 @@ export function statementOf(
     sentence,
     span,
     text: text.slice(sentence.start, sentence.end),
+    lexemes,
     terms: termsOf(sentence.tokens, lexemes),
     counts: countsOf(sentence.tokens, lexemes),
     paragraph: report.report.blocks.findIndex(({ end }) => end >= sentence.end),
@@ -70,9 +73,9 @@ function termsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): Term[] {
   const terms = new Map<string, Term>();
   tokens.forEach((token, at) => {
     const lexeme = lexemes[at];
-    if (lexeme === undefined) return;
+    if (lexeme === undefined || lexeme.weight < LEAST_WEIGHT) return;
     const term = termOf(token, at, lexeme);
-    if (term.weight >= LEAST_WEIGHT && !terms.has(term.key)) terms.set(term.key, term);
+    if (!terms.has(term.key)) terms.set(term.key, term);
   });
   return [...terms.values()];
 }
@@ -84,14 +87,13 @@ function termOf({ kind, capital, key }: Token, at: number, { stem, weight }: Lex
 
 /** What is counted: a number and one of the next words. */
 function countsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): { of: string; value: string }[] {
-  return tokens.flatMap((token, at) =>
-    token.kind !== 'number'
-      ? []
-      : lexemes
-          .slice(at + 1, at + 3)
-          .filter(({ kind, weight }) => kind === 'word' && weight > 0.05)
-          .map(({ stem }) => ({ of: stem, value: token.key })),
-  );
+  const counts: { of: string; value: string }[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'number') return;
+    for (const { kind, weight, stem } of lexemes.slice(at + 1, at + 3))
+      if (kind === 'word' && weight > 0.05) counts.push({ of: stem, value: token.key });
+  });
+  return counts;
 }
 
 function meaningOf(lexemes: readonly Lexeme[], lexicon: Lexicon): Float32Array {

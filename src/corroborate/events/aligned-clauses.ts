@@ -39,7 +39,7 @@ const wayOf = (tellings: readonly Telling[], from: number, to: number): string =
 
 function pairOf(tellings: readonly Telling[], a: number, b: number): readonly AlignedPair[] {
   const [one, two] = [tellings[a], tellings[b]];
-  if (one === undefined || two === undefined) return [];
+  if (one === undefined || two === undefined || (one.date === null && two.date === null)) return [];
   const alike = likeness(one, two);
   const dates = datesOf(one, two);
   return isOne(one, two, alike) ? [{ a, b, dates, fit: RANK[dates] + alike }] : [];
@@ -55,7 +55,6 @@ function datesOf(a: Telling, b: Telling): AlignedPair['dates'] {
 
 /** Whether two clauses of aligned sentences, as alike as given, tell one thing. */
 function isOne(a: Telling, b: Telling, alike: number): boolean {
-  if (a.date === null && b.date === null) return false;
   if (a.date === null || b.date === null) return alike >= LEAST.undated && sharesAct(a, b);
   if (dayKey(a.date) === dayKey(b.date)) return true;
   return alike >= LEAST.differing && a.isSole && b.isSole && mayDiffer(a.date, b.date);

@@ -58,10 +58,18 @@ function clauseTelling(sheet: Sheet, clause: Stretch, dated: readonly Stretch[])
     kind: 'happening',
     lineOf: () => lineOf(words, clause, []),
     isWhole: isWhole(sheet, clause),
-    stems: stemsOf(sheet, clause, dated),
+    stemsOf: remembered(() => stemsOf(sheet, clause, dated)),
     ...actorsIn(sheet.named, span, text),
     tolls: tollsOf(words, clause, id),
     isSole: true,
+  };
+}
+
+function remembered<Value>(find: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => {
+    known ??= { value: find() };
+    return known.value;
   };
 }
 

@@ -75,7 +75,8 @@ function verbEnd({ text, tokens }: Words, from: number, to: number): number {
 function mayBegin({ text, tokens, isDated }: DatedWords, at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || token === undefined || after === undefined) return false;
-  if (/[;:]|[—–]|\s-{1,2}\s/.test(text.slice(before.end, token.start))) return true;
+  const isSpace = token.start - before.end === 1 && text[before.end] === ' ';
+  if (!isSpace && /[;:]|[—–]|\s-{1,2}\s/.test(text.slice(before.end, token.start))) return true;
   if (PLACE_PREPOSITIONS.has(token.key)) return RELATIVES.has(after.key) && after.key !== 'that';
   if (RELATIVES.has(token.key))
     return (token.key !== 'that' || isVerbLike(after.key)) && !PLACE_PREPOSITIONS.has(before.key);

@@ -13,6 +13,7 @@ export function conflictsOf(tellings: readonly Telling[], changes: readonly Chan
 
 /** A date that says the same more roughly is none against the others. */
 function dateConflict(tellings: readonly Telling[]): readonly EventConflict[] {
+  if (tellings.every(({ date }) => date === null || date === tellings[0]?.date)) return [];
   const given = tellings.flatMap(({ date, when }) =>
     date === null || when === null ? [] : [{ value: date.replace(/[~?%]/g, ''), span: when }],
   );
@@ -24,10 +25,9 @@ function dateConflict(tellings: readonly Telling[]): readonly EventConflict[] {
 
 /** One conflict for each harm, since the dead and the injured are two counts. */
 function tollConflicts(tellings: readonly Telling[]): readonly EventConflict[] {
-  const tolls = Map.groupBy(
-    tellings.flatMap((one) => one.tolls),
-    ({ harm }) => harm,
-  );
+  const told = tellings.flatMap((one) => one.tolls);
+  if (told.length < 2) return [];
+  const tolls = Map.groupBy(told, ({ harm }) => harm);
   return (['killed', 'injured', 'missing'] as const).flatMap((harm): readonly EventConflict[] => {
     const values = valuesOf((tolls.get(harm) ?? []).map(({ number, span }) => ({ value: `${number} ${harm}`, span })));
     return values.length > 1 ? [{ kind: 'toll', values }] : [];

@@ -4,10 +4,16 @@ export interface Extent {
   readonly last: string;
 }
 
+/** By far the most: a day, or an hour of it. */
+const IN_ONE_DAY = /^\d{4}-\d\d-\d\d(?:T[^/~?%]*)?$/;
 const SEASON_MONTHS = [3, 6, 9, 12];
 
 /** The days that `value` covers, or null where its year is not known or it has an open end. Approximate values count as exact. */
 export function extentOf(value: string): Extent | null {
+  if (IN_ONE_DAY.test(value)) {
+    const day = value.slice(0, 10);
+    return { first: day, last: day };
+  }
   const bare = value.replace(/[~?%]/g, '');
   const [from = '', to] = bare.split('/');
   if (to === undefined) return pieceExtent(from);
@@ -65,7 +71,8 @@ const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 1
 /** Whether `fine` says more exactly what `coarse` says: every day of it lies in the other, and it is no less exact. */
 export function refines(fine: string, coarse: string): boolean {
   if (fine === coarse) return false;
-  const [a, b] = [extentOf(fine), extentOf(coarse)];
+  const a = extentOf(fine);
+  const b = a === null ? null : extentOf(coarse);
   if (a === null || b === null || a.first < b.first || a.last > b.last) return false;
   return a.first > b.first || a.last < b.last || (fine.includes('T') && !coarse.includes('T'));
 }

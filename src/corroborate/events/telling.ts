@@ -3,7 +3,7 @@ import type { EventKind } from '../../case/event.ts';
 import type { Span } from '../../case/span.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
-import type { Named } from './named.ts';
+import type { NamedPlace } from '../named-places.ts';
 import type { Toll } from './tolls.ts';
 
 /** A clause that tells of something, with what events are joined by. */
@@ -18,7 +18,8 @@ export interface Telling {
   readonly lineOf: () => string;
   /** Whether it begins where its sentence does, or with a subject: its line can stand alone. */
   readonly isWhole: boolean;
-  readonly stems: ReadonlyMap<string, Stem>;
+  /** Worked out when they are asked for: most clauses are held against no other. */
+  readonly stemsOf: () => ReadonlyMap<string, Stem>;
   readonly actors: readonly string[];
   readonly place: string | null;
   readonly tolls: readonly Toll[];
@@ -40,6 +41,6 @@ export interface Sheet {
   /** Those that share words with it. */
   readonly quotes: readonly Quote[];
   /** Those of the whole report, in order. */
-  readonly named: readonly Named[];
+  readonly named: readonly NamedPlace[];
   readonly lexicon: Lexicon;
 }

@@ -1,16 +1,17 @@
 import type { TimeExpression } from '../../case/attribution.ts';
-import type { Span } from '../../case/span.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
+import { namedPlaces } from '../named-places.ts';
+import { quotesByReport } from '../quotes-by-report.ts';
 import { datedTelling, undatedTelling } from './clause-telling.ts';
 import { clauseAround } from './clauses.ts';
 import type { DatedPlace } from './dated.ts';
 import { datedPlaces } from './dated.ts';
 import { refines } from './extent.ts';
 import { inOrder, overlapping } from './in-order.ts';
-import { namedByReport } from './named.ts';
 import { regionOf } from './speech.ts';
+import { hasStem } from './stems.ts';
 import type { Sheet, Telling } from './telling.ts';
 
 /** So many quotations may begin within a long one, before a sentence of it. */
@@ -19,25 +20,25 @@ const MOST_BACK = 40;
 /** The clauses of all reports that are dated, and of sentences without a date those that tell a toll or are aligned. Linear in the texts. */
 export function tellingsOf(input: CorroborateInput, lexicon: Lexicon): Telling[] {
   const dates = Map.groupBy(input.dates.filter(datesHappening), ({ span }) => span.report);
-  const quotes = Map.groupBy(input.quotes, ({ span }) => span.report);
-  const named = namedByReport(input.actors);
-  const aligned = new Set(input.alignments.flatMap(({ a, b }) => [keyOf(a), keyOf(b)]));
+  const quotes = quotesByReport(input.quotes);
+  const named = namedPlaces(input.actors);
+  const aligned = Map.groupBy(
+    input.alignments.flatMap(({ a, b }) => [a, b]),
+    ({ report }) => report,
+  );
   return input.reports.flatMap((of) => {
     const { id } = of.report;
     const inReport = { dates: inOrder(dates.get(id) ?? []), quotes: inOrder(quotes.get(id) ?? []) };
+    const alignedStarts = new Set(aligned.get(id)?.map(({ start }) => start));
     return of.sentences.flatMap((sentence) => {
       const here = overlapping(inReport.dates, sentence, 0);
       const spoken = here.length === 0 ? [] : overlapping(inReport.quotes, sentence, MOST_BACK);
       const sheet: Sheet = { of, sentence, lexicon, dates: here, quotes: spoken, named: named.get(id) ?? [] };
       const dated = here.length === 0 ? [] : datedTellings(sheet);
-      return dated.length > 0
-        ? dated
-        : undatedTelling(sheet, aligned.has(`${sentence.start} ${id}`) ? 'aligned' : 'alone');
+      return dated.length > 0 ? dated : undatedTelling(sheet, alignedStarts.has(sentence.start) ? 'aligned' : 'alone');
     });
   });
 }
-
-const keyOf = ({ report, start }: Span): string => `${start} ${report}`;
 
 /** Lengths and sets date nothing; nor do centuries, and what is only known to be before something. */
 const datesHappening = ({ type, value }: TimeExpression): boolean =>
@@ -55,15 +56,12 @@ function datedTellings(sheet: Sheet): readonly Telling[] {
   const told = [...clauses.values()].flatMap((inClause) =>
     byDay(inClause.map(({ place }) => place)).flatMap((own): readonly Telling[] => {
       const [first, expression] = [inClause[0], own[0]?.expression];
-      if (first === undefined || expression === undefined) return [];
       const all = inClause.map(({ place }) => place.tokens);
+      if (first === undefined || expression === undefined || !hasStem(sheet, first.clause, all)) return [];
       return [datedTelling(sheet, { ...first, own: own.map(({ tokens }) => tokens), all, expression })];
     }),
   );
-  return withNeighbours(
-    told.filter(({ stems }) => stems.size > 0),
-    sheet.sentence,
-  );
+  return withNeighbours(told, sheet.sentence);
 }
 
 /** Tellings of one sentence, with whether each has its clause to itself. A title is too short to tell. */

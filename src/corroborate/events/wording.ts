@@ -71,9 +71,11 @@ function piece({ text, tokens }: Words, from: number, to: number): string {
   return opening + text.slice(first.start, last.end) + closing;
 }
 
+/** Other than single spaces between words: most lines have none. */
+const UNEVEN = /[\p{Cc}\p{Cf}]|[^\S ]| \s/u;
+
 function tidy(text: string): string {
-  const flat = text
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+  const flat = (UNEVEN.test(text) ? text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ') : text)
     .replace(/["“”„«»]/g, '')
     .replace(/ +([,.;:!?])/g, '$1')
     .replace(/,(?: ?[,.;:])+/g, ',')

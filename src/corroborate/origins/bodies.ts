@@ -21,7 +21,7 @@ export function bodyOf({ name }: Actor): string {
 
 /** The bodies named in a stretch of a report: organisations by id, kinds of body by their word. */
 export function bodiesIn(ground: Ground, span: Span): string[] {
-  const named = touching(ground.named, (place) => place.span, span).filter(
+  const named = touching(ground.named, span).filter(
     (place) => place.actor.kind === 'organisation' && place.span.start >= span.start && place.span.end <= span.end,
   );
   return [
@@ -53,6 +53,7 @@ interface Description {
 export class Offices {
   readonly #grounds: Grounds;
   readonly #found = new Map<string, Description>();
+  readonly #spelled = new Map<string, ReadonlySet<string>>();
 
   constructor(grounds: Grounds) {
     this.#grounds = grounds;
@@ -66,6 +67,15 @@ export class Offices {
   /** The words by which reports describe the person. */
   rolesOf(actor: Actor): ReadonlySet<string> {
     return this.#describe(actor).roles;
+  }
+
+  /** The folded words of all spellings of an actor. */
+  spelledBy({ id, name, aliases }: Actor): ReadonlySet<string> {
+    const known = this.#spelled.get(id);
+    if (known !== undefined) return known;
+    const words = new Set([name, ...aliases].flatMap(wordsOf));
+    this.#spelled.set(id, words);
+    return words;
   }
 
   #describe(actor: Actor): Description {
@@ -108,7 +118,7 @@ function officeIn(ground: Ground, span: Span, words: readonly string[]): string[
 /** The body that was named last before a place: an organisation, or a kind of body by its word. */
 function bodyBefore(ground: Ground, { start }: Span): string[] {
   const from = Math.max(0, start - NEAR);
-  const near = touching(ground.named, (place) => place.span, { start: from, end: start });
+  const near = touching(ground.named, { start: from, end: start });
   const last = near.filter(({ actor }) => actor.kind === 'organisation').at(-1);
   const since = Math.max(last?.span.start ?? 0, from, start - SENTENCE);
   const word = bodyWords(wordsOf(ground.report.text.slice(since, start))).at(-1);

@@ -1,13 +1,20 @@
 import type { ClaimMention, Contest } from '../../case/claim.ts';
 import { fold } from './folding.ts';
-import { sentenceAt } from './ground.ts';
+import { sentenceAt, sentenceIs } from './ground.ts';
 import { originsOf } from './named-origin.ts';
 import { type Reading, readMention } from './reading.ts';
 import { kinship } from './same-origin.ts';
 import type { Reader } from './source.ts';
+import { mayHold } from './words-in.ts';
 
 const KEPT =
   /\b(?:kept|keeps|keeping|honou?red|honou?rs|fulfilled|abided by|abides by|complied with|complies with|stood by|stands by|lived up to|met)\b[^.]{0,40}\b(?:commitments?|promises?|pledges?|word|obligations?|vows?|undertakings?|agreement|deal|terms|part)\b/iu;
+/** What `KEPT` begins with. */
+const KEEPING: ReadonlySet<string> = new Set(
+  'kept keeps keeping honoured honored honours honors fulfilled abided abides complied complies stood stands lived met'.split(
+    ' ',
+  ),
+);
 const TURN = /^["“]?(?:But|However|Yet|Still|Nonetheless|Nevertheless|Instead)\b/u;
 
 /** Who denies a claim, one entry an origin: those who say so, and those whose account stands against a commitment said to be kept. */
@@ -39,12 +46,12 @@ function isClaim(turned: Reading, promise: Reading, readings: readonly Reading[]
 
 /** The sentence behind "says it has kept its promise" that turns against it and names somebody else. */
 function brokenPromise(reading: Reading, reader: Reader): Reading | null {
-  if (!KEPT.test(reading.text)) return null;
   const ground = reader.grounds.reports.get(reading.mention.span.report);
-  const sentence = ground === undefined ? null : sentenceAt(ground, reading.mention.span.start);
-  const next = sentence === null ? undefined : ground?.sentences[sentence.index + 1];
-  if (ground === undefined || next === undefined || !TURN.test(ground.report.text.slice(next.start, next.end)))
-    return null;
+  if (ground === undefined || !mayHold(sentenceIs(ground, reading.mention.span), KEEPING)) return null;
+  if (!KEPT.test(reading.text)) return null;
+  const sentence = sentenceAt(ground, reading.mention.span.start);
+  const next = sentence === null ? undefined : ground.sentences[sentence.index + 1];
+  if (next === undefined || !TURN.test(ground.report.text.slice(next.start, next.end))) return null;
   const span = { report: ground.report.id, start: next.start, end: next.end };
   const mention: ClaimMention = { span, focus: null, stance: 'denies', chain: [] };
   const turned = readMention(mention, reader);

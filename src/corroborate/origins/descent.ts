@@ -133,7 +133,7 @@ function aligned(telling: Telling, held: ReadonlyMap<string, Telling>, grounds: 
 }
 
 export function linked(span: Span, ground: Ground): Span[] {
-  return touching(ground.links, ({ here }) => here, span).map(({ there }) => there);
+  return touching(ground.links, span).map(({ there }) => there);
 }
 
 export function overlaps(a: Span, b: Span): boolean {
@@ -142,8 +142,9 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** By date as far as both have one, else by id. */
 function isBefore(a: string, b: string, { reports }: Grounds): boolean {
-  const [one, other] = [a, b].map((id) => reports.get(id)?.report.published?.slice(0, 10) ?? null);
-  if (one != null && other != null && one !== other) return one < other;
+  const one = reports.get(a)?.day ?? null;
+  const other = reports.get(b)?.day ?? null;
+  if (one !== null && other !== null && one !== other) return one < other;
   return a < b;
 }
 

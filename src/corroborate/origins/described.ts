@@ -6,38 +6,62 @@ import { matchesOf } from './matches.ts';
 import { isDocument, isIndefinite } from './noun-phrase.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, wordsOf } from './vocabulary.ts';
+import { mayHold } from './words-in.ts';
 
 /** Anything but a mark that ends a phrase; the stops of initials ("U.S.") end none. */
 const WITHIN = String.raw`(?:[^,.;:“”"()]|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}|\s\p{Ll}))`;
-const SAID = '(?:said|says|say|told|tells|confirmed|confirms|believes?|believed|added|wrote|writes|reported)';
+const SAID = 'said|says|say|told|tells|confirmed|confirms|believes?|believed|added|wrote|writes|reported';
 const UNNAMED = String.raw`(?:an?|one|two|three|four|several|another)\s[\p{L}’'-]+(?:(?!\sthat\s)${WITHIN}){0,80}?`;
 const NAMED = String.raw`(?:the\s(?:[\p{L}’'-]+\s){0,4}?|)\p{Lu}[\p{L}’'-]+(?:\s(?:of\s|for\s|the\s)?\p{Lu}[\p{L}’'-]+){0,5}`;
-const COUNTS = `(?:puts?|places?|counts?|counted|gives?|gave|estimates?|estimated|makes|lists?|recorded|has|have)`;
-const FIGURE = `(?:count|figure|figures|toll|tally|account|estimate|numbers?|reckoning|total)`;
+const COUNTS = 'puts?|places?|counts?|counted|gives?|gave|estimates?|estimated|makes|lists?|recorded|has|have';
+const FIGURE = 'count|figure|figures|toll|tally|account|estimate|numbers?|reckoning|total';
 const LONGEST = 1_200;
-/** Ways of giving a source that need no quotation, each with the group `who`. */
-const PATTERNS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b(?:said|says|say|confirmed|wrote)\s(?<who>${UNNAMED})(?=[,;:“"]|\.(?!\p{Lu}|\s\p{Ll})|$)`,
-    'giu',
-  ),
-  new RegExp(String.raw`,\s(?<who>${NAMED})\s(?:said|says|reported|confirmed)\b`, 'gu'),
-  new RegExp(String.raw`^(?<who>${UNNAMED})(?:,\swho\s[^,]{1,120},|\swho\s[^,]{1,80})?\s${SAID}\b`, 'giu'),
-  new RegExp(
+const SAYS_IT = 'said|says|say|confirmed|wrote';
+const SAID_IT = 'said|says|reported|confirmed';
+
+/** A way of giving a source, with the group `who`, and words of which a sentence must hold one for it to match. */
+interface Way {
+  readonly pattern: RegExp;
+  readonly needs: ReadonlySet<string> | null;
+}
+
+/** Ways of giving a source that need no quotation. */
+const WAYS: readonly Way[] = [
+  way(String.raw`\b(?:${SAYS_IT})\s(?<who>${UNNAMED})(?=[,;:“"]|\.(?!\p{Lu}|\s\p{Ll})|$)`, 'giu', SAYS_IT),
+  way(String.raw`,\s(?<who>${NAMED})\s(?:${SAID_IT})\b`, 'gu', SAID_IT),
+  way(String.raw`^(?<who>${UNNAMED})(?:,\swho\s[^,]{1,120},|\swho\s[^,]{1,80})?\s(?:${SAID})\b`, 'giu', SAID),
+  way(
     String.raw`\baccording to\s(?<who>${WITHIN}{3,70}?)(?=\sand\s\p{N}|[,;:“"(]|\.(?!\p{Lu}|\s\p{Ll})|$)`,
     'giu',
+    'according',
   ),
-  new RegExp(
-    String.raw`^(?<who>The\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+)(?:,\swhich\s[^,]{1,120},)?\s${COUNTS}\s(?:[\p{L}]+\s){0,4}?(?:at\s)?\p{N}`,
+  way(
+    String.raw`^(?<who>The\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+)(?:,\swhich\s[^,]{1,120},)?\s(?:${COUNTS})\s(?:[\p{L}]+\s){0,4}?(?:at\s)?\p{N}`,
     'gu',
+    COUNTS,
   ),
-  new RegExp(String.raw`\b(?<who>the\s(?:[\p{L}-]+\s){0,3}[\p{L}-]+)['’]s?\s(?:own\s|official\s)?${FIGURE}\b`, 'giu'),
-  new RegExp(
-    String.raw`\b(?:in|on|by)\sthe\s${FIGURE}\sof\s(?:both\s)?(?<who>[^,.;:“”"()]{3,70}?)(?=\sand\s\p{N}|[,.;]|$)`,
+  way(
+    String.raw`\b(?<who>the\s(?:[\p{L}-]+\s){0,3}[\p{L}-]+)['’]s?\s(?:own\s|official\s)?(?:${FIGURE})\b`,
     'giu',
+    FIGURE,
   ),
-  /\p{N}+\s\((?<who>\p{L}[^()]{2,40})\)/giu,
+  way(
+    String.raw`\b(?:in|on|by)\sthe\s(?:${FIGURE})\sof\s(?:both\s)?(?<who>[^,.;:“”"()]{3,70}?)(?=\sand\s\p{N}|[,.;]|$)`,
+    'giu',
+    FIGURE,
+  ),
+  { pattern: /\p{N}+\s\((?<who>\p{L}[^()]{2,40})\)/giu, needs: null },
 ];
+
+const ALL_NEEDS: ReadonlySet<string> = new Set(WAYS.flatMap(({ needs }) => [...(needs ?? [])]));
+
+/** `needs`: an alternation of words, some with a last letter that may lack ("puts?"). */
+function way(pattern: string, flags: 'giu' | 'gu', needs: string): Way {
+  const words = needs
+    .split('|')
+    .flatMap((word) => (word.endsWith('?') ? [word.slice(0, -2), word.slice(0, -1)] : word));
+  return { pattern: new RegExp(pattern, flags), needs: new Set(words) };
+}
 
 /** Sources that the sentence names in other ways than by a verb of saying that was recognised, its focus first. Cost: linear in the sentence. */
 export function describedSources(context: SentenceContext): Source[] {
@@ -50,7 +74,9 @@ export function describedSources(context: SentenceContext): Source[] {
 function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
   const { text: all } = context.ground.report;
   const text = all.slice(wanted.start, Math.min(wanted.end, wanted.start + LONGEST));
-  for (const pattern of PATTERNS) {
+  const isPossible = mayHold(context.sentence, ALL_NEEDS);
+  for (const { pattern, needs } of WAYS) {
+    if (needs !== null && !(isPossible && mayHold(context.sentence, needs))) continue;
     const found = matchesOf(pattern, text).map((match) => {
       const who = (match.groups?.['who'] ?? '').trim();
       return { who, start: wanted.start + match.index + match[0].indexOf(who) };
@@ -84,7 +110,7 @@ function twoBodies({ who, start }: Placed): Placed[] {
 
 function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention }: SentenceContext): Source {
   const span = { report: ground.report.id, start, end: start + who.length };
-  const [place] = touching(ground.named, (one) => one.span, span).filter((one) => one.actor.kind !== 'place');
+  const [place] = touching(ground.named, span).filter((one) => one.actor.kind !== 'place');
   const actor = isIndefinite(who) ? null : (place?.actor ?? null);
   const words = wordsOf(who);
   const named = isIndefinite(who) ? [] : bodiesIn(ground, span);

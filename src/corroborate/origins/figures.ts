@@ -2,8 +2,9 @@ import type { ClaimFigure, ClaimMention, Origin } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { mostCommon } from './focus.ts';
 import type { Grounds } from './ground.ts';
-import { type Ground, touching } from './ground.ts';
-import { digitsOf, type WrittenNumber } from './numbers.ts';
+import { type Ground, sentenceIs, touching } from './ground.ts';
+import { digitsOf, mayHoldNumber, type WrittenNumber } from './numbers.ts';
+import { PlaceMemory } from './place-memory.ts';
 import { wordsOf } from './vocabulary.ts';
 
 /**
@@ -57,11 +58,17 @@ interface CountedNumber extends WrittenNumber {
 }
 
 /** The numbers of a mention that belong to no date, at their places in the report. */
-export function numbersIn({ span }: ClaimMention, { reports }: Grounds): CountedNumber[] {
+export function numbersIn({ span }: ClaimMention, { reports }: Grounds): readonly CountedNumber[] {
   const ground = reports.get(span.report);
-  if (ground === undefined) return [];
-  const { start, end } = span;
+  return ground === undefined ? NONE : numbersAt.at(ground, [span], () => countedIn(ground, span));
+}
+
+const NONE: readonly CountedNumber[] = [];
+const numbersAt = new PlaceMemory<readonly CountedNumber[]>();
+
+function countedIn(ground: Ground, { start, end }: Span): readonly CountedNumber[] {
   const text = ground.report.text.slice(start, end);
+  if (!mayHoldNumber(sentenceIs(ground, { start, end }), text)) return NONE;
   return digitsOf(text).flatMap((number) => {
     const place = { start: start + number.start, end: start + number.end };
     const isDate = datesAt(ground, place).length > 0;
@@ -71,7 +78,7 @@ export function numbersIn({ span }: ClaimMention, { reports }: Grounds): Counted
 }
 
 function datesAt(ground: Ground, place: { readonly start: number; readonly end: number }) {
-  return touching(ground.dates, ({ span }) => span, place);
+  return touching(ground.dates, place);
 }
 
 function originAt(span: Span, origins: readonly Origin[]): string | null {

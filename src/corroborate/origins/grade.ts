@@ -1,4 +1,5 @@
 import type { Contest, Credibility, Grade, Origin, OriginCount, Reliability } from '../../case/claim.ts';
+import type { SourceRating } from '../../case/source.ts';
 import type { Grounds } from './ground.ts';
 import { outletOf } from './named-origin.ts';
 import { inOrder } from './order.ts';
@@ -25,14 +26,7 @@ function reliabilityOf(
   ratings: Ratings,
   grounds: Grounds,
 ): { readonly reliability: Reliability; readonly why: string } {
-  const found = origins.flatMap((origin) => {
-    const names = [
-      origin.name,
-      ...namesOf(origin, grounds),
-      ...origin.through.slice(0, 1).flatMap((id) => outletOf(id, grounds) ?? []),
-    ];
-    return names.flatMap((name) => ratingOf(name, ratings) ?? []);
-  });
+  const found = ratings.size === 0 ? [] : ratingsOf(origins, ratings, grounds);
   const [best] = [...found].sort((a, b) => inOrder(a.reliability, b.reliability) || inOrder(a.source, b.source));
   if (best === undefined) return { reliability: 'F', why: 'F: none of its origins is in a list of sources' };
   const note = best.note === null ? '' : ` (${best.note})`;
@@ -40,6 +34,17 @@ function reliabilityOf(
     reliability: best.reliability,
     why: `${best.reliability}: ${best.source} is rated so in the list of sources${note}`,
   };
+}
+
+function ratingsOf(origins: readonly Origin[], ratings: Ratings, grounds: Grounds): SourceRating[] {
+  return origins.flatMap((origin) => {
+    const names = [
+      origin.name,
+      ...namesOf(origin, grounds),
+      ...origin.through.slice(0, 1).flatMap((id) => outletOf(id, grounds) ?? []),
+    ];
+    return names.flatMap((name) => ratingOf(name, ratings) ?? []);
+  });
 }
 
 function namesOf({ actor }: Origin, { actors }: Grounds): string[] {

@@ -5,6 +5,8 @@ import type { Span } from '../../case/span.ts';
 import type { Sentence } from '../../text/segmented.ts';
 import { trustIn } from '../../text/witnesses.ts';
 import type { CorroborateInput } from '../input.ts';
+import { type NamedPlace, namedPlaces } from '../named-places.ts';
+import { quotesByReport } from '../quotes-by-report.ts';
 import { outletForms } from './outlets.ts';
 
 /** A report with what is known of it, each list in the order of its text. */
@@ -17,18 +19,15 @@ export interface Ground {
   /** Sentences here with those in other reports that they are aligned with, whoever retells. */
   readonly links: readonly Link[];
   readonly parents: readonly Derivation[];
+  /** ISO 8601, the day alone. */
+  readonly day: string | null;
   /** How the report's own outlet is called in prose, longest first. */
   readonly outlet: readonly string[];
 }
 
-/** A place where an actor stands. */
-export interface NamedPlace {
-  readonly span: Span;
-  readonly actor: Actor;
-}
-
 export interface Link {
-  readonly here: Span;
+  /** Here. */
+  readonly span: Span;
   readonly there: Span;
 }
 
@@ -41,23 +40,25 @@ export interface Grounds {
   readonly trust: (report: string) => number;
   /** By report and word there what the spinner had found: "nan" stands for "the". */
   readonly unspun: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** Reports and unseen reports of a report's story, that report aside. */
-  readonly neighbours: ReadonlyMap<string, readonly string[]>;
+  /** Reports and unseen reports of a report's story that have an outlet, by id. */
+  readonly neighbours: ReadonlyMap<string, readonly Neighbour[]>;
+}
+
+/** A report or unseen report by what prose calls its outlet. */
+export interface Neighbour {
+  readonly id: string;
+  readonly outlet: readonly string[];
 }
 
 export function groundsOf(input: CorroborateInput): Grounds {
-  const quotes = byReport(input.quotes, ({ span }) => span);
-  const named = byReport(
-    input.actors.flatMap((actor) => actor.mentions.map((span) => ({ span, actor }))),
-    ({ span }) => span,
-  );
-  const dates = byReport(input.dates, ({ span }) => span);
+  const quotes = quotesByReport(input.quotes);
+  const named = namedPlaces(input.actors);
+  const dates = byReport(input.dates);
   const links = byReport(
     input.alignments.flatMap(({ a, b }) => [
-      { here: a, there: b },
-      { here: b, there: a },
+      { span: a, there: b },
+      { span: b, there: a },
     ]),
-    ({ here }) => here,
   );
   const parents = Map.groupBy(input.derivations, ({ child }) => child);
   const reports = new Map<string, Ground>();
@@ -65,72 +66,77 @@ export function groundsOf(input: CorroborateInput): Grounds {
     reports.set(report.id, {
       report,
       sentences,
-      quotes: quotes.get(report.id) ?? [],
+      quotes: (quotes.get(report.id) ?? []).toSorted(inText),
       named: named.get(report.id) ?? [],
       dates: dates.get(report.id) ?? [],
       links: links.get(report.id) ?? [],
       parents: parents.get(report.id) ?? [],
+      day: report.published?.slice(0, 10) ?? null,
       outlet: outletForms(report.publisher),
     });
   }
+  const unseen = new Map(input.unseen.map((one) => [one.id, one]));
+  const outletBy = (id: string) => reports.get(id)?.outlet ?? outletForms(unseen.get(id)?.publisher ?? null);
   return {
     reports,
-    unseen: new Map(input.unseen.map((one) => [one.id, one])),
+    unseen,
     actors: new Map(input.actors.map((one) => [one.id, one])),
     trust: trustIn(input.derivations),
     unspun: unspunBy(input.wordTables),
-    neighbours: neighboursOf(input),
+    neighbours: neighboursOf(input, outletBy),
   };
 }
 
+/** For each word of a spun report the one that it most often stands for. */
 function unspunBy(tables: readonly WordTable[]): Map<string, Map<string, string>> {
   const found = new Map<string, Map<string, string>>();
   for (const { report, words } of tables) {
     const known = found.get(report) ?? new Map<string, string>();
-    const rates = new Map<string, number>();
-    for (const { here, there, rate, count } of words) {
-      const weight = rate * count;
-      if (weight <= (rates.get(here) ?? 0)) continue;
-      rates.set(here, weight);
-      known.set(here, there);
-    }
+    for (const { here, there } of words.toSorted((a, b) => a.count * a.rate - b.count * b.rate)) known.set(here, there);
     found.set(report, known);
   }
   return found;
 }
 
-function neighboursOf({ stories, unseen }: CorroborateInput): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
+function neighboursOf(
+  { stories, unseen }: CorroborateInput,
+  outletBy: (id: string) => readonly string[],
+): Map<string, readonly Neighbour[]> {
+  const found = new Map<string, readonly Neighbour[]>();
   const lost = new Map<string, string[]>();
   for (const { id, witnesses } of unseen) {
     for (const witness of witnesses) lost.set(witness, [...(lost.get(witness) ?? []), id]);
   }
   for (const { reports } of stories) {
     const all = [...reports, ...new Set(reports.flatMap((id) => lost.get(id) ?? []))].sort();
-    for (const id of reports) found.set(id, all);
+    const named = all.map((id) => ({ id, outlet: outletBy(id) })).filter(({ outlet }) => outlet.length > 0);
+    for (const id of reports) found.set(id, named);
   }
   return found;
 }
 
-function byReport<Item>(items: readonly Item[], spanOf: (item: Item) => Span): Map<string, Item[]> {
-  const groups = Map.groupBy(items, (item) => spanOf(item).report);
-  for (const group of groups.values()) {
-    group.sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(a).end - spanOf(b).end);
-  }
+interface Placed {
+  readonly span: Span;
+}
+
+function byReport<Item extends Placed>(items: readonly Item[]): Map<string, Item[]> {
+  const groups = Map.groupBy(items, ({ span }) => span.report);
+  for (const group of groups.values()) group.sort(inText);
   return groups;
 }
 
+const inText = ({ span: a }: Placed, { span: b }: Placed): number => a.start - b.start || a.end - b.end;
+
 /** The items that touch `[start, end)`; `items` in order of their starts, none of which is longer than `LONGEST`. */
-export function touching<Item>(
+export function touching<Item extends Placed>(
   items: readonly Item[],
-  spanOf: (item: Item) => Span,
   { start, end }: { readonly start: number; readonly end: number },
 ): Item[] {
   const found: Item[] = [];
-  for (let at = firstFrom(items, spanOf, start - LONGEST); at < items.length; at += 1) {
+  for (let at = firstFrom(items, start - LONGEST); at < items.length; at += 1) {
     const item = items[at];
-    if (item === undefined || spanOf(item).start >= end) break;
-    if (spanOf(item).end > start) found.push(item);
+    if (item === undefined || item.span.start >= end) break;
+    if (item.span.end > start) found.push(item);
   }
   return found;
 }
@@ -138,16 +144,22 @@ export function touching<Item>(
 /** A quotation that runs on for longer is found only near its start. */
 const LONGEST = 4_000;
 
-function firstFrom<Item>(items: readonly Item[], spanOf: (item: Item) => Span, position: number): number {
+function firstFrom(items: readonly Placed[], position: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const item = items[middle];
-    if (item !== undefined && spanOf(item).start < position) low = middle + 1;
+    if (item !== undefined && item.span.start < position) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** The sentence that a span is, or null where it is none. */
+export function sentenceIs(ground: Ground, { start, end }: Pick<Span, 'start' | 'end'>): Sentence | null {
+  const found = sentenceAt(ground, start);
+  return found !== null && found.start === start && found.end === end ? found : null;
 }
 
 /** The sentence in which a span starts, or null where it lies in none. */

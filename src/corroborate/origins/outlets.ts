@@ -37,7 +37,7 @@ export function outletForms(publisher: string | null): string[] {
 /** Where one of `forms` stands in `text`, or -1. The article may be small or large, all else is as written. */
 export function outletIn(text: string, forms: readonly string[]): number {
   for (const form of forms) {
-    const bare = form.replace(/^the /, '');
+    const bare = form.startsWith('the ') ? form.slice(4) : form;
     let at = text.indexOf(bare);
     while (at >= 0) {
       const before = text.slice(Math.max(0, at - 5), at);

@@ -1,15 +1,17 @@
-import type { Actor, Quote, Speaker } from '../../case/attribution.ts';
+import type { Quote, Speaker } from '../../case/attribution.ts';
 import type { ClaimMention, OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
 import { citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
-import { type Ground, sentenceAt, touching } from './ground.ts';
+import { type Ground, sentenceAt, sentenceIs, touching } from './ground.ts';
 import { beforeRelative, callingOf, headOf, isDocument, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
 import { outletForms, outletIn } from './outlets.ts';
+import { PlaceMemory } from './place-memory.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, isBelief, isDoubt, SAYING, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
 import { wholePhrase } from './whole-phrase.ts';
+import { mayHold } from './words-in.ts';
 import { writtenSources } from './written.ts';
 
 /** What one sentence says of where it has its claim from. */
@@ -30,6 +32,17 @@ export interface Reading {
 
 const FIRST_HAND =
   /\b(?:told|tells|telling|shown to|showed|given to|seen by|read by|allowed to read)\s(?:us|me|this newspaper|this website|reporters of this)\b|\b(?:our|this newspaper['’]s)\s(?:reporter|correspondent|photographer|own count)|\b(?:reporters?|correspondents?|photographers?)\s(?:of|for|from)\s(?:this newspaper|this website|ours)\b|\b(?:we|this newspaper)\s(?:has\s|have\s)?(?:saw|seen|counted|read|watched|found)\b/iu;
+/** What `FIRST_HAND` cannot match without. */
+const FIRST_HAND_NEEDS: ReadonlySet<string> = new Set([
+  'us',
+  'me',
+  'newspaper',
+  'website',
+  'reporters',
+  'ours',
+  'our',
+  'we',
+]);
 const OBSERVED =
   /\b(?:reporters?|correspondents?|photographers?|journalists?)\b[^.;“"]{0,90}?\b(?:saw|counted|witnessed|watched|found|wrote down)\b|\bwe\s(?:saw|counted|watched)\b/iu;
 const LEAST_SHARE = 0.2;
@@ -76,17 +89,11 @@ function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = nu
 /** What a sentence's words say, whichever claim it is read for. */
 type InWords = Omit<Reading, 'mention' | 'isDoubt' | 'membership'>;
 
-/** By place: a sentence is mostly a mention of several claims. */
-const inWords = new WeakMap<Ground, Map<string, InWords>>();
+const inWords = new PlaceMemory<InWords>();
 
 function inWordsOf(mention: ClaimMention, context: Pick<SentenceContext, 'ground' | 'reader' | 'part'>): InWords {
   const { ground, part } = context;
-  const known = inWords.get(ground) ?? new Map<string, InWords>();
-  inWords.set(ground, known);
-  const place = [mention.span, mention.focus, part].map((span) => `${span?.start} ${span?.end}`).join();
-  const found = known.get(place) ?? readWords(mention, context);
-  known.set(place, found);
-  return found;
+  return inWords.at(ground, [mention.span, mention.focus, part], () => readWords(mention, context));
 }
 
 function readWords(
@@ -96,8 +103,9 @@ function readWords(
   const { start, end } = mention.span;
   const text = ground.report.text.slice(start, end);
   const isTitle = sentenceAt(ground, start)?.kind === 'title';
-  const isOwn = outletIn(text, ground.outlet) >= 0 || FIRST_HAND.test(text);
-  const context = { mention, ground, text, part, isOwn, reader };
+  const sentence = sentenceIs(ground, mention.span);
+  const isOwn = outletIn(text, ground.outlet) >= 0 || (mayHold(sentence, FIRST_HAND_NEEDS) && FIRST_HAND.test(text));
+  const context = { mention, ground, sentence, text, part, isOwn, reader };
   const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
   const written = isTitle ? [] : writtenSources(context);
   const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);
@@ -145,7 +153,7 @@ export function outletSource({ report }: Ground, span: Span, isFirstHand = false
 function quotedSources(context: SentenceContext): Source[] {
   const { mention, ground, part } = context;
   const wanted = part ?? mention.focus ?? mention.span;
-  const touched = touching(ground.quotes, (quote) => quote.span, wanted).filter(
+  const touched = touching(ground.quotes, wanted).filter(
     (quote) => isOf(quote, wanted, ground.report.text) && givesSource(quote, context),
   );
   const outer = touched.filter(
@@ -314,24 +322,19 @@ function actorOf(
   phrase: string,
   { reader, ground }: SentenceContext,
 ): string | null {
-  const [place] =
-    span === null ? [] : touching(ground.named, (one) => one.span, span).filter((one) => one.actor.kind !== 'place');
-  if (place !== undefined && place.actor.kind === 'person' && isHead(place.actor, phrase)) return place.actor.id;
+  const [place] = span === null ? [] : touching(ground.named, span).filter((one) => one.actor.kind !== 'place');
+  if (place !== undefined && place.actor.kind === 'person' && reader.offices.spelledBy(place.actor).has(headOf(phrase)))
+    return place.actor.id;
   if (anonymous || isIndefinite(phrase)) return null;
   const known = actor === null ? undefined : reader.grounds.actors.get(actor);
   if (known === undefined || known.kind === 'place') return null;
-  const spellings = [known.name, ...known.aliases].flatMap(wordsOf);
   const said = wordsOf(`${text} ${phrase}`);
-  // A pronoun or a description was resolved to the actor; a name must be one of its own.
+  // A pronoun or a description was resolved to the actor; a name must be one of its own, and not stand for something of theirs ("the Velt administration").
   const isNamed = /\p{Lu}\p{L}/u.test(text.replace(/^\S+/u, (first) => first.toLowerCase()));
   if (!isNamed) return known.id;
-  const isIts = known.kind === 'person' ? isHead(known, phrase) : said.some((word) => spellings.includes(word));
+  const spelled = reader.offices.spelledBy(known);
+  const isIts = known.kind === 'person' ? spelled.has(headOf(phrase)) : said.some((word) => spelled.has(word));
   return isIts ? known.id : null;
-}
-
-/** Whether a phrase names the actor, and not something of theirs: "the Velt administration", "Velt's deputy". */
-function isHead({ name, aliases }: Actor, phrase: string): boolean {
-  return [name, ...aliases].flatMap(wordsOf).includes(headOf(phrase));
 }
 
 /** What a model took for a speaker and cannot be one: half a phrase, "a police", a number of things. */
@@ -362,7 +365,7 @@ const RECEIVES =
 
 /** Persons of whom the sentence says that they told it to its speaker: "Mr Dray told me so", "told by Ms Foss". */
 function toldBy({ ground, mention, text }: SentenceContext): string[] {
-  return touching(ground.named, (place) => place.span, mention.span)
+  return touching(ground.named, mention.span)
     .filter(({ actor }) => actor.kind === 'person')
     .filter(({ span }) => {
       const before = text.slice(0, Math.max(0, span.start - mention.span.start));

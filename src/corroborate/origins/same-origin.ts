@@ -88,19 +88,28 @@ function isData(word: string): boolean {
 
 function unnamed(a: Source, b: Source): Kinship {
   const [one, other] = [nounsOf(a), nounsOf(b)];
-  const isLike = [...one, ...other].some((noun) => GENERIC.has(noun)) || one.some((noun) => other.includes(noun));
+  const isGeneric = (noun: string): boolean => GENERIC.has(noun);
+  const isLike = one.some(isGeneric) || other.some(isGeneric) || one.some((noun) => other.includes(noun));
   if (a.report === b.report) return isLike || (isVague(a) && isVague(b)) ? 'same' : 'apart';
   const isApart = (a.gender !== null && b.gender !== null && a.gender !== b.gender) || belongApart(a, b);
   return isApart || !isLike ? 'apart' : 'open';
 }
 
 /** The main nouns of a description: two of "two aides and a former minister". */
-function nounsOf({ name }: Source): string[] {
-  return name
+function nounsOf(source: Source): readonly string[] {
+  const known = nouns.get(source);
+  if (known !== undefined) return known;
+  const found = source.name
     .split(/\sand\s/u)
     .map(callingOf)
     .filter((noun) => noun !== '');
+  nouns.set(source, found);
+  return found;
 }
+
+/** A source is held against many others. */
+const nouns = new WeakMap<Source, readonly string[]>();
+const nameWords = new WeakMap<Source, readonly string[]>();
 
 /** One is of this body, the other of that. */
 function belongApart(a: Source, b: Source): boolean {
@@ -116,10 +125,18 @@ export function isVague({ kind, isPlural, name }: Source): boolean {
 const NUMBERED = /^(?:two|three|four|five|six|\p{N}+)\b/iu;
 
 function sameName(a: Source, b: Source): boolean {
-  const [one, other] = [a, b].map(({ name }) => wordsOf(name).filter((word) => !EMPTY_WORDS.has(word)));
-  if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return false;
+  const [one, other] = [nameWordsOf(a), nameWordsOf(b)];
+  if (one.length === 0 || other.length === 0) return false;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short.every((word) => long.includes(word));
+}
+
+function nameWordsOf(source: Source): readonly string[] {
+  const known = nameWords.get(source);
+  if (known !== undefined) return known;
+  const found = wordsOf(source.name).filter((word) => !EMPTY_WORDS.has(word));
+  nameWords.set(source, found);
+  return found;
 }
 
 function shares<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {

@@ -1,5 +1,6 @@
 import type { ClaimMention, OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
+import type { Sentence } from '../../text/segmented.ts';
 import type { Offices } from './bodies.ts';
 import type { Ground, Grounds } from './ground.ts';
 
@@ -42,6 +43,8 @@ export interface Reader {
 export interface SentenceContext {
   readonly mention: ClaimMention;
   readonly ground: Ground;
+  /** The mention's; null where the mention is no whole sentence. */
+  readonly sentence: Sentence | null;
   readonly text: string;
   /** Where the sentence gives several numbers, the part with the claim's. */
   readonly part: Span | null;

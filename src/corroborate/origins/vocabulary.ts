@@ -24,12 +24,17 @@ const BELIEFS =
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 const LONGEST_READ = 600;
 
-/** The folded words of a text, possessives bare. */
+/** Letters and signs beyond those of plain English print, with its curly quotation marks and dashes. */
+const FOREIGN = /[^\n\x20-\x7e\u00a0\u2010-\u2027]/;
+const PLAIN_WORD = /[a-z0-9]+(?:['-][a-z0-9]+)*/g;
+
+/** The folded words of a text, possessives bare. Cost: linear; plain English is folded whole, for speed. */
 export function wordsOf(text: string): string[] {
-  return (text.slice(0, LONGEST_READ).match(WORD) ?? []).map((word) => {
-    const folded = foldWord(word);
-    return folded.includes("'") ? folded.replace(/'s?$/u, '') : folded;
-  });
+  const read = text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
+  const words = FOREIGN.test(read)
+    ? read.match(WORD)?.map(foldWord)
+    : read.replaceAll('’', "'").toLowerCase().match(PLAIN_WORD);
+  return (words ?? []).map((word) => (word.includes("'") ? word.replace(/'s?$/u, '') : word));
 }
 
 /** The words that name a kind of body of which a story mostly has one: `police`, `morgue`. */

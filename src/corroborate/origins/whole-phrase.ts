@@ -73,7 +73,8 @@ function afterCue({ text, end }: CutPhrase, phrase: string): string {
     /[,;:“”"()–—]|\.(?!\p{Lu}|\s\p{Ll})|\sand\s\p{N}|\s(?:in|by)\s(?:an?|the|his|her|its|their)\s(?:statement|interview|email|e-mail|call|text)\b|\son\s(?:\p{Lu}\p{Ll}+day|condition)\b/u.exec(
       rest,
     );
-  return to === null ? (rest.length < LONGEST ? rest : '') : rest.slice(0, to.index);
+  if (to !== null) return rest.slice(0, to.index);
+  return rest.length < LONGEST ? rest : '';
 }
 
 const CONNECTS = /^\s(?:of|in|at|from|for|with|close|near|familiar|briefed|involved|who|on)\b/u;

@@ -1,9 +1,9 @@
 import type { Span } from '../../case/span.ts';
 import { bodiesIn } from './bodies.ts';
 import { matchesOf } from './matches.ts';
-
 import type { SentenceContext, Source } from './source.ts';
 import { DOCUMENTS, wordsOf } from './vocabulary.ts';
+import { mayHold } from './words-in.ts';
 
 const NOUNS = [...DOCUMENTS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 /** "a letter", "the state inspection report", "city records": up to six words that end in a document's noun. */
@@ -50,14 +50,17 @@ const NEEDS: ReadonlyMap<RegExp | undefined, RegExp> = new Map([
   [PATTERNS[5], /['’]s?\s/u],
 ]);
 const LONGEST = 1_200;
-const NAMES_ONE = new RegExp(String.raw`\b(?:${NOUNS}|report|figures|peak|data|counts?|estimate|website)\b`, 'iu');
+const NAMED = [...DOCUMENTS, 'report', 'figures', 'peak', 'data', 'count', 'counts', 'estimate', 'website'];
+const NAMES_ONE = new RegExp(String.raw`\b(?:${NAMED.join('|')})\b`, 'iu');
+/** What `NAMES_ONE` needs, as tokens: of "e-mail" what stands behind the hyphen. */
+const NAMED_TOKENS: ReadonlySet<string> = new Set(NAMED.map((noun) => noun.slice(noun.lastIndexOf('-') + 1)));
 
 /** Documents that the sentence rests on in words that need no verb of saying. Cost: linear in the sentence. */
 export function writtenSources(context: SentenceContext): Source[] {
-  const { ground, mention, text, isOwn } = context;
+  const { ground, sentence, mention, text, isOwn } = context;
   const found: Source[] = [];
   // Most sentences name no document, and the patterns are slow.
-  if (!NAMES_ONE.test(text)) return found;
+  if (!mayHold(sentence, NAMED_TOKENS) || !NAMES_ONE.test(text)) return found;
   for (const pattern of PATTERNS) {
     if (NEEDS.get(pattern)?.test(text) === false) continue;
     for (const match of matchesOf(pattern, text.slice(0, LONGEST))) {

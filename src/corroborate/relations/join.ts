@@ -1,6 +1,7 @@
 import type { Quote } from '../../case/attribution.ts';
 import type { Relation, RelationModality, RelationSign } from '../../case/relation.ts';
 import { overlapLength, type Span } from '../../case/span.ts';
+import { quotesByReport } from '../quotes-by-report.ts';
 import type { Family } from './cues.ts';
 import { verbForms } from './inflect.ts';
 
@@ -61,16 +62,6 @@ function relationOf(
 }
 
 const holds = (quote: Quote, span: Span): boolean => overlapLength(quote.span, span) === span.end - span.start;
-
-function quotesByReport(quotes: readonly Quote[]): Map<string, Quote[]> {
-  const byReport = new Map<string, Quote[]>();
-  for (const quote of quotes) {
-    const list = byReport.get(quote.span.report);
-    if (list === undefined) byReport.set(quote.span.report, [quote]);
-    else list.push(quote);
-  }
-  return byReport;
-}
 
 function placed(a: Span, b: Span): number {
   if (a.report === b.report) return a.start - b.start || b.end - a.end;

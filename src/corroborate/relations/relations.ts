@@ -73,9 +73,8 @@ function tellingsOf(
     for (let at = next; (mentions[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1) {
       pushApart(names, mentions[at]);
     }
-    if (names.length === 0 || !sentence.tokens.some(({ key }) => isCue(meant.get(key) ?? key))) continue;
-    const own = withAdjectives(sentence, names, places);
-    if (isWorthReading(report.text, sentence, own)) {
+    const own = names.length === 0 ? names : withAdjectives(sentence, names, places);
+    if (isWorthReading(report.text, sentence, own) && hasCue(sentence, meant)) {
       const clause = { items: itemsOf({ text: report.text, meant }, sentence, own), titled: isTitled(sentence) };
       for (const one of foundIn(clause)) found.push(...tellings(one, { report: report.id, standsFor }));
     }
@@ -87,10 +86,22 @@ function pushApart(mentions: Mention[], mention: Mention | undefined): void {
   if (mention !== undefined && mention.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(mention);
 }
 
+function hasCue({ tokens }: Sentence, meant: Wording['meant']): boolean {
+  for (const { key } of tokens) if (isCue(meant.size === 0 ? key : (meant.get(key) ?? key))) return true;
+  return false;
+}
+
 function isWorthReading(text: string, sentence: Sentence, mentions: readonly Mention[]): boolean {
   const [first] = mentions;
   if (first === undefined || mentions.every(({ actor }) => actor === first.actor)) return false;
-  return sentence.tokens.length <= LONGEST_SENTENCE && !/\?["”’')\s]*$/u.test(text.slice(sentence.start, sentence.end));
+  return sentence.tokens.length <= LONGEST_SENTENCE && !isQuestion(text, sentence);
+}
+
+/** Whether nothing but closing marks stands behind its question mark. */
+function isQuestion(text: string, { start, end }: Sentence): boolean {
+  let last = end - 1;
+  while (last >= start && /["”’')\s]/u.test(text[last] ?? '')) last -= 1;
+  return last >= start && text[last] === '?';
 }
 
 function isTitled({ kind, tokens }: Sentence): boolean {

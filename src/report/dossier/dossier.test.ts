@@ -70,6 +70,36 @@ describe('makeDossier', () => {
     },
   );
 
+  it('says what partners gave as what they say, and on a claim only what tells of it', () => {
+    const item = { kind: 'claim', standing: 'theirs', origins: 0 } as const;
+    const claim = DOSSIER_CASE.claims[0]?.id ?? '';
+    const received = {
+      package: 'aa',
+      from: 'Delta Desk',
+      key: 'ed25519:00',
+      reliability: 'C',
+      level: 'AMBER',
+      expires: '2034-05-01',
+      issued: '2034-02-01T00:00:00Z',
+      received: '2034-02-02T00:00:00Z',
+      items: [
+        { ...item, id: '1', body: { gist: 'The gate <b>broke</b>.' }, claim, origins: 2 },
+        { ...item, id: '2', body: { gist: 'The barges wait.' }, claim: null, standing: 'ours' },
+        { ...item, id: '3', body: [null], claim: null },
+      ],
+    } as const;
+    const kase: Case = { ...DOSSIER_CASE, received: [received] };
+    const all = sectionText(dossierOf(kase), 'partners');
+    expect(all).toContain('TLP:AMBER, to be used until 2034-05-01');
+    expect(all).toMatch(/The gate <b>broke<\/b>\. – tells what is told here: .+; up to 2 origins by their account/);
+    expect(all).toMatch(/The barges wait\.; is what you gave away yourself/);
+    expect(all).toContain('a claim without words');
+    const one = sectionText(dossierOf(kase, { subject: { kind: 'claim', id: claim } }), 'partners');
+    expect(one).toContain('The gate');
+    expect(one).not.toContain('The barges wait');
+    expect(sectionText(whole, 'partners')).toBe('');
+  });
+
   it('lists no place that only a cut list cites', () => {
     const events = Array.from({ length: 200 }, (_, i) => ({
       ...(DOSSIER_CASE.events[0] ?? {

@@ -13,6 +13,7 @@ import type { ErrorRates } from './error-rates.ts';
 import { lineagePart } from './lineage-part.ts';
 import { methodPart } from './method-part.ts';
 import { notesPart } from './notes-part.ts';
+import { partnersPart } from './partners-part.ts';
 import { quotationsPart } from './quotations-part.ts';
 import type { Ratings } from './ratings.ts';
 import { printable } from './rich.ts';
@@ -57,6 +58,7 @@ export function makeDossier(kase: Case, options: DossierOptions): MadeDossier {
     lineagePart(writing),
     quotationsPart(writing),
     sourcesPart(writing),
+    ...partnersPart(writing),
     methodPart(writing),
     notesPart(writing),
   ];

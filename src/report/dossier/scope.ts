@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case.ts';
 import type { Claim } from '../../case/claim.ts';
+import type { ReceivedPackage } from '../../case/received.ts';
 import { overlapLength, type Span } from '../../case/span.ts';
 
 /** What a dossier is about. */
@@ -36,7 +37,11 @@ export function scopeOf(kase: Case, subject: Subject): FoundScope {
   if (typeof claim === 'string') return { ok: false, problem: missing(claim, subject, kase.claims) };
   const spans = claim.mentions.map(({ span }) => span);
   const part = partOf(kase, reportsBehind(kase, claim), spans);
-  return found({ kase: { ...part, claims: [claim] }, title: claim.gist, claim });
+  return found({
+    kase: { ...part, claims: [claim], received: receivedOn([claim], kase) },
+    title: claim.gist,
+    claim,
+  });
 }
 
 const found = (scope: Scope): FoundScope => ({ ok: true, scope });
@@ -95,6 +100,7 @@ function partOf(kase: Case, ids: ReadonlySet<string>, places: readonly Span[]): 
     span !== null && (placesIn.get(span.report) ?? []).some((place) => overlapLength(span, place) > 0);
   const derivations = kase.derivations.filter(({ child }) => ids.has(child));
   const told = new Set([...ids, ...derivations.map(({ parent }) => parent)]);
+  const claims = kase.claims.filter(({ mentions }) => mentions.some(({ span }) => here(span)));
   return {
     ...kase,
     reports: kase.reports.filter(({ id }) => told.has(id)),
@@ -104,9 +110,18 @@ function partOf(kase: Case, ids: ReadonlySet<string>, places: readonly Span[]): 
     wordTables: kase.wordTables.filter(({ report }) => ids.has(report)),
     changes: kase.changes.filter(({ to, from, child }) => ids.has(child) && (here(to) || here(from))),
     quotes: kase.quotes.filter(({ span }) => here(span)),
-    claims: kase.claims.filter(({ mentions }) => mentions.some(({ span }) => here(span))),
+    claims,
+    received: receivedOn(claims, kase),
     events: kase.events.filter(({ mentions }) => mentions.some(({ span }) => here(span))),
     relations: kase.relations.filter(({ mentions }) => mentions.some(here)),
     notes: kase.notes.filter(({ report }) => report === null || told.has(report)),
   };
+}
+
+/** What partners gave on these claims. */
+function receivedOn(claims: readonly Claim[], { received = [] }: Case): readonly ReceivedPackage[] {
+  const ids = new Set(claims.map(({ id }) => id));
+  return received
+    .map((one) => ({ ...one, items: one.items.filter(({ claim }) => claim !== null && ids.has(claim)) }))
+    .filter(({ items }) => items.length > 0);
 }

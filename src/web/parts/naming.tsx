@@ -21,15 +21,29 @@ export function Naming({ unseen }: { readonly unseen: Unseen }) {
       <summary>
         Named in {counted(citedBy.length, 'place')} by {counted(naming.size, 'report')}
       </summary>
-      <ul class="places">
-        {citedBy.slice(0, SHOWN).map((span) => (
-          <li key={`${span.report}:${span.start}`}>
-            <Place span={span} />
-          </li>
-        ))}
-      </ul>
-      {citedBy.length > SHOWN ? <p class="quiet">and {counted(citedBy.length - SHOWN, 'more place')}</p> : null}
+      <Places spans={citedBy} most={SHOWN} />
     </details>
+  );
+}
+
+interface PlacesProps {
+  readonly spans: readonly Span[];
+  /** So many are listed; how many more there are is said. */
+  readonly most: number;
+}
+
+/** Places one below the other, each with its words. */
+export function Places({ spans, most }: PlacesProps) {
+  const more = spans.length - most;
+  return (
+    <ul class="places">
+      {spans.slice(0, most).map((span) => (
+        <li key={`${span.report}:${span.start}`}>
+          <Place span={span} />
+        </li>
+      ))}
+      {more > 0 ? <li class="quiet">and {counted(more, 'more place')}</li> : null}
+    </ul>
   );
 }
 

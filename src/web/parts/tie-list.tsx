@@ -6,7 +6,7 @@ import { byCodeUnit } from '../model/case-index.ts';
 import type { Stance, Ties } from '../model/ties.ts';
 import { counted, listed, plain } from '../model/words.ts';
 import { amend, linkTo } from '../route.ts';
-import { Place } from './naming.tsx';
+import { Places } from './naming.tsx';
 import { nameOfActor, speakerName } from './speaker.tsx';
 import { STANCE_IN_WORDS, StanceMark } from './tie-marks.tsx';
 import { VirtualList } from './virtual-list.tsx';
@@ -97,7 +97,6 @@ function RelationEntry({ relation }: { readonly relation: Relation }) {
   const { from, to, label, sign, mutual, mentions } = relation;
   const reports = new Set(mentions.map(({ report }) => report)).size;
   const stance = stanceOfSign(sign);
-  const more = mentions.length - PLACES_SHOWN;
   return (
     <details class="statement relation">
       <summary>
@@ -120,14 +119,7 @@ function RelationEntry({ relation }: { readonly relation: Relation }) {
           <a href={linkTo('relations', { of: to })}>{nameOfActor(to, index)}</a>
           <SaidBy relation={relation} />
         </p>
-        <ul class="places">
-          {mentions.slice(0, PLACES_SHOWN).map((span) => (
-            <li key={`${span.report}:${span.start}`}>
-              <Place span={span} />
-            </li>
-          ))}
-          {more > 0 ? <li class="quiet">and {counted(more, 'more place')}</li> : null}
-        </ul>
+        <Places spans={mentions} most={PLACES_SHOWN} />
       </div>
     </details>
   );

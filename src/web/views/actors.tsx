@@ -4,7 +4,7 @@ import { useCase } from '../case-context.ts';
 import type { CaseIndex } from '../model/case-index.ts';
 import { byCodeUnit } from '../model/case-index.ts';
 import { counted, listed, plain } from '../model/words.ts';
-import { Place } from '../parts/naming.tsx';
+import { Places } from '../parts/naming.tsx';
 import { nameOfActor } from '../parts/speaker.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { amend, linkTo } from '../route.ts';
@@ -100,7 +100,6 @@ function ActorEntry({ actor, said, open }: EntryProps) {
   const index = useCase();
   const { id, kind, aliases, mentions } = actor;
   const reports = new Set(mentions.map((span) => span.report)).size;
-  const more = mentions.length - PLACES_SHOWN;
   return (
     <details class="statement" open={open === 'at first'}>
       <summary>
@@ -130,14 +129,7 @@ function ActorEntry({ actor, said, open }: EntryProps) {
             <a href={linkTo('relations', { of: id })}>with and against whom</a>
           </p>
         ) : null}
-        <ul class="places">
-          {mentions.slice(0, PLACES_SHOWN).map((span) => (
-            <li key={`${span.report}:${span.start}`}>
-              <Place span={span} />
-            </li>
-          ))}
-          {more > 0 ? <li class="quiet">and {counted(more, 'more place')}</li> : null}
-        </ul>
+        <Places spans={mentions} most={PLACES_SHOWN} />
       </div>
     </details>
   );

@@ -1,0 +1,100 @@
+import { type GroupProfile, profileOf } from './group-profile.ts';
+import type { Group } from './groups.ts';
+import { MEMBER_FEATURES, memberRows } from './member-features.ts';
+import type { Pair } from './pairs.ts';
+
+/** The rows of a pair's groups, each as what may belong to the other's claim. */
+export type RowPair = readonly [ofSecond: Float64Array, ofFirst: Float64Array];
+
+export const newRows = (): RowPair => [
+  new Float64Array(MEMBER_FEATURES.length),
+  new Float64Array(MEMBER_FEATURES.length),
+];
+
+/** The rows of a circle's groups as members of each other's claims, made when they are asked for. */
+export class MemberRows {
+  readonly pairs: readonly Pair[];
+  readonly #profiles: readonly GroupProfile[];
+  /** At core × groups + other: the number of their pair and 1; 0 where they have nothing to do with each other. */
+  readonly #numbers: Uint32Array;
+  /** The numbers of each group's pairs, by the other group. */
+  readonly #own: readonly (readonly number[])[];
+  /** At twice a pair's number: the place of its second group among the partners of its first; then that of the first. 1 for the likest, then 1/2, 1/3 … */
+  readonly #ranks: Float64Array;
+
+  /** Cost: linear in the pairs. */
+  constructor(groups: readonly Group[], pairs: readonly Pair[]) {
+    this.pairs = pairs;
+    this.#profiles = groups.map(profileOf);
+    this.#numbers = new Uint32Array(groups.length ** 2);
+    const own = groups.map((): number[] => []);
+    pairs.forEach(({ a, b }, number) => {
+      this.#numbers[a * groups.length + b] = number + 1;
+      this.#numbers[b * groups.length + a] = number + 1;
+      own[a]?.push(number);
+      own[b]?.push(number);
+    });
+    this.#own = own;
+    this.#ranks = ranksOf(pairs, own);
+  }
+
+  /** The groups that have something to do with this one, ascending. */
+  partnersOf(core: number): readonly number[] {
+    return (this.#own[core] ?? []).map((number) => {
+      const { a, b } = this.pairs[number] ?? { a: core, b: core };
+      return a === core ? b : a;
+    });
+  }
+
+  /** The number of two groups' pair, or -1. */
+  numberOf(core: number, other: number): number {
+    return (this.#numbers[core * this.#profiles.length + other] ?? 0) - 1;
+  }
+
+  /** Both rows of a pair by its number, written over `rows`. */
+  rowsOf(number: number, rows: RowPair): RowPair {
+    const pair = this.pairs[number];
+    const one = this.#profiles[pair?.a ?? -1];
+    const two = this.#profiles[pair?.b ?? -1];
+    if (pair === undefined || one === undefined || two === undefined)
+      throw new RangeError(`no pair ${number} among ${this.pairs.length}`);
+    const ranks = [this.#ranks[2 * number] ?? 0, this.#ranks[2 * number + 1] ?? 0] as const;
+    memberRows([one, two], pair.comparison, ranks, rows);
+    return rows;
+  }
+
+  /** The row of a group for a core that has to do with it. */
+  rowOf(core: number, other: number): Float64Array {
+    return this.rowsOf(this.numberOf(core, other), newRows())[core < other ? 0 : 1];
+  }
+}
+
+function ranksOf(pairs: readonly Pair[], own: readonly (readonly number[])[]): Float64Array {
+  const strengths = new Float64Array(pairs.map(strengthOf));
+  const ranks = new Float64Array(2 * pairs.length);
+  const scratch = new Float64Array(own.length);
+  own.forEach((numbers, core) => {
+    numbers.forEach((number, at) => {
+      scratch[at] = strengths[number] ?? 0;
+    });
+    const rising = scratch.subarray(0, numbers.length).sort();
+    for (const number of numbers) {
+      const side = pairs[number]?.a === core ? 0 : 1;
+      ranks[2 * number + side] = 1 / (1 + greaterThan(strengths[number] ?? 0, rising));
+    }
+  });
+  return ranks;
+}
+
+const strengthOf = ({ comparison: { best, logs } }: Pair): number => logs.shared * (best.coverA + best.coverB);
+
+/** How many of the values are greater. */
+function greaterThan(value: number, rising: Float64Array): number {
+  let [from, to] = [0, rising.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rising[middle] ?? 0) > value) to = middle;
+    else from = middle + 1;
+  }
+  return rising.length - from;
+}
