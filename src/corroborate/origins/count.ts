@@ -56,6 +56,7 @@ export function originCount(folded: Folded, origins: readonly Origin[]): OriginC
   const own = Math.max(untold.least - tolls, Math.min(1, tolls));
   const lines = [
     ...originLines(origins),
+    ...doubtLines(folded, origins),
     ...retellingLines(folded),
     ...openLines(folded, origins),
     ...untoldLines(folded, tolls > 1),
@@ -87,6 +88,18 @@ function originLines(origins: readonly Origin[]): Line[] {
   });
   const rest = origins.length - shown.length;
   return rest > 0 ? [...shown, { why: `and ${rest} more`, spans: [] }] : shown;
+}
+
+/** Below it an origin is told to be in doubt. */
+const DOUBTFUL = 0.6;
+
+function doubtLines({ roots }: Folded, origins: readonly Origin[]): Line[] {
+  return roots.flatMap(({ belief, sources }, at) => {
+    const name = origins[at]?.name;
+    if (belief >= DOUBTFUL || roots.length < 2 || name === undefined || at >= MOST_LISTED) return [];
+    const why = `${name} counts only if that sentence tells this claim, which is not sure`;
+    return [{ why, spans: sources.slice(0, 1).map(({ span }) => span) }];
+  });
 }
 
 function retellingLines({ tellings, descents }: Folded): Line[] {

@@ -9,22 +9,6 @@ import { ARTICLES, MODIFIERS, wordsOf } from './vocabulary.ts';
 import { isDescription } from './whole-phrase.ts';
 
 const LONGEST_NAME = 90;
-/** Words that begin a description in small letters, whatever begins the sentence. */
-const SMALL: ReadonlySet<string> = new Set([
-  ...MODIFIERS,
-  ...ARTICLES,
-  'the',
-  'experts',
-  'officials',
-  'analysts',
-  'witnesses',
-  'sources',
-  'critics',
-  'prosecutors',
-  'investigators',
-  'residents',
-  'others',
-]);
 /** What a reader can look up first. */
 const KINDS: readonly OriginKind[] = ['document', 'person', 'organisation', 'anonymous', 'outlet'];
 
@@ -119,13 +103,11 @@ function spokenFor({ actor, name }: Source, { actors }: Grounds): number {
 }
 
 function nameOf(source: Source, through: readonly string[], grounds: Grounds): string {
-  const { kind, actor, isFirstHand } = source;
+  const { kind, isFirstHand } = source;
   const [first] = through;
   const outlet = first === undefined ? null : outletOf(first, grounds);
   if (kind === 'outlet') return `the reporting of ${outlet ?? source.called}`;
-  const called = isTellable(source)
-    ? described(toldName(source, grounds), actor === null ? null : (grounds.actors.get(actor)?.name ?? null))
-    : UNNAMED;
+  const called = isTellable(source) ? described(source, grounds) : UNNAMED;
   if (outlet === null || called.includes(outlet)) return called;
   if (kind === 'anonymous' || called === UNNAMED) return `${called}, through ${outlet}`;
   return kind === 'document' && isFirstHand ? `${called}, seen by ${outlet}` : called;
@@ -134,14 +116,26 @@ function nameOf(source: Source, through: readonly string[], grounds: Grounds): s
 /** What is said where the report's words for a source could not be made out. */
 const UNNAMED = 'somebody unnamed';
 
-/** The description cut before what only follows it, its first letter small where it is an article. */
-function described(name: string, known: string | null): string {
+/** The description cut before what only follows it. */
+function described(source: Source, grounds: Grounds): string {
+  const name = toldName(source, grounds);
+  const known = source.actor === null ? null : (grounds.actors.get(source.actor)?.name ?? null);
   if (known !== null && !name.includes(known)) return known;
   const short = name.length <= LONGEST_NAME ? name : (name.slice(0, LONGEST_NAME).split(/,\s|\swho\s/u)[0] ?? name);
-  const [first = ''] = short.trim().split(' ');
-  return /\p{Lu}/u.test(first.slice(1)) || !SMALL.has(first.toLowerCase())
-    ? short.trim()
-    : first.toLowerCase() + short.trim().slice(first.length);
+  const text = source.kind === 'anonymous' ? (grounds.reports.get(source.report)?.report.text ?? '') : '';
+  return inLine(short.trim(), text);
+}
+
+/** Its first word small, where only the beginning of a sentence made it large: an article, "former", or a word that `text` has small elsewhere. */
+function inLine(name: string, text: string): string {
+  const [first = ''] = name.split(' ');
+  const small = first.toLowerCase();
+  const isOrdinary =
+    small === 'the' ||
+    ARTICLES.has(small) ||
+    (MODIFIERS.has(small) && !small.endsWith('ern')) ||
+    text.includes(` ${small} `);
+  return isOrdinary && !/\p{Lu}/u.test(first.slice(1)) ? small + name.slice(first.length) : name;
 }
 
 export function outletOf(id: string, { reports, unseen }: Grounds): string | null {

@@ -24,7 +24,8 @@ export function wholePhrase(cut: CutPhrase): string {
   const near = isClosed(found) ? '' : premodifiers(cut.text.slice(0, cut.start));
   const left = `${joinedBefore(cut.text.slice(0, cut.start - near.length), near + found)}${near}`;
   const right = cut.cue >= 0 && cut.cue < cut.start ? afterCue(cut, left + found) : beforeCue(cut);
-  return trimmed(`${left}${found}${right}`);
+  const lost = right === '' && cut.cue !== cut.end + 1 ? plural(cut.text.slice(cut.end), found) : '';
+  return trimmed(`${left}${found}${right}${lost}`);
 }
 
 /** Whether nothing can be missing to its left: it has its article, or is a name. */
@@ -89,6 +90,12 @@ function beforeCue({ text, end, cue }: CutPhrase): string {
   return words.length <= 3 && !words.some((word) => STOPS.has(word.toLowerCase()) || /ly$/u.test(word)) ? gap : '';
 }
 
+/** "Republican |lawmakers", "several White House |hopefuls": what a description that ends in a name has lost behind it. */
+function plural(rest: string, phrase: string): string {
+  if (!/\p{Lu}\S*$/u.test(phrase) || /^\p{Lu}\S*\s\p{Lu}/u.test(phrase)) return '';
+  return /^\s\p{Ll}{3,}s(?=[\s,.])/u.exec(rest)?.[0] ?? '';
+}
+
 /** Without what a verb, a preposition or an adverb has left at its ends. */
 function trimmed(phrase: string): string {
   let words = phrase.replace(/\s+/gu, ' ').trim().split(' ');
@@ -100,7 +107,10 @@ function trimmed(phrase: string): string {
   while (words.length > 1 && TRAILING.has((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
   while (words.length > 1 && /^(?:from|by|to|of|with|that|and|but|or|as|after)$/iu.test(words[0] ?? ''))
     words = words.slice(1);
-  return words.join(' ').replace(/[,;:]+$/u, '');
+  return words
+    .join(' ')
+    .replace(/[,;:]+$/u, '')
+    .replace(/\b(the|an?)\s\1\b/iu, '$1');
 }
 
 /**
@@ -109,7 +119,7 @@ function trimmed(phrase: string): string {
  */
 export function isDescription(phrase: string): boolean {
   const words = phrase.split(/\s+/u);
-  const [first = ''] = words;
+  const first = (words[0] ?? '').replace(/['’]\p{L}*$/u, '');
   if (STOPS.has(first.toLowerCase()) || (words.length === 1 && (DETERMINER.test(first) || /ly$/u.test(first))))
     return false;
   if (/^\p{Lu}/u.test(first) || isIndefinite(phrase) || DETERMINER.test(first)) return true;
