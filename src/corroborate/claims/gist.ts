@@ -11,7 +11,7 @@ export function gistOf(text: string): string {
   const line = capital(text.replace(/\s+/g, ' ').trim().replace(TIE, ''));
   if (line.length <= LONGEST) return line;
   const word = line.slice(0, LONGEST).replace(/\s+\S*$/, '');
-  const clause = word.slice(0, Math.max(word.lastIndexOf(', '), word.lastIndexOf('; ')));
+  const clause = word.slice(0, Math.max(0, word.lastIndexOf(', '), word.lastIndexOf('; ')));
   return `${closed((clause.length >= LEAST_CUT ? clause : word).replace(/[\s,;:–—-]+$/, ''))}…`;
 }
 

@@ -22,16 +22,16 @@ const DETERMINER = /^(?:the|an?|his|her|its|their|our|one|two|three|four|five|so
 export function wholePhrase(cut: CutPhrase): string {
   const found = cut.text.slice(cut.start, cut.end);
   const near = isClosed(found) ? '' : premodifiers(cut.text.slice(0, cut.start));
-  const left = `${joinedBefore(cut.text.slice(0, cut.start - near.length), near + found)}${near}`;
+  const left = `${joinedBefore(cut.text.slice(0, cut.start - near.length), trimmed(near + found))}${near}`;
   const right = cut.cue >= 0 && cut.cue < cut.start ? afterCue(cut, left + found) : beforeCue(cut);
   const lost = right === '' && cut.cue !== cut.end + 1 ? plural(cut.text.slice(cut.end), found) : '';
   return trimmed(`${left}${found}${right}${lost}`);
 }
 
-/** Whether nothing can be missing to its left: it has its article, or is a name. */
+/** Whether nothing can be missing to its left: it has its article, is a name, or began before itself. */
 function isClosed(found: string): boolean {
   const [first = ''] = found.split(/\s/u);
-  return DETERMINER.test(first) || /^\p{Lu}\S*\s\p{Lu}/u.test(found);
+  return DETERMINER.test(first) || STOPS.has(first.toLowerCase()) || /^\p{Lu}\S*\s\p{Lu}/u.test(found);
 }
 
 /** "The former |officer", "White House |officials", "U.S. and |British officials": what stands before and belongs to it, with the space behind it. */
