@@ -47,19 +47,19 @@ function fewestGroups(open: readonly Root[]): number {
 
 /**
  * The independent origins of a claim. Outlets that name nobody are taken to have it from those that are named, so that they
- * count only where they are more; of a toll, which all may have from one official count, they make a range.
+ * count only where they are more; of a toll, which all may have from one official count, they make a range. `folded`: of `all` what is told, with its `origins`.
  */
-export function originCount(folded: Folded, origins: readonly Origin[]): OriginCount {
-  const { atLeast, atMost } = countOf(folded.roots);
-  const untold = likelyNumber(folded.untold.map(({ belief }) => belief));
+export function originCount(all: Folded, folded: Folded, origins: readonly Origin[]): OriginCount {
+  const { atLeast, atMost } = countOf(all.roots);
+  const untold = likelyNumber(all.untold.map(({ belief }) => belief));
   const tolls = folded.untold.filter(tellsToll).length;
   const own = Math.max(untold.least - tolls, Math.min(1, tolls));
   const lines = [
     ...originLines(origins),
-    ...doubtLines(folded, origins),
     ...retellingLines(folded),
     ...openLines(folded, origins),
     ...untoldLines(folded, tolls > 1),
+    ...doubtLines(folded, origins),
   ];
   return {
     atLeast: Math.max(1, atLeast, own),

@@ -1,3 +1,4 @@
+import { likelyNumber } from './belief.ts';
 import type { Folded, Root } from './folding.ts';
 import { kinship } from './same-origin.ts';
 
@@ -15,6 +16,17 @@ export function withDoubtful(sure: Folded, all: Folded): Folded {
     roots: [...sure.roots, ...all.roots.filter(isNew).map(withOwnBelief)],
     untold: [...sure.untold, ...all.untold.filter(isNew).map(withOwnBelief)],
   };
+}
+
+/** With as many roots as are likely to belong: the others are not told. */
+export function withLikeliest(folded: Folded): Folded {
+  return { ...folded, roots: likeliest(folded.roots), untold: likeliest(folded.untold) };
+}
+
+function likeliest(roots: readonly Root[]): Root[] {
+  const { most } = likelyNumber(roots.map(({ belief }) => belief));
+  const kept = new Set(roots.toSorted((a, b) => b.belief - a.belief).slice(0, most));
+  return roots.filter((root) => kept.has(root));
 }
 
 /** Whether what surely tells the claim comes from this report: then it stands for what stood for itself, and is no other root. */

@@ -6,7 +6,7 @@ import { Offices } from './bodies.ts';
 import { circularCitations } from './circular.ts';
 import { contestsOf } from './contests.ts';
 import { originCount } from './count.ts';
-import { withDoubtful } from './doubtful.ts';
+import { withDoubtful, withLikeliest } from './doubtful.ts';
 import { figuresOf, numbersIn } from './figures.ts';
 import { claimedNumber } from './focus.ts';
 import { fold } from './folding.ts';
@@ -41,17 +41,18 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
     numbers,
     ({ span }) => grounds.reports.get(span.report)?.report.text.slice(span.start, span.end) ?? '',
   );
-  const all = mentions.map((mention, at) => {
+  const read = mentions.map((mention, at) => {
     const reading = readMention(mention, reader, claimed?.parts[at] ?? null);
     return withMembership(claimed === null ? reading : ofNumber(reading), draft.membership?.[at]);
   });
-  const readings = all.flatMap((reading) => reading ?? []);
-  const agreeing = all.flatMap((reading, at) => (reading === null || claimed?.isOther[at] === true ? [] : [reading]));
+  const readings = read.flatMap((reading) => reading ?? []);
+  const agreeing = read.flatMap((reading, at) => (reading === null || claimed?.isOther[at] === true ? [] : [reading]));
   const told = telling(agreeing);
-  const folded = withDoubtful(fold(belonging(told), reader), fold(told, reader));
+  const all = withDoubtful(fold(belonging(told), reader), fold(told, reader));
+  const folded = withLikeliest(all);
   const shown = folded.untold.length > folded.roots.length ? folded.untold : [];
   const origins = originsOf([...folded.roots, ...shown], folded, grounds);
-  const count = originCount(folded, origins);
+  const count = originCount(all, folded, origins);
   const contests = contestsOf(readings, reader);
   return {
     id: draft.id,
