@@ -145,6 +145,20 @@ describe.skipIf(!isThere)(
       expect(debate?.origins.map(({ kind }) => kind)).toEqual(['anonymous']);
     });
 
+    it('names no source in a spinner’s words, or by half a clause', () => {
+      const names = kase.claims
+        .flatMap(({ origins, contestedBy }) => [...origins, ...contestedBy])
+        .map(({ name }) => name);
+      expect(names.filter((name) => /\b(?:nan|erstwhile|pinch|elder|charismatic)\b/.test(name))).toEqual([]);
+      expect(names.filter((name) => /^(?:believe|think|say)\b/.test(name))).toEqual([]);
+      expect(names.length).toBeGreaterThan(20);
+    });
+
+    it('takes a body’s spokesman and “the spokesperson” of the next sentence for one', () => {
+      const embassy = kase.claims.find(({ gist }) => /plans to reopen the U\.S\. Embassy/.test(gist));
+      expect(embassy?.independentOrigins.atMost).toBe(1);
+    });
+
     it('has the pledge said to be kept contested by foreign governments and experts', () => {
       const pledge = kase.claims.find(({ gist }) => /abides by its pledge/.test(gist));
       expect(pledge?.contestedBy.map(({ name }) => name).join()).toMatch(/governments and experts/);

@@ -29,6 +29,7 @@ export function claimOf(
   told: readonly Told[],
   more: Partial<CorroborateInput> = {},
   ratings: readonly SourceRating[] = [],
+  membership?: readonly number[],
 ): Claim {
   const input = { ...inputOf(told), ...more };
   const stanceOf = new Map(told.map((one) => [one.id, one]));
@@ -44,7 +45,7 @@ export function claimOf(
       })),
     );
   const [claim] = withOrigins(
-    [{ id: 'claim:1', gist: 'it is so', story: 'story:1', mentions, worth: 1 }],
+    [{ id: 'claim:1', gist: 'it is so', story: 'story:1', mentions, worth: 1, ...(membership && { membership }) }],
     input,
     ratings,
   );

@@ -10,7 +10,7 @@ import type { CorroborateInput } from '../input.ts';
 import { chainOf } from './chain.ts';
 import { findClaims } from './claims.ts';
 import { clausesOf } from './clauses.ts';
-import { gistOf } from './gist.ts';
+import { gistOf, standsAlone } from './gist.ts';
 import { groupsOf } from './groups.ts';
 import { readingOf } from './reading.ts';
 import { starsOf } from './stars.ts';
@@ -204,7 +204,28 @@ describe('clausesOf', () => {
   });
 });
 
+describe('standsAlone', () => {
+  const sentence = 'The weir, which the mill had kept shut, burst at noon on Monday, and has since been mended.';
+  it.each([
+    [sentence, true],
+    ['The weir burst at noon on Monday, as the mill had feared', true],
+    ['which the mill had kept shut since the end of the harvest', false],
+    ['and has since been mended by the men of the mill', false],
+    ['and the mill has since been mended by its own men', true],
+    ['after the flood had come down from the upper valley', false],
+    ['the clerk of the mill had warned of it," she said.', false],
+    ['a scrap', false],
+  ])('%s: %s', (clause, isWhole) => {
+    expect(standsAlone(clause, sentence)).toBe(isWhole);
+  });
+});
+
 describe('gistOf', () => {
+  it('cuts a long one where a clause ends, if that is late enough', () => {
+    const clause = `The weir burst at noon ${'and at night '.repeat(9)}on Monday`;
+    expect(gistOf(`${clause}, ${'as the mill had feared '.repeat(6)}`)).toBe(`${clause}…`);
+  });
+
   it('gives one line and cuts a long one at a word', () => {
     expect(gistOf('Two\n  lines')).toBe('Two lines');
     expect(gistOf('But, however, the weir held.')).toBe('The weir held.');

@@ -1,4 +1,5 @@
 import type { ClaimMention } from '../../case/claim.ts';
+import type { Span } from '../../case/span.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { ClaimModels } from '../../text/tables.ts';
 import type { CorroborateInput } from '../input.ts';
@@ -7,7 +8,7 @@ import { chainOf } from './chain.ts';
 import { type Circle, circlesOf } from './circle.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { focusOf, type Wording, wordingOf } from './focus.ts';
-import { gistOf } from './gist.ts';
+import { gistOf, standsAlone } from './gist.ts';
 import type { Group } from './groups.ts';
 import { rowsOf, type Scored, scored } from './scored.ts';
 import { type StanceOdds, stanceOf, stanceReader } from './stance.ts';
@@ -67,13 +68,10 @@ function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[]
   const drafts = told.map((claim): ClaimDraft => {
     const mentions = mentionsOf(claim, claimsOf, sources);
     const witness = bestWitness(claim.core, sources.distances);
-    const focus = mentions.find(({ span }) => span === witness?.span)?.focus ?? witness?.span;
-    const gist = gistOf(
-      witness === null || focus === undefined ? '' : witness.report.report.text.slice(focus.start, focus.end),
-    );
+    const focus = mentions.find(({ span }) => span === witness?.span)?.focus ?? null;
     return {
       id: newId(claim.core, ids),
-      gist,
+      gist: witness === null ? '' : gistIn(witness, focus),
       story: circle.story.id,
       mentions,
       worth: claim.worth,
@@ -81,6 +79,12 @@ function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[]
     };
   });
   return onceAGist(drafts);
+}
+
+/** The words that tell a claim best: the clause about it where that can be told alone. */
+function gistIn({ text, span }: Statement, focus: Span | null): string {
+  const clause = focus === null ? text : text.slice(focus.start - span.start, focus.end - span.start);
+  return gistOf(standsAlone(clause, text) ? clause : text);
 }
 
 /** Two claims with one gist are one to a reader: the first, which matters more, stands for both. */

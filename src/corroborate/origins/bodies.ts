@@ -30,6 +30,19 @@ export function bodiesIn(ground: Ground, span: Span): string[] {
   ];
 }
 
+const namedIn = new WeakMap<Ground, ReadonlySet<string>>();
+
+/** The bodies that a report speaks of anywhere, as in `bodiesIn`; worked out once a report. Cost: linear in its text. */
+export function bodiesNamedIn(ground: Ground): ReadonlySet<string> {
+  const known = namedIn.get(ground);
+  if (known !== undefined) return known;
+  const words = ground.sentences.flatMap(({ tokens }) => bodyWords(tokens.map(({ key }) => key)));
+  const named = ground.named.flatMap(({ actor }) => (actor.kind === 'organisation' ? [bodyOf(actor)] : []));
+  const found = new Set([...words, ...named]);
+  namedIn.set(ground, found);
+  return found;
+}
+
 /** What all places that describe a person say of it. */
 interface Description {
   readonly bodies: ReadonlySet<string>;

@@ -22,7 +22,10 @@ export function contestsOf(readings: readonly Reading[], reader: Reader): Contes
   const denying = readings.filter(({ mention }) => mention.stance === 'denies');
   const against = readings
     .filter(({ mention }) => mention.stance !== 'denies')
-    .flatMap((reading) => brokenPromise(reading, reader) ?? []);
+    .flatMap((reading) => {
+      const turned = brokenPromise(reading, reader);
+      return turned === null || isClaim(turned, reading, readings) ? [] : [turned];
+    });
   const known = new Set(denying.map(({ mention }) => `${mention.span.report}:${mention.span.start}`));
   const all = [
     ...denying,
@@ -32,6 +35,13 @@ export function contestsOf(readings: readonly Reading[], reader: Reader): Contes
   const folded = fold(all, reader);
   const roots = folded.roots.length > 0 ? folded.roots : folded.untold;
   return originsOf(roots, folded, reader.grounds).map(({ id, name, mentions }) => ({ name, origin: id, mentions }));
+}
+
+/** Whether the sentence that turns against a promise is rather what is claimed than the promise is. */
+function isClaim(turned: Reading, promise: Reading, readings: readonly Reading[]): boolean {
+  const { report, start } = turned.mention.span;
+  const own = readings.find(({ mention: { span } }) => span.report === report && span.start === start);
+  return own !== undefined && own.membership > promise.membership;
 }
 
 /** The sentence behind "says it has kept its promise" that turns against it and names somebody else. */

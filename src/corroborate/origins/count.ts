@@ -1,5 +1,6 @@
 import type { Origin, OriginCount } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
+import { likelyNumber } from './belief.ts';
 import { type Folded, kinshipOf, type Root } from './folding.ts';
 import { firstSpans } from './named-origin.ts';
 import { TOLLS, wordsOf } from './vocabulary.ts';
@@ -7,13 +8,19 @@ import { TOLLS, wordsOf } from './vocabulary.ts';
 const MOST_LISTED = 12;
 
 /**
- * How many roots do not rest on one another: at most all, at least as few as are left when all that may be one are one.
+ * How many roots do not rest on one another: at most all that are likely to belong to the claim, at least as few of those
+ * that surely do as are left when all that may be one are one.
  * Cost: linear in the roots that are surely apart, cubic in the others up to `MOST_OPEN` of them.
  */
 function countOf(roots: readonly Root[]): { readonly atLeast: number; readonly atMost: number } {
+  const { least, most } = likelyNumber(roots.map(({ belief }) => belief));
+  const likeliest = roots.toSorted((a, b) => b.belief - a.belief).slice(0, least);
+  return { atLeast: fewestOf(likeliest), atMost: most };
+}
+
+function fewestOf(roots: readonly Root[]): number {
   const open = roots.filter((root) => roots.some((other) => other !== root && kinshipOf(root, other) === 'open'));
-  const apart = roots.length - open.length;
-  return { atLeast: apart + fewestGroups(open.slice(0, MOST_OPEN)), atMost: roots.length };
+  return roots.length - open.length + fewestGroups(open.slice(0, MOST_OPEN));
 }
 
 const MOST_OPEN = 12;
@@ -40,22 +47,23 @@ function fewestGroups(open: readonly Root[]): number {
 
 /**
  * The independent origins of a claim. Outlets that name nobody are taken to have it from those that are named, so that they
- * count only where they are more; of a toll, which all may have from one official count, they make a range.
+ * count only where they are more; of a toll, which all may have from one official count, they make a range. `folded`: of `all` what is told, with its `origins`.
  */
-export function originCount(folded: Folded, origins: readonly Origin[]): OriginCount {
-  const { atLeast, atMost } = countOf(folded.roots);
-  const untold = folded.untold.length;
+export function originCount(all: Folded, folded: Folded, origins: readonly Origin[]): OriginCount {
+  const { atLeast, atMost } = countOf(all.roots);
+  const untold = likelyNumber(all.untold.map(({ belief }) => belief));
   const tolls = folded.untold.filter(tellsToll).length;
-  const own = Math.max(untold - tolls, Math.min(1, tolls));
+  const own = Math.max(untold.least - tolls, Math.min(1, tolls));
   const lines = [
     ...originLines(origins),
     ...retellingLines(folded),
     ...openLines(folded, origins),
-    ...untoldLines(folded, own < untold),
+    ...untoldLines(folded, tolls > 1),
+    ...doubtLines(folded, origins),
   ];
   return {
-    atLeast: Math.max(atLeast, own),
-    atMost: Math.max(atMost, untold),
+    atLeast: Math.max(1, atLeast, own),
+    atMost: Math.max(1, atMost, untold.most),
     why: lines.map(({ why }) => why),
     evidence: lines.map(({ spans }) => spans),
   };
@@ -80,6 +88,18 @@ function originLines(origins: readonly Origin[]): Line[] {
   });
   const rest = origins.length - shown.length;
   return rest > 0 ? [...shown, { why: `and ${rest} more`, spans: [] }] : shown;
+}
+
+/** Below it an origin is told to be in doubt. */
+const DOUBTFUL = 0.6;
+
+function doubtLines({ roots }: Folded, origins: readonly Origin[]): Line[] {
+  return roots.flatMap(({ belief, sources }, at) => {
+    const name = origins[at]?.name;
+    if (belief >= DOUBTFUL || roots.length < 2 || name === undefined || at >= MOST_LISTED) return [];
+    const why = `${name} counts only if that sentence tells this claim, which is not sure`;
+    return [{ why, spans: sources.slice(0, 1).map(({ span }) => span) }];
+  });
 }
 
 function retellingLines({ tellings, descents }: Folded): Line[] {

@@ -1,5 +1,6 @@
 import type { Derivation, Unseen } from '../../case/lineage.ts';
 import type { Span } from '../../case/span.ts';
+import { bodiesNamedIn } from './bodies.ts';
 import { type Ground, type Grounds, touching } from './ground.ts';
 import type { Reading } from './reading.ts';
 import type { Source } from './source.ts';
@@ -182,7 +183,16 @@ export function introduced(telling: Telling, descent: Descent, grounds: Grounds)
       );
     if (reading.isFirstHand) return true;
     if (source.actor !== null) return !isKnownTo(source.actor, descent.from, grounds);
+    if (source.kind === 'organisation' && source.bodies.size > 0) return !isBodyOf(source, descent.from, grounds);
     return isPart && source.kind !== 'outlet';
+  });
+}
+
+/** Whether one of these reports speaks of a body that the source speaks for. */
+function isBodyOf({ bodies }: Source, from: readonly string[], { reports }: Grounds): boolean {
+  return from.some((id) => {
+    const ground = reports.get(id);
+    return ground !== undefined && [...bodiesNamedIn(ground)].some((body) => bodies.has(body));
   });
 }
 

@@ -46,7 +46,7 @@ const WAYS: readonly Way[] = [
     FIGURE,
   ),
   way(
-    String.raw`\b(?:in|on|by)\sthe\s(?:${FIGURE})\sof\s(?:both\s)?(?<who>[^,.;:“”"()]{3,70}?)(?=[,.;]|$)`,
+    String.raw`\b(?:in|on|by)\sthe\s(?:${FIGURE})\sof\s(?:both\s)?(?<who>[^,.;:“”"()]{3,70}?)(?=\sand\s\p{N}|[,.;]|$)`,
     'giu',
     FIGURE,
   ),
@@ -81,10 +81,31 @@ function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
       const who = (match.groups?.['who'] ?? '').trim();
       return { who, start: wanted.start + match.index + match[0].indexOf(who) };
     });
-    const sources = found.filter(({ who }) => who.length > 2).map(({ who, start }) => sourceFrom(who, start, context));
+    const sources = found
+      .filter(({ who }) => who.length > 2)
+      .flatMap(twoBodies)
+      .map(({ who, start }) => sourceFrom(who, start, context));
     if (sources.length > 0) return sources;
   }
   return [];
+}
+
+/** Where a description stands, in its report. */
+interface Placed {
+  readonly who: string;
+  readonly start: number;
+}
+
+/** "both the hospital and the mortuary": two bodies that give one count are two sources. */
+function twoBodies({ who, start }: Placed): Placed[] {
+  const found = /^(?<one>the\s[\p{L}’'-]+)\sand\s(?<two>the\s[\p{L}’'-]+)(?:\stogether)?$/iu.exec(who);
+  const [one, two] = [found?.groups?.['one'] ?? '', found?.groups?.['two'] ?? ''];
+  const [first, second] = [bodyWords(wordsOf(one)), bodyWords(wordsOf(two))];
+  if (first.length === 0 || second.length === 0 || first.some((word) => second.includes(word))) return [{ who, start }];
+  return [
+    { who: one, start },
+    { who: two, start: start + who.indexOf(two, one.length) },
+  ];
 }
 
 function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention }: SentenceContext): Source {
@@ -97,6 +118,7 @@ function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention
   return {
     kind: kindOf(who, actor?.kind ?? null),
     name: who,
+    called: who,
     actor: actor?.id ?? null,
     report: ground.report.id,
     span,
@@ -107,6 +129,7 @@ function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention
     gender: genderOf(ground.report.text.slice(start, mention.span.end)),
     isPlural: /^(?:two|three|four|several)\b|s$/iu.test(who),
     isFirstHand: isOwn,
+    ownsUp: false,
     quotes: new Set(),
   };
 }

@@ -9,6 +9,8 @@ import type { Reader, Source } from './source.ts';
 export interface Root {
   readonly sources: readonly Source[];
   readonly readings: readonly Reading[];
+  /** How likely it stands behind this claim and not behind another, 0 to 1: by the likeliest of the mentions that bring it in. */
+  readonly belief: number;
 }
 
 /** The claim's tellings led back to their roots. */
@@ -35,10 +37,12 @@ export function fold(readings: readonly Reading[], reader: Reader): Folded {
     const descent = from.get(telling.report);
     return descent === undefined ? [] : particular(introduced(telling, descent, grounds));
   });
+  const beliefs = beliefsOf(brought, tellings);
   const groups = grouped(brought.slice(0, MOST_SOURCES));
   const roots = groups.map((group) => ({
     sources: group.map(({ source }) => source),
     readings: [...new Set(group.map(({ reading }) => reading))],
+    belief: Math.max(...group.map((one) => beliefs.get(one) ?? 0)),
   }));
   const untold = withoutSource(tellings, from, grounds);
   return {
@@ -49,12 +53,27 @@ export function fold(readings: readonly Reading[], reader: Reader): Folded {
   };
 }
 
+/** How likely each source brought in belongs to the claim. A report that surely tells the claim surely has it from somebody: its likeliest source. */
+function beliefsOf(brought: readonly Introduced[], tellings: readonly Telling[]): ReadonlyMap<Introduced, number> {
+  const beliefs = new Map(brought.map((one) => [one, one.reading.membership]));
+  const byReport = Map.groupBy(brought, ({ reading }) => reading.mention.span.report);
+  for (const { report, readings } of tellings) {
+    const own = byReport.get(report) ?? [];
+    const best = own.reduce<Introduced | null>(
+      (most, one) => (most === null || one.reading.membership > most.reading.membership ? one : most),
+      null,
+    );
+    if (best !== null) beliefs.set(best, Math.max(...readings.map(({ membership }) => membership)));
+  }
+  return beliefs;
+}
+
 /** The outlet as the root of what it tells without a source; or whom it named just before. */
 function outletRoot(reading: Reading, reader: Reader): Root {
   const ground = reader.grounds.reports.get(reading.mention.span.report);
   const before = reading.isTitle ? [] : sourcesBefore(reading.mention, reader, 'paragraph');
   const own = ground === undefined ? [] : [outletSource(ground, reading.mention.span)];
-  return { sources: before.length > 0 ? before : own, readings: [reading] };
+  return { sources: before.length > 0 ? before : own, readings: [reading], belief: reading.membership };
 }
 
 /** The first reading of each outlet that tells the claim without a source and has it from no other telling. */

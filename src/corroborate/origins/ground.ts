@@ -1,8 +1,9 @@
 import type { Actor, Quote, TimeExpression } from '../../case/attribution.ts';
-import type { Derivation, Unseen } from '../../case/lineage.ts';
+import type { Derivation, Unseen, WordTable } from '../../case/lineage.ts';
 import type { Report } from '../../case/report.ts';
 import type { Span } from '../../case/span.ts';
 import type { Sentence } from '../../text/segmented.ts';
+import { trustIn } from '../../text/witnesses.ts';
 import type { CorroborateInput } from '../input.ts';
 import { type NamedPlace, namedPlaces } from '../named-places.ts';
 import { quotesByReport } from '../quotes-by-report.ts';
@@ -35,6 +36,10 @@ export interface Grounds {
   readonly reports: ReadonlyMap<string, Ground>;
   readonly unseen: ReadonlyMap<string, Unseen>;
   readonly actors: ReadonlyMap<string, Actor>;
+  /** How far each report can be trusted with its sources' words: 0 its own, up to 5 put through a spinner. */
+  readonly trust: (report: string) => number;
+  /** By report and word there what the spinner had found: "nan" stands for "the". */
+  readonly unspun: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Reports and unseen reports of a report's story that have an outlet, by id. */
   readonly neighbours: ReadonlyMap<string, readonly Neighbour[]>;
 }
@@ -76,8 +81,21 @@ export function groundsOf(input: CorroborateInput): Grounds {
     reports,
     unseen,
     actors: new Map(input.actors.map((one) => [one.id, one])),
+    trust: trustIn(input.derivations),
+    unspun: unspunBy(input.wordTables),
     neighbours: neighboursOf(input, outletBy),
   };
+}
+
+/** For each word of a spun report the one that it most often stands for. */
+function unspunBy(tables: readonly WordTable[]): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const { report, words } of tables) {
+    const known = found.get(report) ?? new Map<string, string>();
+    for (const { here, there } of words.toSorted((a, b) => a.count * a.rate - b.count * b.rate)) known.set(here, there);
+    found.set(report, known);
+  }
+  return found;
 }
 
 function neighboursOf(

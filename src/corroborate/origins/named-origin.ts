@@ -4,7 +4,9 @@ import type { Folded, Root } from './folding.ts';
 import type { Grounds } from './ground.ts';
 import { inOrder } from './order.ts';
 import type { Source } from './source.ts';
-import { wordsOf } from './vocabulary.ts';
+import { distortion, toldName } from './told-name.ts';
+import { ARTICLES, MODIFIERS, wordsOf } from './vocabulary.ts';
+import { isDescription } from './whole-phrase.ts';
 
 const LONGEST_NAME = 90;
 /** What a reader can look up first. */
@@ -15,7 +17,7 @@ export function originsOf(roots: readonly Root[], folded: Folded, grounds: Groun
   const taken = new Set<string>();
   return roots.map((root) => {
     const through = throughOf(root, folded, grounds);
-    const source = clearest(root.sources, grounds);
+    const source = clearest([...root.sources, ...retoldSources(root, roots)], grounds);
     const actor = root.sources.find((one) => one.actor !== null)?.actor ?? null;
     const name = nameOf(source, through, grounds);
     return {
@@ -35,6 +37,18 @@ export function originsOf(roots: readonly Root[], folded: Folded, grounds: Groun
   });
 }
 
+/** The same source as retellings call it: of their mentions that go back to this root alone, where each names one source. */
+function retoldSources(root: Root, roots: readonly Root[]): Source[] {
+  if (root.sources.some((source) => source.kind !== 'anonymous' && isTellable(source))) return [];
+  const reports = new Set(root.sources.map(({ report }) => report));
+  const others = roots.filter((other) => other !== root);
+  return root.readings.flatMap((reading) => {
+    const [source, ...more] = reading.sources;
+    if (source === undefined || more.length > 0 || source.kind !== 'anonymous' || reports.has(source.report)) return [];
+    return others.some(({ readings }) => readings.includes(reading)) ? [] : [source];
+  });
+}
+
 function freshId(wanted: string, taken: Set<string>): string {
   let id = wanted;
   for (let next = 2; taken.has(id); next += 1) id = `${wanted}:${next}`;
@@ -46,21 +60,41 @@ function slug(name: string): string {
   return wordsOf(name).slice(0, 12).join('-') || 'unnamed';
 }
 
-/** The source to name an origin by: a named one before an unnamed, then the one that the reports give most often. */
+/**
+ * The source to name an origin by: one that can be read as a description; a named one before an unnamed; of those the one in
+ * the best witness's words; then the one that the reports give most often.
+ */
 function clearest(sources: readonly Source[], grounds: Grounds): Source {
-  const rank = ({ kind, actor, name }: Source): number =>
-    KINDS.indexOf(kind) + (actor === null ? 0.5 : 0) + (name.length > LONGEST_NAME ? 0.4 : 0);
-  const times = (source: Source): number => sources.filter(({ name }) => name === source.name).length;
-  const [best] = [...sources].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      spokenFor(b, grounds) - spokenFor(a, grounds) ||
-      times(b) - times(a) ||
-      b.name.length - a.name.length ||
-      (a.name < b.name ? -1 : 1),
-  );
+  const kindOf = ({ kind, actor, called }: Source): number =>
+    KINDS.indexOf(kind) + (actor === null ? 0.5 : 0) + (called.length > LONGEST_NAME ? 0.4 : 0);
+  const rank = (source: Source): readonly number[] => [
+    isTellable(source) ? 0 : 1,
+    kindOf(source),
+    distortion(source, grounds),
+    isBare(source) ? 1 : 0,
+    -spokenFor(source, grounds),
+    -sources.filter(({ called }) => called === source.called).length,
+    -source.called.length,
+  ];
+  const [best] = sources
+    .map((source) => ({ source, rank: rank(source) }))
+    .sort((a, b) => compare(a.rank, b.rank) || inOrder(a.source.called, b.source.called));
   if (best === undefined) throw new RangeError('an origin has no source: 0 sources');
-  return best;
+  return best.source;
+}
+
+function isTellable({ actor, kind, called }: Source): boolean {
+  return actor !== null || kind === 'outlet' || kind === 'document' || isDescription(called);
+}
+
+/** "The spokesman", "officials": nothing that tells this one from others. */
+function isBare({ actor, called }: Source): boolean {
+  return actor === null && called.replace(/^(?:the|an?)\s/iu, '').split(' ').length < 2;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 function spokenFor({ actor, name }: Source, { actors }: Grounds): number {
@@ -68,21 +102,40 @@ function spokenFor({ actor, name }: Source, { actors }: Grounds): number {
   return known !== undefined && name.includes(known.name) ? 1 : 0;
 }
 
-function nameOf({ kind, name, actor, isFirstHand }: Source, through: readonly string[], grounds: Grounds): string {
+function nameOf(source: Source, through: readonly string[], grounds: Grounds): string {
+  const { kind, isFirstHand } = source;
   const [first] = through;
   const outlet = first === undefined ? null : outletOf(first, grounds);
-  if (kind === 'outlet') return `the reporting of ${outlet ?? name}`;
-  const called = described(name, actor === null ? null : (grounds.actors.get(actor)?.name ?? null));
+  if (kind === 'outlet') return `the reporting of ${outlet ?? source.called}`;
+  const called = isTellable(source) ? described(source, grounds) : UNNAMED;
   if (outlet === null || called.includes(outlet)) return called;
-  if (kind === 'anonymous') return `${called}, through ${outlet}`;
+  if (kind === 'anonymous' || called === UNNAMED) return `${called}, through ${outlet}`;
   return kind === 'document' && isFirstHand ? `${called}, seen by ${outlet}` : called;
 }
 
-/** The description cut before what only follows it, its first letter small where it is an article. */
-function described(name: string, known: string | null): string {
+/** What is said where the report's words for a source could not be made out. */
+const UNNAMED = 'somebody unnamed';
+
+/** The description cut before what only follows it. */
+function described(source: Source, grounds: Grounds): string {
+  const name = toldName(source, grounds);
+  const known = source.actor === null ? null : (grounds.actors.get(source.actor)?.name ?? null);
   if (known !== null && !name.includes(known)) return known;
   const short = name.length <= LONGEST_NAME ? name : (name.slice(0, LONGEST_NAME).split(/,\s|\swho\s/u)[0] ?? name);
-  return short.trim().replace(/^(?:An?|The|One|Two|Three|Several|Some)\b/u, (word) => word.toLowerCase());
+  const text = source.kind === 'anonymous' ? (grounds.reports.get(source.report)?.report.text ?? '') : '';
+  return inLine(short.trim(), text);
+}
+
+/** Its first word small, where only the beginning of a sentence made it large: an article, "former", or a word that `text` has small elsewhere. */
+function inLine(name: string, text: string): string {
+  const [first = ''] = name.split(' ');
+  const small = first.toLowerCase();
+  const isOrdinary =
+    small === 'the' ||
+    ARTICLES.has(small) ||
+    (MODIFIERS.has(small) && !small.endsWith('ern')) ||
+    text.includes(` ${small} `);
+  return isOrdinary && !/\p{Lu}/u.test(first.slice(1)) ? small + name.slice(first.length) : name;
 }
 
 export function outletOf(id: string, { reports, unseen }: Grounds): string | null {

@@ -18,6 +18,13 @@ export function headOf(phrase: string): string {
   return wordsOf(front).at(-1) ?? '';
 }
 
+/** What the described is called by, one or many, woman or man: `official`, `spokesperson`. */
+export function callingOf(phrase: string): string {
+  return headOf(phrase)
+    .replace(/s$/u, '')
+    .replace(/^(spokes|chair|police|fire)(?:wo)?m[ae]n$/u, '$1person');
+}
+
 /** What a person is said to belong to: the words behind "in", "of", "at", "from", "to" or "for"; none where it is only "familiar with" something. */
 export function belongsTo(phrase: string): string[] {
   const found = /\s(?<link>of|in|at|from|to|for)\s(?<rest>[^,;:(]{2,80})/iu.exec(phrase);

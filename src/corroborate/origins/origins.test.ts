@@ -84,6 +84,49 @@ describe('how many origins', () => {
   });
 });
 
+describe('whom a sentence gives', () => {
+  it('two bodies that give one count are two origins, and a retelling brings in the one that its parent does not speak of', () => {
+    const count = 'Nine of the drowned were millers, on the count of both the hospital and the mortuary.';
+    expect(range(claimOf([{ ...VELT, text: count }]))).toEqual([2, 2]);
+    const parent = { ...VELT, text: 'Nine were millers, by the count of the hospital.' };
+    expect(range(claimOf([parent, { id: 'c', from: 'a', kind: 'secondary', text: count }]))).toEqual([2, 2]);
+    const both = { ...parent, text: `${parent.text} The mortuary was shut.` };
+    expect(range(claimOf([both, { id: 'c', from: 'a', kind: 'secondary', text: count }]))).toEqual([1, 1]);
+  });
+
+  it('who takes a deed upon himself is no source of its toll', () => {
+    const owned = { ...VELT, text: '{The Sluice Men} claimed responsibility for the breach, which killed nine.' };
+    const counted = { ...ORME, text: '{Tobin Orme} said the breach had killed nine.' };
+    expect(names(claimOf([owned, counted]))).toEqual(['Tobin Orme']);
+  });
+
+  it('a paper’s own reporter has seen what he saw', () => {
+    const saw = { ...VELT, text: 'At noon a reporter of this newspaper saw the weir burst.' };
+    expect(names(claimOf([saw]))).toEqual(['the reporting of Dunmere Post']);
+  });
+});
+
+describe('mentions that may not belong to the claim', () => {
+  const told = [VELT, ORME];
+  const withMembership = (...membership: readonly number[]) => claimOf(told, {}, [], membership);
+
+  it.each([
+    [0.9, [2, 2]],
+    [0.5, [1, 2]],
+    [0.3, [1, 1]],
+  ])('one that belongs by %d gives a count of %j', (belief, counts) => {
+    expect(range(withMembership(1, belief))).toEqual(counts);
+  });
+
+  it('are said to be doubtful', () => {
+    expect(withMembership(1, 0.5).independentOrigins.why.join()).toMatch(/Tobin Orme counts only if/u);
+  });
+
+  it('a claim rests on somebody, however weak its mentions', () => {
+    expect(range(withMembership(0.1, 0.1))[0]).toBeGreaterThan(0);
+  });
+});
+
 describe('outlets that name nobody', () => {
   const bare = (id: string, publisher: string, text: string): Told => ({ id, publisher, text });
 

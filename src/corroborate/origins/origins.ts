@@ -6,6 +6,7 @@ import { Offices } from './bodies.ts';
 import { circularCitations } from './circular.ts';
 import { contestsOf } from './contests.ts';
 import { originCount } from './count.ts';
+import { withDoubtful, withLikeliest } from './doubtful.ts';
 import { figuresOf, numbersIn } from './figures.ts';
 import { claimedNumber } from './focus.ts';
 import { fold } from './folding.ts';
@@ -40,13 +41,18 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
     numbers,
     ({ span }) => grounds.reports.get(span.report)?.report.text.slice(span.start, span.end) ?? '',
   );
-  const all = mentions.map((mention, at) => readMention(mention, reader, claimed?.parts[at] ?? null));
-  const readings = all.flatMap((reading) => reading ?? []);
-  const agreeing = all.flatMap((reading, at) => (reading === null || claimed?.isOther[at] === true ? [] : [reading]));
-  const folded = fold(belonging(telling(agreeing), draft), reader);
+  const read = mentions.map((mention, at) => {
+    const reading = readMention(mention, reader, claimed?.parts[at] ?? null);
+    return withMembership(claimed === null ? reading : ofNumber(reading), draft.membership?.[at]);
+  });
+  const readings = read.flatMap((reading) => reading ?? []);
+  const agreeing = read.flatMap((reading, at) => (reading === null || claimed?.isOther[at] === true ? [] : [reading]));
+  const told = telling(agreeing);
+  const all = withDoubtful(fold(belonging(told), reader), fold(told, reader));
+  const folded = withLikeliest(all);
   const shown = folded.untold.length > folded.roots.length ? folded.untold : [];
   const origins = originsOf([...folded.roots, ...shown], folded, grounds);
-  const count = originCount(folded, origins);
+  const count = originCount(all, folded, origins);
   const contests = contestsOf(readings, reader);
   return {
     id: draft.id,
@@ -71,13 +77,21 @@ function telling(readings: readonly Reading[]): readonly Reading[] {
   return hedging.length > 0 ? hedging : readings;
 }
 
-/** What belongs to the claim less likely than not brings in no origin of its own. */
+/** A reading for a claim that is about a number: who did it is no source of how many. */
+function ofNumber(reading: Reading | null): Reading | null {
+  return reading === null ? null : { ...reading, sources: reading.sources.filter(({ ownsUp }) => !ownsUp) };
+}
+
+function withMembership(reading: Reading | null, membership: number | undefined): Reading | null {
+  return reading === null || membership === undefined ? reading : { ...reading, membership };
+}
+
+/** Below it a mention belongs to the claim less likely than not. */
 const LEAST_MEMBERSHIP = 0.5;
 
-/** The readings of mentions that more likely than not belong to the claim; all where none of those names a source. */
-function belonging(readings: readonly Reading[], { mentions, membership }: ClaimDraft): readonly Reading[] {
-  if (membership === undefined) return readings;
-  const weak = new Set(mentions.filter((_, at) => (membership[at] ?? 1) < LEAST_MEMBERSHIP));
-  const strong = readings.filter(({ mention }) => !weak.has(mention));
-  return strong.some(({ sources }) => sources.length > 0) ? strong : readings;
+/** The readings that more likely than not belong to the claim; all where none of those names a source. */
+function belonging(readings: readonly Reading[]): readonly Reading[] {
+  const strong = readings.filter(({ membership }) => membership >= LEAST_MEMBERSHIP);
+  if (strong.some(({ sources }) => sources.length > 0)) return strong;
+  return readings.map((reading) => ({ ...reading, membership: 1 }));
 }

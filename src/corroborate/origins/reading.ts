@@ -5,11 +5,12 @@ import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
 import { citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
 import { type Ground, sentenceAt, sentenceIs, touching } from './ground.ts';
-import { beforeRelative, headOf, isDocument, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
+import { beforeRelative, callingOf, headOf, isDocument, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
 import { outletForms, outletIn } from './outlets.ts';
 import { PlaceMemory } from './place-memory.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
-import { bodyWords, genderOf, isBelief, isDoubt, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
+import { bodyWords, genderOf, isBelief, isDoubt, SAYING, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
+import { wholePhrase } from './whole-phrase.ts';
 import { mayHold } from './words-in.ts';
 import { writtenSources } from './written.ts';
 
@@ -24,13 +25,24 @@ export interface Reading {
   readonly isFirstHand: boolean;
   /** It says that nothing is established. */
   readonly isDoubt: boolean;
+  /** How likely its mention belongs to the claim, 0 to 1. */
+  readonly membership: number;
   readonly isTitle: boolean;
 }
 
 const FIRST_HAND =
-  /\b(?:told|tells|telling|shown to|showed|given to|seen by|read by|allowed to read)\s(?:us|me|this newspaper|this website|reporters of this)\b|\b(?:our|this newspaper['’]s)\s(?:reporter|correspondent|photographer|own count)|\b(?:we|this newspaper)\s(?:has\s|have\s)?(?:saw|seen|counted|read|watched|found)\b/iu;
+  /\b(?:told|tells|telling|shown to|showed|given to|seen by|read by|allowed to read)\s(?:us|me|this newspaper|this website|reporters of this)\b|\b(?:our|this newspaper['’]s)\s(?:reporter|correspondent|photographer|own count)|\b(?:reporters?|correspondents?|photographers?)\s(?:of|for|from)\s(?:this newspaper|this website|ours)\b|\b(?:we|this newspaper)\s(?:has\s|have\s)?(?:saw|seen|counted|read|watched|found)\b/iu;
 /** What `FIRST_HAND` cannot match without. */
-const FIRST_HAND_NEEDS: ReadonlySet<string> = new Set(['us', 'me', 'newspaper', 'website', 'reporters', 'our', 'we']);
+const FIRST_HAND_NEEDS: ReadonlySet<string> = new Set([
+  'us',
+  'me',
+  'newspaper',
+  'website',
+  'reporters',
+  'ours',
+  'our',
+  'we',
+]);
 const OBSERVED =
   /\b(?:reporters?|correspondents?|photographers?|journalists?)\b[^.;“"]{0,90}?\b(?:saw|counted|witnessed|watched|found|wrote down)\b|\bwe\s(?:saw|counted|watched)\b/iu;
 const LEAST_SHARE = 0.2;
@@ -71,11 +83,11 @@ function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = nu
   const ground = reader.grounds.reports.get(mention.span.report);
   if (ground === undefined) return null;
   const words = inWordsOf(mention, { ground, reader, part });
-  return { ...words, mention, isDoubt: mention.stance === 'hedges' && isDoubt(words.text) };
+  return { ...words, mention, isDoubt: mention.stance === 'hedges' && isDoubt(words.text), membership: 1 };
 }
 
 /** What a sentence's words say, whichever claim it is read for. */
-type InWords = Omit<Reading, 'mention' | 'isDoubt'>;
+type InWords = Omit<Reading, 'mention' | 'isDoubt' | 'membership'>;
 
 const inWords = new PlaceMemory<InWords>();
 
@@ -122,6 +134,7 @@ export function outletSource({ report }: Ground, span: Span, isFirstHand = false
   return {
     kind: 'outlet',
     name: report.publisher ?? report.id,
+    called: report.publisher ?? report.id,
     actor: null,
     report: report.id,
     span,
@@ -132,6 +145,7 @@ export function outletSource({ report }: Ground, span: Span, isFirstHand = false
     gender: null,
     isPlural: false,
     isFirstHand,
+    ownsUp: false,
     quotes: new Set(),
   };
 }
@@ -142,7 +156,13 @@ function quotedSources(context: SentenceContext): Source[] {
   const touched = touching(ground.quotes, wanted).filter(
     (quote) => isOf(quote, wanted, ground.report.text) && givesSource(quote, context),
   );
-  const outer = touched.filter((quote) => !touched.some((other) => holds(other.span, quote.span)));
+  const outer = touched.filter(
+    (quote) =>
+      !touched.some(
+        (other) =>
+          holds(other.span, quote.span) || speaksOf(other, quote) || goesOnWith(other, quote, ground.report.text),
+      ),
+  );
   return outer.map((quote) =>
     sourceOf(
       quote,
@@ -161,6 +181,18 @@ function isOf({ span, speaker, direct }: Quote, wanted: Span, text: string): boo
   const shared = Math.min(span.end, wanted.end) - Math.max(span.start, wanted.start);
   if (ANONYMITY.test(text.slice(span.start, span.end))) return false;
   return shared >= LEAST_SHARE * (wanted.end - wanted.start) || (direct && shared >= 12);
+}
+
+/** Whether what one says tells of the other's saying: "the envoy said that the minister had promised to go". */
+function speaksOf({ span }: Quote, { speaker }: Quote): boolean {
+  return speaker.span !== null && span.start <= speaker.span.start && speaker.span.end <= span.end;
+}
+
+/** Whether reported speech goes on with what somebody does: "the envoy said the plan stands, and the minister has ordered more of it". */
+function goesOnWith({ span, direct }: Quote, { speaker, cue, direct: isMarked }: Quote, text: string): boolean {
+  if (direct || isMarked || speaker.span === null || cue === null || speaker.span.start < span.end) return false;
+  if (!/^,?\s(?:and|but)\s(?:that\s)?$/u.test(text.slice(span.end, speaker.span.start))) return false;
+  return !wordsOf(text.slice(cue.start, cue.end)).some((word) => SAYING.has(word) && word.length > 3);
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -189,6 +221,7 @@ function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceConte
   return {
     kind: kindOf(phrase, quote.speaker.anonymous, known?.kind ?? null),
     name: nameOf(phrase, known?.name ?? null),
+    called: actor === null ? calledIn(quote, phrase, context) : nameOf(phrase, known?.name ?? null),
     actor,
     report: ground.report.id,
     span,
@@ -207,8 +240,18 @@ function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceConte
     gender: genderOf(`${phrase} ${aroundSpeaker(quote, context)}`),
     isPlural: isPlural(phrase),
     isFirstHand: context.isOwn,
+    ownsUp: ownsUp(quote, context),
     quotes: new Set(within.concat(quote).flatMap(({ id, direct, same }) => (direct ? [id, ...same] : []))),
   };
+}
+
+/** Whether it takes the deed upon itself in this sentence: what else the sentence tells, the toll above all, it is no source of. */
+function ownsUp({ speaker }: Quote, { ground, mention }: SentenceContext): boolean {
+  if (speaker.span === null) return false;
+  const behind = ground.report.text.slice(speaker.span.end, Math.min(speaker.span.end + 60, mention.span.end));
+  return /^[^.;“"]*?\b(?:claim(?:s|ed)?|took|taken|takes?|accept(?:s|ed)?)\s(?:[\p{L}]+\s)?(?:responsibility|credit)\b/iu.test(
+    behind,
+  );
 }
 
 /** The relative clause that tells more of an unnamed speaker: "who said she was on duty". */
@@ -234,7 +277,44 @@ function describe(
   const left = lostLeft(before);
   const gap = cue === null || cue.start < speaker.span.end ? '' : text.slice(speaker.span.end, cue.start);
   const right = /^\s(?:[\p{L}’'-]+\s){1,3}$/u.test(gap) && !/\s(?:who|which|that)\s/u.test(gap) ? gap.trimEnd() : '';
-  return { phrase: `${left}${speaker.text}${right}`, isWhole: left === '' };
+  const phrase = `${left}${speaker.text}${right}`.replace(/\sand\s\p{N}.*$/u, '');
+  return { phrase, isWhole: left === '' };
+}
+
+/** The speaker as a reader is told it, with all that describes it where the report does so. */
+function calledIn(quote: Quote, phrase: string, { ground }: SentenceContext): string {
+  const full = describing(quote, ground);
+  const place = full?.speaker.span ?? null;
+  const sentence = place === null ? null : sentenceAt(ground, place.start);
+  if (full === null || place === null || sentence === null || isRelative(full.speaker.text)) return phrase;
+  const text = ground.report.text.slice(sentence.start, sentence.end);
+  const left = lostLeft(text.slice(0, place.start - sentence.start));
+  const span = { start: place.start - sentence.start - left.length, end: place.end - sentence.start };
+  return wholePhrase({ text, ...span, cue: full.cue === null ? -1 : full.cue.start - sentence.start });
+}
+
+/** So many quotations back a description is looked for. */
+const MOST_QUOTES_BACK = 30;
+
+/** The quotation whose speaker stands in the very words: this one, or before it one that a pronoun or "the official" goes back to. */
+function describing(quote: Quote, ground: Ground): Quote | null {
+  const { speaker } = quote;
+  const stands = ({ speaker: { span, text } }: Quote): boolean =>
+    span !== null && ground.report.text.slice(span.start, span.end) === text;
+  const bare = /^(?:the|this|that)\s(?<noun>\p{Ll}+)$/iu.exec(speaker.text)?.groups?.['noun'] ?? null;
+  if (stands(quote) && bare === null) return quote;
+  const from = speaker.span?.start ?? quote.span.start;
+  const before = ground.quotes
+    .filter(({ span }) => span.start < from)
+    .slice(-MOST_QUOTES_BACK)
+    .reverse();
+  const isIt = (other: Quote): boolean =>
+    bare === null
+      ? other.speaker.text === speaker.text
+      : other.speaker.text !== speaker.text &&
+        isIndefinite(other.speaker.text) &&
+        callingOf(other.speaker.text) === callingOf(bare);
+  return before.find((other) => stands(other) && isIt(other)) ?? (stands(quote) ? quote : null);
 }
 
 function actorOf(
@@ -243,14 +323,18 @@ function actorOf(
   { reader, ground }: SentenceContext,
 ): string | null {
   const [place] = span === null ? [] : touching(ground.named, span).filter((one) => one.actor.kind !== 'place');
-  if (place !== undefined && place.actor.kind === 'person') return place.actor.id;
+  if (place !== undefined && place.actor.kind === 'person' && reader.offices.spelledBy(place.actor).has(headOf(phrase)))
+    return place.actor.id;
   if (anonymous || isIndefinite(phrase)) return null;
   const known = actor === null ? undefined : reader.grounds.actors.get(actor);
   if (known === undefined || known.kind === 'place') return null;
   const said = wordsOf(`${text} ${phrase}`);
-  // A pronoun or a description was resolved to the actor; a name must be one of its own.
+  // A pronoun or a description was resolved to the actor; a name must be one of its own, and not stand for something of theirs ("the Velt administration").
   const isNamed = /\p{Lu}\p{L}/u.test(text.replace(/^\S+/u, (first) => first.toLowerCase()));
-  return !isNamed || said.some((word) => reader.offices.spelledBy(known).has(word)) ? known.id : null;
+  if (!isNamed) return known.id;
+  const spelled = reader.offices.spelledBy(known);
+  const isIts = known.kind === 'person' ? spelled.has(headOf(phrase)) : said.some((word) => spelled.has(word));
+  return isIts ? known.id : null;
 }
 
 /** What a model took for a speaker and cannot be one: half a phrase, "a police", a number of things. */
@@ -328,7 +412,7 @@ function joined(written: readonly Source[], quoted: readonly Source[]): Source[]
     const [first = '', ...rest] = source.name.split(/\sand\s/u);
     const isBefore = source.span.start < doc.span.start && rest.length > 0 && first.length > 2;
     return isBefore && !isDocument(first)
-      ? [{ ...source, name: first, kind: kindOf(first, true, null), words: new Set(wordsOf(first)) }]
+      ? [{ ...source, name: first, called: first, kind: kindOf(first, true, null), words: new Set(wordsOf(first)) }]
       : [];
   });
   const actors = quoted.flatMap(({ actor }) => actor ?? []);

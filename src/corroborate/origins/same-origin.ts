@@ -1,4 +1,4 @@
-import { belongsTo, headOf } from './noun-phrase.ts';
+import { belongsTo, callingOf, headOf } from './noun-phrase.ts';
 import type { Source } from './source.ts';
 import { GENERIC, wordsOf } from './vocabulary.ts';
 
@@ -101,7 +101,7 @@ function nounsOf(source: Source): readonly string[] {
   if (known !== undefined) return known;
   const found = source.name
     .split(/\sand\s/u)
-    .map((part) => headOf(part).replace(/s$/u, ''))
+    .map(callingOf)
     .filter((noun) => noun !== '');
   nouns.set(source, found);
   return found;

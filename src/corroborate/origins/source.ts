@@ -9,6 +9,8 @@ export interface Source {
   readonly kind: OriginKind;
   /** In the report's words: "a former official", "the city mortuary's register". */
   readonly name: string;
+  /** As a reader is told it: the whole of what describes it there. */
+  readonly called: string;
   readonly actor: string | null;
   /** The report in which it is given. */
   readonly report: string;
@@ -25,6 +27,8 @@ export interface Source {
   readonly isPlural: boolean;
   /** Said to this report's own outlet, or seen by it. */
   readonly isFirstHand: boolean;
+  /** It says that it did what is told, and so is no source for what came of it. */
+  readonly ownsUp: boolean;
   /** Ids of the direct quotations, here and in other reports, that hold its words. */
   readonly quotes: ReadonlySet<string>;
 }

@@ -7,6 +7,11 @@ export const ARTICLES: ReadonlySet<string> = new Set(phrases.articles);
 export const SPEAKS_FOR: ReadonlySet<string> = new Set(phrases.speaksFor);
 export const TOLLS: ReadonlySet<string> = new Set(phrases.tolls);
 export const CONFIRMING: ReadonlySet<string> = new Set(phrases.confirming);
+/** Words that end a description to its left; that may not end it; that stand behind it unless a relative clause brings them; and that may begin it without an article. */
+export const STOPS: ReadonlySet<string> = new Set(phrases.stops);
+export const TRAILING: ReadonlySet<string> = new Set(phrases.trailing);
+export const SAYING: ReadonlySet<string> = new Set(phrases.saying);
+export const MODIFIERS: ReadonlySet<string> = new Set(phrases.modifiers);
 const DOUBTS = new Set(phrases.doubts);
 const NEGATIONS = new Set(phrases.negations);
 const PLAIN_BODIES = new Set(phrases.plainBodies);

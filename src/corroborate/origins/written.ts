@@ -27,7 +27,7 @@ const PATTERNS = [
   ),
   // showed us a letter
   new RegExp(
-    String.raw`\b(?:showed|shown|gave|handed|sent)\s(?:[\p{L}’'-]+\s){1,4}?(?<doc>an?\s(?:[\p{L}’'-]+\s){0,3}?(?:${NOUNS}))\b`,
+    String.raw`\b(?:showed|shown|gave|handed|sent)\s(?:(?!(?:and|or|then|but)\s)[\p{L}’'-]+\s){1,4}?(?<doc>an?\s(?:[\p{L}’'-]+\s){0,3}?(?:${NOUNS}))\b`,
     'giu',
   ),
   // City records show …
@@ -94,6 +94,7 @@ function documentSource(
   return {
     kind: 'document',
     name: doc.trim(),
+    called: doc.trim(),
     actor: null,
     report: ground.report.id,
     span,
@@ -104,6 +105,7 @@ function documentSource(
     gender: null,
     isPlural: false,
     isFirstHand: isOwn,
+    ownsUp: false,
     quotes: new Set(),
   };
 }

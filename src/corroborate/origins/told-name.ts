@@ -1,0 +1,43 @@
+import { foldWord } from '../../text/fold.ts';
+import type { Grounds } from './ground.ts';
+import type { Source } from './source.ts';
+
+/** Trust from here on: the report's words went through another language, or through a spinner. */
+const TRANSLATED = 4;
+const SPUN = 5;
+
+/** How far from the source's own words its description is: 0 kept or reworded, 1 translated, 2 put through a spinner. */
+export function distortion({ report }: Source, { trust }: Grounds): number {
+  const least = trust(report);
+  if (least >= SPUN) return 2;
+  return least >= TRANSLATED ? 1 : 0;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+/** What a source is called, a spun report's words put back as far as its table goes. Cost: linear in the words. */
+export function toldName({ called, report }: Source, { unspun }: Grounds): string {
+  const table = unspun.get(report);
+  if (table === undefined) return called;
+  const read = called.replace(WORD, (word) => {
+    const there = table.get(foldWord(word));
+    return there === undefined ? word : sized(there, word);
+  });
+  return read === called ? called : withArticles(read);
+}
+
+function sized(there: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? there.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : there;
+}
+
+/** "a" and "an" as the next word's first letter wants them. */
+function withArticles(text: string): string {
+  return text.replace(/\b(a)n?(?=\s([\p{L}]+))/giu, (_, article: string, next: string) =>
+    soundsOpen(next) ? `${article}n` : article,
+  );
+}
+
+function soundsOpen(word: string): boolean {
+  if (/^(?:uni|use|usu|eu|one|ut[io])/iu.test(word) || /^U[.\p{Lu}]/u.test(word)) return false;
+  return /^[aeiou]/iu.test(word) || /^(?:hour|honest|honou?r|heir)/iu.test(word);
+}
