@@ -75,7 +75,7 @@ export interface Scored {
   readonly members: readonly ReadonlyMap<number, number>[];
 }
 
-export function scored({ groups, members, cores }: Rows, models: ClaimModels): Scored {
+export function scored({ groups, members, cores }: Rows, models: Pick<ClaimModels, 'core' | 'member'>): Scored {
   const runCore = logisticRunner(models.core, CORE_FEATURES);
   const runMember = logisticRunner(models.member, MEMBER_FEATURES);
   return {
