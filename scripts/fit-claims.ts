@@ -9,13 +9,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Case } from '../src/case/case.ts';
-import { circlesOf } from '../src/corroborate/claims/circle.ts';
+import { mayAnswer } from '../src/corroborate/claims/answers.ts';
+import { type Circle, circlesOf } from '../src/corroborate/claims/circle.ts';
 import { CORE_FEATURES } from '../src/corroborate/claims/core-features.ts';
 import type { Group } from '../src/corroborate/claims/groups.ts';
+import { mainStars } from '../src/corroborate/claims/main-stars.ts';
 import { MEMBER_FEATURES } from '../src/corroborate/claims/member-features.ts';
 import { type Rows, rowsOf, scored } from '../src/corroborate/claims/scored.ts';
-import { STANCE_FEATURES, stanceFeatures } from '../src/corroborate/claims/stance-features.ts';
-import { starsOf } from '../src/corroborate/claims/stars.ts';
+import { type Setting, settingsOf } from '../src/corroborate/claims/setting.ts';
+import { rowOf, STANCE_INPUTS } from '../src/corroborate/claims/stance.ts';
+import { type Bearing, bearingOf, stanceValues } from '../src/corroborate/claims/stance-features.ts';
+import { type Star, starsOf } from '../src/corroborate/claims/stars.ts';
 import { trace } from '../src/index.ts';
 import { segment } from '../src/segment/segment.ts';
 import { loadTables } from '../src/tables/load-tables.ts';
@@ -24,6 +28,7 @@ import type { ClaimModels, Weights } from '../src/text/tables.ts';
 import { type Family, type GoldMention, loadFamilies, placeOf } from './families.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import type { Example } from './fit-network.ts';
+import { signOf } from './stance-signs.ts';
 
 interface Place {
   readonly report: string;
@@ -37,6 +42,7 @@ interface Mention extends Place {
 
 interface Sample {
   readonly fold: string;
+  readonly circle: Circle;
   readonly rows: Rows;
   /** The mentions of each claim in the gold. */
   readonly claims: readonly (readonly Mention[])[];
@@ -44,19 +50,26 @@ interface Sample {
 
 const { values: flags } = parseArgs({ options: { write: { type: 'boolean' }, cases: { type: 'string' } } });
 const DECAY = 5e-3;
-/** Of the stance models, which have fewer examples. */
-const STANCE_DECAY = 2e-3;
+/** Of the models of stance, which have fewer examples: of members, and of answers. */
+const STANCE_DECAY = 1e-2;
+const ANSWER_DECAY = 3e-3;
+/** A star that fits a claim less is about something else. */
+const LEAST_FIT = 0.2;
 /** What an example counts whose core is not the best group of its claim. */
 const OTHER_CORE = 0.2;
 const tables = loadTables();
 const lexicon = new Lexicon(tables);
 const samples = loadFamilies().flatMap(samplesOf);
 const folds = [...new Set(samples.map(({ fold }) => fold))];
-const models = new Map(folds.map((fold) => [fold, fit(samples.filter((sample) => sample.fold !== fold))]));
+const bases = new Map(folds.map((fold) => [fold, fitBase(samples.filter((sample) => sample.fold !== fold))]));
+const tellings = samples.map((sample) => ({ fold: sample.fold, told: toldIn(sample, baseOf(sample.fold)) }));
+const models = new Map(
+  folds.map((fold) => [fold, { ...baseOf(fold), ...fitStances(tellings.filter((one) => one.fold !== fold)) }]),
+);
 evaluate();
 if (flags.write) {
   const shipped = new URL('../src/corroborate/claims/weights.json', import.meta.url);
-  writeFileSync(shipped, `${JSON.stringify(fit(samples))}\n`);
+  writeFileSync(shipped, `${JSON.stringify({ ...fitBase(samples), ...fitStances(tellings) })}\n`);
   for (const [fold, claims] of models) {
     const url = new URL(`folds/${fold}.json`, import.meta.url);
     writeFileSync(url, JSON.stringify({ ...(JSON.parse(readFileSync(url, 'utf8')) as Weights), claims }));
@@ -84,6 +97,7 @@ function samplesOf(family: Family): Sample[] {
   const input = { ...kase, reports: kase.reports.map((report) => segment(report).segmented) };
   return circlesOf(input, lexicon).map((circle) => ({
     fold: family.fold,
+    circle,
     rows: rowsOf(circle, kase.alignments),
     claims,
   }));
@@ -115,13 +129,19 @@ function coreOf(groups: readonly Group[], claim: readonly Place[]): number {
   return best === 0 ? -1 : fits.indexOf(best);
 }
 
-function fit(learned: readonly Sample[]): ClaimModels {
+type Base = Pick<ClaimModels, 'core' | 'member'>;
+
+function fitBase(learned: readonly Sample[]): Base {
   return {
     core: fitLogistic(learned.flatMap(coreExamples), CORE_FEATURES, DECAY),
     member: fitLogistic(learned.flatMap(memberExamples), MEMBER_FEATURES, DECAY),
-    denies: fitLogistic(learned.flatMap(stanceExamples('denies')), STANCE_FEATURES, STANCE_DECAY),
-    hedges: fitLogistic(learned.flatMap(stanceExamples('hedges')), STANCE_FEATURES, STANCE_DECAY),
   };
+}
+
+function baseOf(fold: string): Base {
+  const base = bases.get(fold);
+  if (base === undefined) throw new RangeError(`no models without ${fold}`);
+  return base;
 }
 
 function coreExamples({ rows: { groups, cores }, claims }: Sample): Example[] {
@@ -145,20 +165,84 @@ function memberExamples({ rows: { groups, members }, claims }: Sample): Example[
   });
 }
 
-/** The statements that the gold has among a claim's mentions, each as its group stands to the claim's best. */
-function stanceExamples(stance: string): (sample: Sample) => Example[] {
-  return ({ rows: { groups, likenesses }, claims }) =>
-    claims.flatMap((claim) => {
-      const core = groups[coreOf(groups, claim)];
-      return groups.flatMap((group) =>
-        group.flatMap((statement) => {
-          const mention = claim.find((one) => isSame(statement.span, one));
-          if (mention === undefined || core === undefined) return [];
-          const inputs = stanceFeatures(statement, group, core, likenesses);
-          return [{ inputs, label: Number(mention.stance === stance), weight: 1 }];
-        }),
-      );
+/** A statement as it stands to the star that is most nearly a claim of the gold. */
+interface Telling {
+  readonly values: Readonly<Record<string, number>>;
+  readonly isMember: boolean;
+  /** In the gold; null where the claim lacks it. */
+  readonly stance: string | null;
+  /** How nearly the star is the claim. */
+  readonly weight: number;
+}
+
+/** Stars, members and answers as they are found by models that never saw the sample. */
+function toldIn({ circle, rows, claims }: Sample, base: Base): Telling[] {
+  const found = scored(rows, base);
+  const stars = mainStars(found, circle);
+  const settingOf = settingsOf(found, stars);
+  return mates(stars, found.groups, claims).flatMap(({ star, claim, weight }) => {
+    const setting = settingOf(star);
+    return bearingsOf(star, found.groups, setting).flatMap((bearing) =>
+      bearing.group.map((statement): Telling => {
+        const stance = claim.find((mention) => isSame(statement.span, mention))?.stance ?? null;
+        const values = stanceValues(statement, bearing, setting.core, rows.likenesses);
+        return { values, isMember: bearing.isMember, stance, weight };
+      }),
+    );
+  });
+}
+
+/** Those of a star's groups, and of those that may answer it. */
+function bearingsOf(star: Star, groups: readonly Group[], setting: Setting): Bearing[] {
+  const answers = groups.flatMap((group, at) => (mayAnswer(group, at, setting) ? [at] : []));
+  return [...star.groups, ...answers].map((at) => bearingOf(groups[at] ?? [], at, setting));
+}
+
+interface Mates {
+  readonly star: Star;
+  readonly claim: readonly Mention[];
+  readonly weight: number;
+}
+
+/** Each claim with a star of its own, the best fit first, as the families' scorer does it. */
+function mates(stars: readonly Star[], groups: readonly Group[], claims: Sample['claims']): Mates[] {
+  const pairs = stars.flatMap((star) => {
+    const places = placesOf([...new Set(star.groups.flatMap((at) => groups[at] ?? []))]);
+    return claims
+      .map((claim) => ({ star, claim, weight: f1(places, claim) }))
+      .filter(({ weight }) => weight >= LEAST_FIT);
+  });
+  const taken = new Set<unknown>();
+  return pairs
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ star, claim }) => {
+      if (taken.has(star) || taken.has(claim)) return false;
+      taken.add(star).add(claim);
+      return true;
     });
+}
+
+function fitStances(learned: readonly { readonly told: readonly Telling[] }[]): Omit<ClaimModels, keyof Base> {
+  const told = learned.flatMap((one) => one.told);
+  const fit = (model: keyof typeof STANCE_INPUTS, stance: 'denies' | 'hedges', isMember: (one: Telling) => boolean) => {
+    const names = STANCE_INPUTS[model];
+    const examples = told
+      .filter(isMember)
+      .map((one) => ({ inputs: rowOf(one.values, names), label: Number(one.stance === stance), weight: one.weight }));
+    const decay = model.startsWith('answer') ? ANSWER_DECAY : STANCE_DECAY;
+    return fitLogistic(
+      examples,
+      names,
+      decay,
+      names.map((name) => signOf(name, stance)),
+    );
+  };
+  return {
+    denies: fit('denies', 'denies', (one) => one.isMember),
+    hedges: fit('hedges', 'hedges', (one) => one.isMember),
+    answerDenies: fit('answerDenies', 'denies', (one) => !one.isMember),
+    answerHedges: fit('answerHedges', 'hedges', (one) => !one.isMember),
+  };
 }
 
 /** Prints the mean best F1 of the gold claims' mentions, each fold by weights that never saw it. */

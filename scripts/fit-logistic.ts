@@ -1,8 +1,16 @@
 import type { LogisticModel } from '../src/text/logistic-model.ts';
 import type { Example } from './fit-network.ts';
 
-/** Fits a logistic regression by gradient descent with momentum on the weighted log loss; `decay` is the ridge on standardised inputs. */
-export function fitLogistic(examples: readonly Example[], inputs: readonly string[], decay: number): LogisticModel {
+/**
+ * Fits a logistic regression by gradient descent with momentum on the weighted log loss; `decay` is the ridge on standardised
+ * inputs. A weight whose sign is 1 or -1 stays on that side of nought (projected gradient); 0, and without signs, it may be either.
+ */
+export function fitLogistic(
+  examples: readonly Example[],
+  inputs: readonly string[],
+  decay: number,
+  signs: readonly (-1 | 0 | 1)[] = [],
+): LogisticModel {
   const width = inputs.length;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const mean = Array.from(
@@ -35,6 +43,7 @@ export function fitLogistic(examples: readonly Example[], inputs: readonly strin
       speed[at] = 0.9 * (speed[at] ?? 0) - 0.3 * ((gradient[at] ?? 0) + ridge);
       theta[at] = (theta[at] ?? 0) + (speed[at] ?? 0);
     }
+    keepSigns(theta, speed, signs);
   }
   const round = (value: number): number => Number(value.toPrecision(6));
   return {
@@ -44,4 +53,13 @@ export function fitLogistic(examples: readonly Example[], inputs: readonly strin
     weights: Array.from(theta.slice(0, width), round),
     bias: round(theta[width] ?? 0),
   };
+}
+
+/** Stops at nought what has gone to the wrong side of it. */
+function keepSigns(theta: Float64Array, speed: Float64Array, signs: readonly (-1 | 0 | 1)[]): void {
+  signs.forEach((sign, at) => {
+    if ((theta[at] ?? 0) * sign >= 0) return;
+    theta[at] = 0;
+    speed[at] = 0;
+  });
 }

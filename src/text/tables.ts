@@ -12,6 +12,9 @@ export interface ClaimModels {
   /** Whether a statement denies the claim that it is about, and whether it doubts it. */
   readonly denies: LogisticModel;
   readonly hedges: LogisticModel;
+  /** Whether a statement that shares little with a claim is about it and denies it, or doubts it. */
+  readonly answerDenies: LogisticModel;
+  readonly answerHedges: LogisticModel;
 }
 
 /** The weights that scripts/fit-align.ts and scripts/fit-lineage.ts learn. */

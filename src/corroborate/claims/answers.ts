@@ -1,129 +1,82 @@
+import type { Stance } from '../../case/claim.ts';
 import type { Group } from './groups.ts';
+import { mannerOf } from './manner.ts';
 import type { Scored } from './scored.ts';
-import type { StanceOdds } from './stance.ts';
+import { type Setting, toldAt } from './setting.ts';
+import type { Odds, StanceOdds } from './stance.ts';
+import { type Bearing, bearingOf } from './stance-features.ts';
 import type { Star } from './stars.ts';
 import type { Statement } from './statement.ts';
 
-/** What kind of answer a group gives to what was told just before it. */
-interface Manner {
-  readonly denies: boolean;
-  readonly doubts: boolean;
-  /** It goes on from the sentence before: quoted or leaning back. */
-  readonly goesOn: boolean;
-}
-
-/** A star with the denials and doubts that answer it. */
+/** A star with the denials and doubts that answer it, and how each of its statements stands to it. */
 export interface AnsweredStar extends Star {
-  /** Those of its groups that deny it in so many words, or go on from one that does. */
-  readonly denying: ReadonlySet<number>;
+  readonly stances: ReadonlyMap<Statement, Stance>;
 }
 
-/** Each group's manner and the groups that it directly follows in some report, with how often. */
-export interface Sequence {
-  readonly manners: readonly Manner[];
-  readonly follows: readonly ReadonlyMap<number, number>[];
-  /** The groups that directly follow each somewhere. */
-  readonly followers: readonly (readonly number[])[];
+/** What a star tells, or may tell this likely, is answered within the next two sentences; or what answers it belongs to it so likely. */
+const LEAST_TOLD = 0.25;
+const LEAST_LINK = 0.1;
+const NEAR = [-1, -2] as const;
+
+/** Whether a group stands near enough to a star to answer it. Cost: linear in its statements. */
+export function mayAnswer(group: Group, at: number, setting: Setting): boolean {
+  if (setting.groups.has(at)) return false;
+  if (setting.link(at) >= LEAST_LINK) return true;
+  return group.some((one) => NEAR.some((gap) => toldAt(setting, at, one, gap) >= LEAST_TOLD));
 }
 
-/** Cost: linear in the statements. */
-export function sequenceOf(groups: readonly Group[]): Sequence {
-  const groupsAt: number[][] = [];
-  const statementAt: Statement[] = [];
-  groups.forEach((group, at) => {
-    for (const statement of group) {
-      statementAt[statement.at] = statement;
-      groupsAt[statement.at] ??= [];
-      groupsAt[statement.at]?.push(at);
-    }
-  });
-  const follows = groups.map((group, at) => {
-    const counts = new Map<number, number>();
-    for (const statement of group) {
-      if (statementAt[statement.at - 1]?.report !== statement.report) continue;
-      for (const before of groupsAt[statement.at - 1] ?? [])
-        if (before !== at) counts.set(before, (counts.get(before) ?? 0) + 1);
-    }
-    return counts;
-  });
-  const followers = groups.map((): number[] => []);
-  follows.forEach((before, at) => {
-    for (const group of before.keys()) followers[group]?.push(at);
-  });
-  return { manners: groups.map(mannerOf), follows, followers };
+/** Whether it has a word of denial or doubt, or follows one: others are never answers, and need no look. */
+function isAnswering(group: Group): boolean {
+  const { denies, doubts, unverified, counters, negates, afterDenial } = mannerOf(group);
+  return Math.max(denies, doubts, unverified, counters, negates, afterDenial) > 0;
 }
 
-function mannerOf(group: Group): Manner {
-  const mostly = (test: (statement: Statement) => boolean): boolean => 2 * group.filter(test).length >= group.length;
-  return {
-    denies: mostly(({ reading }) => reading.denies),
-    doubts: mostly(({ reading }) => reading.doubts),
-    goesOn: mostly(({ quoted, reading }) => quoted > 0.5 || reading.leansBack),
-  };
-}
+/** A denial with no words of its own is about what it follows, and about nothing else: that is what the star has, not what it might. */
+const LEAST_DIRECT = 0.4;
+const answersAnother = (group: Group, { aims }: Bearing): boolean =>
+  aims < LEAST_DIRECT && 2 * mannerOf(group).deniesBriefly >= 1;
 
-/** An answer to an answer is one too; there it ends. */
-const ROUNDS = 2;
-/** How likely an answer must be a member, be it ever so little: a denial or what goes on from one, a doubt, and one that only the stance model takes for a denial. */
-const LEAST_DENIAL = 0.02;
-const LEAST_DOUBT = 0.05;
-const LEAST_READ = 0.1;
-const LEAST_ODDS = 0.6;
+/** From here on a group is an answer, and a member no assertion. By F1 on families left out, where fewer are wanted that are wrong. */
+const LEAST_ANSWER: Odds = { denies: 0.045, hedges: 0.1 };
+const LEAST_MEMBER: Odds = { denies: 0.15, hedges: 0.15 };
 
-/** Takes up the denials and doubts that directly follow what a star has. Cost: linear in the groups that follow each other. */
-export function withAnswers(
-  star: Star,
-  found: Scored,
-  { manners, follows, followers }: Sequence,
-  oddsOf: StanceOdds,
-): AnsweredStar {
-  const groups = new Set<number>();
-  const denying = new Set(star.groups.filter((at) => at !== star.core && manners[at]?.denies === true));
-  const isNext = new Uint8Array(follows.length);
-  const add = (group: number): void => {
-    groups.add(group);
-    for (const at of followers[group] ?? []) isNext[at] = 1;
-  };
-  for (const group of star.groups) add(group);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    follows.forEach((before, at) => {
-      if (isNext[at] === 0 || groups.has(at) || !mostlyIn(before, groups)) return;
-      const answer = answerOf(at, { star, found, manner: manners[at], oddsOf, afterDenial: mostlyIn(before, denying) });
-      if (answer === null) return;
-      add(at);
-      if (answer === 'denies') denying.add(at);
+/** Takes up what answers a star, and reads the stance of all its statements. A statement's odds are the mean of its own and its group's, which retellings share. Cost: the statements that may answer × the core's. */
+export function withAnswers(star: Star, found: Scored, setting: Setting, oddsOf: StanceOdds): AnsweredStar {
+  const stances = new Map<Statement, Stance>();
+  for (const at of star.groups) {
+    const group = found.groups[at] ?? [];
+    const own = group.map((one) => oddsOf(one, bearingOf(group, at, setting), setting));
+    const mean = meanOf(own);
+    group.forEach((one, index) => {
+      if (!stances.has(one)) stances.set(one, stanceOf(meanOf([own[index] ?? mean, mean])));
     });
   }
-  return { ...star, groups: [...groups], denying };
+  const answers: number[] = [];
+  found.groups.forEach((group, at) => {
+    if (!isAnswering(group) || !mayAnswer(group, at, setting)) return;
+    const bearing = bearingOf(group, at, setting);
+    if (answersAnother(group, bearing)) return;
+    const own = group.map((one) => oddsOf(one, bearing, setting));
+    const mean = meanOf(own);
+    if (!isEnough(mean, LEAST_ANSWER)) return;
+    answers.push(at);
+    group.forEach((one, index) => {
+      stances.set(one, likelier(meanOf([own[index] ?? mean, mean]), LEAST_ANSWER));
+    });
+  });
+  return { ...star, groups: [...star.groups, ...answers], stances };
 }
 
-/** Whether half of the places before a group, or more, are of these groups. */
-function mostlyIn(before: ReadonlyMap<number, number>, groups: ReadonlySet<number>): boolean {
-  let [inside, most] = [0, 1];
-  for (const [group, times] of before) {
-    if (groups.has(group)) inside += times;
-    most = Math.max(most, times);
-  }
-  return 2 * inside >= most && inside > 0;
+function meanOf(odds: readonly Odds[]): Odds {
+  const mean = (of: (one: Odds) => number): number => odds.reduce((sum, one) => sum + of(one), 0) / odds.length;
+  return { denies: mean(({ denies }) => denies), hedges: mean(({ hedges }) => hedges) };
 }
 
-interface Asked {
-  readonly star: Star;
-  readonly found: Scored;
-  readonly manner: Manner | undefined;
-  readonly oddsOf: StanceOdds;
-  readonly afterDenial: boolean;
-}
+const isEnough = (odds: Odds, least: Odds): boolean => odds.denies >= least.denies || odds.hedges >= least.hedges;
 
-function answerOf(at: number, { star, found, manner, oddsOf, afterDenial }: Asked): 'denies' | 'hedges' | null {
-  const chance = Math.max(found.members.chanceOf(star.core, at), found.members.chanceOf(at, star.core));
-  const continues = afterDenial && manner?.goesOn === true;
-  if ((manner?.denies === true || continues) && chance >= LEAST_DENIAL) return 'denies';
-  if (chance >= LEAST_READ && readsAsDenied(found.groups[at] ?? [], found.groups[star.core] ?? [], oddsOf))
-    return 'denies';
-  return manner?.doubts === true && chance >= LEAST_DOUBT ? 'hedges' : null;
-}
+const stanceOf = (odds: Odds): Stance => (isEnough(odds, LEAST_MEMBER) ? likelier(odds, LEAST_MEMBER) : 'asserts');
 
-function readsAsDenied(group: Group, core: Group, oddsOf: StanceOdds): boolean {
-  return 2 * group.filter((statement) => oddsOf(statement, group, core).denies >= LEAST_ODDS).length >= group.length;
+/** Which of the two stands further above what is enough for it. */
+function likelier({ denies, hedges }: Odds, least: Odds): Stance {
+  return denies / least.denies >= hedges / least.hedges ? 'denies' : 'hedges';
 }

@@ -12,9 +12,16 @@ import { claimsIn, findClaims } from './claims.ts';
 import { clausesOf } from './clauses.ts';
 import { gistOf, standsAlone } from './gist.ts';
 import { groupsOf } from './groups.ts';
+import { Likenesses } from './likeness.ts';
+import { targetsOf } from './manner.ts';
+import { turnedShare } from './polarity.ts';
 import { readingOf } from './reading.ts';
+import { settingsOf } from './setting.ts';
+import { STANCE_INPUTS, stanceReader } from './stance.ts';
+import { bearingOf, stanceValues } from './stance-features.ts';
 import { starsOf } from './stars.ts';
 import { type Statement, statementOf } from './statement.ts';
+import shipped from './weights.json' with { type: 'json' };
 
 const lexicon = new Lexicon(loadWordTables());
 
@@ -113,6 +120,11 @@ describe('findClaims', () => {
     ]);
   });
 
+  it('has no bare denial of something else among what it tells', () => {
+    const cows = claims.find(({ gist }) => /cows/iu.test(gist));
+    expect(cows?.mentions.some(({ span }) => /denied/u.test(wordsAt(span.report, span.start, span.end)))).toBe(false);
+  });
+
   it('mentions whole sentences', () => {
     const sentences = new Set(
       PILE.reports.flatMap((one) => one.sentences.map(({ start, end }) => `${one.report.id}:${start}:${end}`)),
@@ -190,6 +202,27 @@ function statementsOf(...reports: readonly SegmentedReport[]): Statement[] {
   return sentences.map(({ report, sentence }, at) => statementOf(at, report, sentence, { lexicon, quotes: [] }));
 }
 
+describe('stanceReader', () => {
+  it('refuses weights that were fitted on other inputs', () => {
+    const other = { ...shipped, answerDenies: { ...shipped.answerDenies, inputs: ['else'] } };
+    expect(() => stanceReader(other, new Likenesses([]))).toThrow(RangeError);
+  });
+
+  it('finds a value for every input', () => {
+    const [, statement] = statementsOf(DAM);
+    if (statement === undefined) throw new Error('a sentence expected');
+    const group = [statement];
+    const found = { groups: [group], core: [0.5], members: { partnersOf: () => [], chanceOf: () => 0 } };
+    const star = { worth: 0.5, core: 0, groups: [0], links: new Map([[0, 1]]) };
+    const setting = settingsOf(found, [star])(star);
+    const values = stanceValues(statement, bearingOf(group, 0, setting), group, new Likenesses([statement]));
+    const missing = Object.values(STANCE_INPUTS).flatMap((names) =>
+      names.filter((name) => !Number.isFinite(values[name])),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe('groupsOf', () => {
   it('has a sentence that retells two of another report in the groups of both', () => {
     const one = reportOf('a.txt', 'Rye', 'Rye failed in Ulmen. Barley failed in Ulmen.');
@@ -230,9 +263,52 @@ describe('readingOf', () => {
     expect(sentence === undefined ? null : readingOf(sentence)[what]).toBe(true);
   });
 
+  it.each([
+    ['The mayor did not dispute that.', 'denies', false],
+    ['The mayor denied it.', 'deniesBack', true],
+    ['The mayor denied that the ferry had sunk.', 'deniesBack', false],
+    ['There was no such order.', 'deniesBack', true],
+    ['None of this could be verified by the Gazette.', 'unverified', true],
+    ['The ferry line has verified the list.', 'unverified', false],
+    ['The ferry line declined to comment.', 'doubts', false],
+    ['The ferry line declined to comment.', 'refuses', true],
+    ['The ferry sank off Lunt, said a stoker, who asked not to be named because he feared the line.', 'negates', false],
+    ['The line defended its figures.', 'counters', true],
+    ['Lindqvist disputed that.', 'isBrief', true],
+    ['Lindqvist disputed that seven crates of copper wire had gone.', 'isBrief', false],
+  ] as const)('of “%s” says of `%s` %s', (text, what, expected) => {
+    const sentence = reportOf('a.txt', 'Title', text).sentences[1];
+    expect(sentence === undefined ? null : readingOf(sentence)[what]).toBe(expected);
+  });
+
   it('takes May for a month', () => {
     const sentence = reportOf('a.txt', 'Title', 'They met in May at the mill.').sentences[1];
     expect(sentence === undefined ? null : readingOf(sentence).doubts).toBe(false);
+  });
+});
+
+describe('turnedShare', () => {
+  const between = (one: string, two: string): number => {
+    const [a, b] = [one, two].map((text) => reportOf('a.txt', 'Title', text).sentences[1]);
+    return a === undefined || b === undefined ? Number.NaN : turnedShare(a, b);
+  };
+
+  it('is the share of common words that one negates and the other does not', () => {
+    const told = 'The sluice gates were opened at noon.';
+    expect(between(told, 'The sluice gates were opened at noon.')).toBe(0);
+    expect(between(told, 'Nobody opened the sluice gates.')).toBeGreaterThan(0.5);
+    expect(between(told, 'Nobody saw it, but the sluice gates were opened.')).toBe(0);
+  });
+});
+
+describe('targetsOf', () => {
+  it('goes past what is itself an answer, and no further', () => {
+    const body = 'The weir at Lunt gave way on Friday night. The owner denied it. “It stood firm,” he said. Rain fell.';
+    const [, weir, denial, quoted] = statementsOf(reportOf('a.txt', 'Title', body));
+    if (weir === undefined || denial === undefined || quoted === undefined) throw new Error('three sentences expected');
+    expect(targetsOf(weir)).toEqual([]);
+    expect(targetsOf(denial)).toEqual([-1]);
+    expect(targetsOf(quoted)).toEqual([-1, -2]);
   });
 });
 

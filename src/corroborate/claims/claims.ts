@@ -4,22 +4,20 @@ import type { Span } from '../../case/span.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { ClaimModels } from '../../text/tables.ts';
 import type { CorroborateInput } from '../input.ts';
-import { type AnsweredStar, sequenceOf, withAnswers } from './answers.ts';
+import { type AnsweredStar, withAnswers } from './answers.ts';
 import { chainOf } from './chain.ts';
 import { type Circle, circlesOf } from './circle.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { focusOf, type Wording, wordingOf } from './focus.ts';
 import { gistOf, standsAlone } from './gist.ts';
 import type { Group } from './groups.ts';
+import { mainStars } from './main-stars.ts';
 import { rowsOf, type Scored, scored } from './scored.ts';
-import { type StanceOdds, stanceOf, stanceReader } from './stance.ts';
-import { starsOf } from './stars.ts';
+import { settingsOf } from './setting.ts';
+import { type StanceOdds, stanceReader } from './stance.ts';
 import type { Statement } from './statement.ts';
 import shipped from './weights.json' with { type: 'json' };
 import { bestWitness, distancesOf } from './witness.ts';
-
-/** So many claims of a story are told, the likeliest to matter first. */
-const MOST_CLAIMS = 40;
 
 /** The claims of a pile, and what was left unread for the bound. */
 export interface FoundClaims {
@@ -68,26 +66,23 @@ interface Sources {
 interface Told {
   readonly worth: number;
   readonly core: Group;
-  /** By place; with the group that each is a member by. */
+  /** By place. */
   readonly statements: readonly Statement[];
-  readonly groupOf: ReadonlyMap<Statement, Group>;
-  readonly denying: ReadonlySet<Group>;
+  readonly stances: AnsweredStar['stances'];
   readonly wording: Wording;
   readonly membership: ReadonlyMap<Statement, number>;
 }
 
 function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[] {
-  const inside = new Set(circle.story.reports);
-  const isWanted = (core: number): boolean => found.groups[core]?.some(({ span }) => inside.has(span.report)) === true;
-  const stars = starsOf(found, { most: MOST_CLAIMS, isWanted });
-  const sequence = sequenceOf(found.groups);
-  const told = stars.map((star) => toldBy(withAnswers(star, found, sequence, sources.oddsOf), found));
+  const stars = mainStars(found, circle);
+  const settingOf = settingsOf(found, stars);
+  const told = stars.map((star) => toldBy(withAnswers(star, found, settingOf(star), sources.oddsOf), found));
   const claimsOf = new Map<Statement, Told[]>();
   for (const claim of told)
     for (const statement of claim.statements) claimsOf.set(statement, [...(claimsOf.get(statement) ?? []), claim]);
   const ids = new Set<string>();
   const drafts = told.map((claim): ClaimDraft => {
-    const mentions = mentionsOf(claim, claimsOf, sources);
+    const mentions = mentionsOf(claim, claimsOf);
     const witness = bestWitness(claim.core, sources.distances);
     const focus = mentions.find(({ span }) => span === witness?.span)?.focus ?? null;
     return {
@@ -118,43 +113,29 @@ function onceAGist(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   });
 }
 
-function toldBy({ worth, core, groups, denying, links }: AnsweredStar, found: Scored): Told {
+function toldBy({ worth, core, groups, stances, links }: AnsweredStar, found: Scored): Told {
   const coreGroup = found.groups[core] ?? [];
-  const groupOf = new Map<Statement, Group>();
   const membership = new Map<Statement, number>();
-  for (const at of [core, ...groups]) {
-    const group = found.groups[at] ?? [];
-    for (const statement of group) {
-      if (!groupOf.has(statement)) groupOf.set(statement, group);
+  for (const at of groups)
+    for (const statement of found.groups[at] ?? [])
       membership.set(statement, Math.max(membership.get(statement) ?? 0, links.get(at) ?? 0));
-    }
-  }
-  const statements = [...groupOf.keys()].sort((a, b) => a.at - b.at);
-  const groupsDenying = new Set(
-    [...denying].flatMap((at) => (found.groups[at] === undefined ? [] : [found.groups[at]])),
-  );
+  const statements = [...membership.keys()].sort((a, b) => a.at - b.at);
   return {
     worth,
     core: coreGroup,
     statements,
-    groupOf,
-    denying: groupsDenying,
+    stances,
     wording: wordingOf(coreGroup),
     membership,
   };
 }
 
-function mentionsOf(
-  claim: Told,
-  claimsOf: ReadonlyMap<Statement, readonly Told[]>,
-  { oddsOf }: Sources,
-): ClaimMention[] {
+function mentionsOf(claim: Told, claimsOf: ReadonlyMap<Statement, readonly Told[]>): ClaimMention[] {
   return claim.statements.map((statement) => {
     const others = (claimsOf.get(statement) ?? []).filter((other) => other !== claim).map(({ wording }) => wording);
     const focus = focusOf(statement, claim.wording, others);
     const chain = chainOf(focus ?? statement.span, statement.quotes);
-    const group = claim.groupOf.get(statement) ?? claim.core;
-    const stance = claim.denying.has(group) ? 'denies' : stanceOf(oddsOf(statement, group, claim.core));
+    const stance = claim.stances.get(statement) ?? 'asserts';
     return { span: statement.span, focus, stance, chain };
   });
 }

@@ -47,13 +47,13 @@ export interface Members {
   chanceOf(core: number, other: number): number;
 }
 
-export function scored({ groups, members, cores }: Rows, models: ClaimModels): Scored {
+export function scored({ groups, members, cores }: Rows, models: Pick<ClaimModels, 'core' | 'member'>): Scored {
   const runCore = logisticRunner(models.core, CORE_FEATURES);
   return { groups, core: cores.map((row) => runCore(row)), members: membersBy(models, members) };
 }
 
 /** Works out what is asked for, when it is asked for: half of it never is. */
-function membersBy({ member }: ClaimModels, rows: MemberRows): Members {
+function membersBy({ member }: Pick<ClaimModels, 'member'>, rows: MemberRows): Members {
   const run = logisticRunner(member, MEMBER_FEATURES);
   const scratch = newRows();
   /** Two a pair, as its rows; NaN where nobody asked. */

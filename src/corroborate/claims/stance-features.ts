@@ -1,84 +1,138 @@
 import { profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
-import { follows, nearestPairs } from './neighbours.ts';
-import { type Reading, readingOf } from './reading.ts';
-import { isLight, type Statement } from './statement.ts';
+import { mannerOf, targetsOf } from './manner.ts';
+import { turnedShare } from './polarity.ts';
+import { type Setting, toldAt } from './setting.ts';
+import { speakerOf, speaksOn } from './speaker.ts';
+import { cosineOf, type Statement } from './statement.ts';
 
-/** What tells how a statement stands to the claim of a core. `own…` of the statement, `group…` of its group, which retellings share. */
-export const STANCE_FEATURES = [
-  'isCore',
-  'ownDenial',
-  'groupDenial',
-  'ownDoubt',
-  'groupDoubt',
-  'ownNegation',
-  'groupNegation',
-  'coreNegation',
-  'negationAway',
-  'coreDoubt',
-  'follows',
-  'afterDenial',
-  'afterDoubt',
-  'quotedAfterDenial',
-  'leansAfterDenial',
-  'speakerInCore',
-  'advocate',
-  'otherSpeaker',
-  'clash',
-  'contrast',
-  'title',
-  'light',
-  'quoted',
-  'shared',
-  'covered',
-  'coreOwnDoubt',
-  'goesOnSpeaking',
-  'goesOnDenying',
-] as const;
+/** A group as it stands to a star; the same for all its statements. Products of a cue and `aims` say that it answers the star in that manner. */
+export interface Bearing {
+  readonly group: Group;
+  readonly isCore: boolean;
+  readonly isMember: boolean;
+  /** How much of it directly answers what the star tells, 0 to 1. */
+  readonly aims: number;
+  readonly values: Readonly<Record<string, number>>;
+}
 
-/** The row of a statement of a group that belongs to a core's claim. Cost: the product of the groups' sizes. */
-export function stanceFeatures(statement: Statement, group: Group, core: Group, likenesses: Likenesses): Float64Array {
-  const { reading } = statement;
-  const isCore = group === core;
-  const [own, about] = [profileOf(group), profileOf(core)];
-  const share = (test: (one: Statement) => boolean): number => core.filter(test).length / core.length;
-  const before = readingBefore(statement);
-  const afterDenial = before?.denies === true;
-  const likest = likestOf(core, statement, likenesses);
-  const place = isCore ? 0 : nearestPairs(about, own).filter(follows).length / Math.max(1, group.length);
+/** An answer to an answer is one too, a little less surely. */
+const FURTHER = 0.8;
+const AROUND = [-3, -2, -1, 1, 2, 3] as const;
+
+/** Cost: linear in the group's statements. */
+export function bearingOf(group: Group, at: number, setting: Setting): Bearing {
+  const manner = mannerOf(group);
+  const [link, rival, about] = [setting.link(at), setting.rival(at), mannerOf(setting.core)];
+  const isCore = group === setting.core;
+  const placed = group.filter(({ span }) => setting.reports.has(span.report));
+  const mean = (value: (one: Statement) => number): number =>
+    placed.length === 0 ? 0 : placed.reduce((sum, one) => sum + value(one), 0) / placed.length;
+  const aims = mean((one) => aimOf(one, at, setting));
+  const near = mean((one) => Math.max(...AROUND.map((gap) => toldAt(setting, at, one, gap))));
+  const values = {
+    isCore: Number(isCore),
+    link: logOdds(link),
+    rivalMore: Math.max(0, rival - link),
+    groupDenial: manner.denies,
+    groupDoubt: manner.doubts,
+    groupUnverified: manner.unverified,
+    groupRefusal: manner.refuses,
+    groupCounter: manner.counters,
+    groupNegation: manner.negates,
+    moreDenial: Math.max(0, manner.denies - about.denies),
+    moreDoubt: Math.max(0, manner.doubts - about.doubts),
+    moreNegation: Math.max(0, manner.negates - about.negates),
+    lessNegation: Math.max(0, about.negates - manner.negates),
+    coreDoubt: about.doubts,
+    coreDenial: about.denies,
+    aims,
+    denialAims: manner.denies * aims,
+    backAims: manner.deniesBack * aims,
+    backBriefAims: manner.deniesBriefly * aims,
+    denialLight: manner.denies * aims * manner.brief,
+    doubtAims: manner.doubts * aims,
+    doubtLight: manner.doubts * aims * manner.brief,
+    unverifiedAims: manner.unverified * aims,
+    unverifiedNear: manner.unverified * near,
+    counterAims: manner.counters * aims,
+    counterLight: manner.counters * aims * manner.brief,
+    negationAims: manner.negates * aims,
+    lightAims: manner.brief * aims,
+    advocateAims: manner.advocate * aims,
+    goesOnDenying: manner.afterDenial * aims * manner.goesOn,
+    goesOnDoubting: manner.afterDoubt * aims * manner.goesOn,
+    meaning: isCore ? 0 : cosineOf(profileOf(group).meaning, profileOf(setting.core).meaning),
+  };
+  return { group, isCore, isMember: setting.groups.has(at), aims, values };
+}
+
+function aimOf(statement: Statement, at: number, setting: Setting): number {
+  let most = 0;
+  for (const gap of targetsOf(statement))
+    most = Math.max(most, toldAt(setting, at, statement, gap) * (gap === -1 ? 1 : FURTHER));
+  return most;
+}
+
+const MOST_LOG_ODDS = 4;
+
+function logOdds(p: number): number {
+  const odds = Math.log((p + 1e-4) / (1 - p + 1e-4));
+  return Math.max(-MOST_LOG_ODDS, Math.min(MOST_LOG_ODDS, odds));
+}
+
+/** What tells how a statement stands to the claim of a core, by name. `own…` of the statement, `group…` of its group. Cost: the core's statements. */
+export function stanceValues(
+  statement: Statement,
+  { group, isCore, aims, values }: Bearing,
+  core: Group,
+  likenesses: Likenesses,
+): Readonly<Record<string, number>> {
+  const { reading, sentence } = statement;
+  const manner = mannerOf(group);
+  const likest = isCore ? UNLIKE : likestOf(core, statement, likenesses);
+  const shared = Math.log1p(likest.shared);
   const speaker = speakerOf(statement);
-  const goesOn = before !== null && goesOnSpeaking(statement, speaker);
-  return new Float64Array([
-    Number(isCore),
-    Number(reading.denies),
-    own.denies,
-    Number(reading.doubts),
-    own.doubts,
-    Number(reading.negates),
-    own.negates,
-    about.negates,
-    Math.abs(own.negates - about.negates),
-    about.doubts,
-    place,
-    Number(afterDenial),
-    Number(before?.doubts === true),
-    Number(afterDenial && statement.quoted > 0.5),
-    Number(afterDenial && reading.leansBack),
-    isCore || speaker.size === 0 ? 0 : share((one) => isNamedIn(speaker, one)),
-    Number(reading.isAdvocate),
-    isCore || speaker.size === 0 ? 0 : 1 - share((one) => overlaps(speaker, speakerOf(one))),
-    likest.clash,
-    Number(reading.opensAgainst),
-    Number(statement.sentence.kind === 'title'),
-    Number(isLight(statement)),
-    statement.quoted,
-    isCore ? 0 : Math.log1p(likest.shared),
-    isCore ? 0 : Math.min(likest.coverA, likest.coverB),
-    Number(isCore && reading.doubts),
-    Number(goesOn),
-    Number(goesOn && afterDenial),
-  ]);
+  const saysOn = speaksOn(statement, speaker) ? aims : 0;
+  const own = new Set(speaker);
+  return {
+    ...values,
+    ownDenial: Number(reading.denies),
+    ownDoubt: Number(reading.doubts),
+    coreOwnDoubt: Number(isCore && reading.doubts),
+    advocate: Number(reading.isAdvocate),
+    title: Number(sentence.kind === 'title'),
+    quoted: statement.quoted,
+    turnedShared: isCore ? 0 : shared * meanTurned(group, core),
+    denialShared: manner.denies * shared,
+    doubtShared: manner.doubts * shared,
+    unverifiedShared: manner.unverified * shared,
+    counterShared: manner.counters * shared,
+    speaksOnDenying: manner.afterDenial * saysOn,
+    otherSpeaker: isCore || own.size === 0 ? 0 : otherSpeakers(core, own),
+    clash: likest.clash,
+    covered: Math.min(likest.coverA, likest.coverB),
+  };
+}
+
+/** The share of the core's statements that nobody of these speaks in. */
+function otherSpeakers(core: Group, own: ReadonlySet<string>): number {
+  return core.filter((one) => ![...speakerOf(one)].some((word) => own.has(word))).length / core.length;
+}
+
+const turns = new WeakMap<Group, WeakMap<Group, number>>();
+
+/** How much of what a group shares with a core is negated in one of them alone, by the core's statement where it is most; the mean of the group's. Worked out once a pair. */
+function meanTurned(group: Group, core: Group): number {
+  const known = turns.get(core)?.get(group);
+  if (known !== undefined) return known;
+  const mostOf = ({ sentence }: Statement): number =>
+    core.reduce((most, one) => Math.max(most, turnedShare(sentence, one.sentence)), 0);
+  const mean = group.reduce((sum, one) => sum + mostOf(one), 0) / group.length;
+  const ofCore = turns.get(core) ?? new WeakMap<Group, number>();
+  turns.set(core, ofCore.set(group, mean));
+  return mean;
 }
 
 /** Of the core's statements the one that shares most, the first of several. */
@@ -89,40 +143,4 @@ function likestOf(core: Group, { at }: Statement, likenesses: Likenesses): Liken
     if (likest === null || found.shared > likest.shared) likest = found;
   }
   return likest ?? UNLIKE;
-}
-
-function readingBefore({ report, sentence }: Statement): Reading | null {
-  const before = report.sentences[sentence.index - 1];
-  return before === undefined || before.kind === 'title' ? null : readingOf(before);
-}
-
-const NOBODY: ReadonlySet<string> = new Set();
-
-const speakers = new WeakMap<Statement, ReadonlySet<string>>();
-
-/** The words of the speakers' names, folded; read once a statement. */
-function speakerOf(statement: Statement): ReadonlySet<string> {
-  if (statement.quotes.length === 0) return NOBODY;
-  const known = speakers.get(statement) ?? speakerIn(statement);
-  speakers.set(statement, known);
-  return known;
-}
-
-function speakerIn({ quotes }: Statement): ReadonlySet<string> {
-  return new Set(quotes.flatMap(({ speaker }) => speaker.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []));
-}
-
-function isNamedIn(speaker: ReadonlySet<string>, { sentence }: Statement): boolean {
-  return sentence.tokens.some(({ key, capital }) => capital && speaker.has(key));
-}
-
-function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((word) => b.has(word));
-}
-
-/** Whether it quotes somebody whom the sentence before names, or to whom it points back. */
-function goesOnSpeaking({ report, sentence, quotes, reading }: Statement, speaker: ReadonlySet<string>): boolean {
-  if (quotes.length === 0) return false;
-  const before = report.sentences[sentence.index - 1];
-  return reading.leansBack || (before?.tokens ?? []).some(({ key, capital }) => capital && speaker.has(key));
 }

@@ -1,33 +1,40 @@
-import type { Stance } from '../../case/claim.ts';
 import { logisticRunner } from '../../text/logistic-model.ts';
 import type { ClaimModels } from '../../text/tables.ts';
-import type { Group } from './groups.ts';
 import type { Likenesses } from './likeness.ts';
-import { STANCE_FEATURES, stanceFeatures } from './stance-features.ts';
+import type { Setting } from './setting.ts';
+import { type Bearing, stanceValues } from './stance-features.ts';
+import inputs from './stance-inputs.json' with { type: 'json' };
 import type { Statement } from './statement.ts';
 
-/** How likely a statement of a group denies the claim of a core, and doubts it, 0 to 1. */
-export type StanceOdds = (
-  statement: Statement,
-  group: Group,
-  core: Group,
-) => { readonly denies: number; readonly hedges: number };
+/** What the models of denial and doubt look at: of what belongs to a star, and of what may answer it. */
+export const STANCE_INPUTS: Readonly<Record<'denies' | 'hedges' | 'answerDenies' | 'answerHedges', readonly string[]>> =
+  inputs;
 
-export function stanceReader({ denies, hedges }: ClaimModels, likenesses: Likenesses): StanceOdds {
-  const runDenies = logisticRunner(denies, STANCE_FEATURES);
-  const runHedges = logisticRunner(hedges, STANCE_FEATURES);
-  return (statement, group, core) => {
-    const row = stanceFeatures(statement, group, core, likenesses);
-    return { denies: runDenies(row), hedges: runHedges(row) };
+/** How likely a statement denies a star's claim, and doubts it, 0 to 1; for one that is no member, how likely it is about the claim and does so. */
+export interface Odds {
+  readonly denies: number;
+  readonly hedges: number;
+}
+
+export type StanceOdds = (statement: Statement, bearing: Bearing, setting: Setting) => Odds;
+
+/** Throws where the weights are for other inputs. */
+export function stanceReader(models: ClaimModels, likenesses: Likenesses): StanceOdds {
+  const run = (name: keyof typeof STANCE_INPUTS) => {
+    const names = STANCE_INPUTS[name];
+    const runner = logisticRunner(models[name], names);
+    return (values: Readonly<Record<string, number>>): number => runner(rowOf(values, names));
+  };
+  const ofMember = { denies: run('denies'), hedges: run('hedges') };
+  const ofAnswer = { denies: run('answerDenies'), hedges: run('answerHedges') };
+  return (statement, bearing, { core }) => {
+    const values = stanceValues(statement, bearing, core, likenesses);
+    const { denies, hedges } = bearing.isMember ? ofMember : ofAnswer;
+    return { denies: denies(values), hedges: hedges(values) };
   };
 }
 
-/** By the best F1 on families left out: a denial is read into more than there are, a doubt into fewer. */
-const LEAST_DENIAL = 0.6;
-const LEAST_DOUBT = 0.4;
-
-/** The likelier of denial and doubt, where either is likely enough. */
-export function stanceOf({ denies, hedges }: ReturnType<StanceOdds>): Stance {
-  if (denies < LEAST_DENIAL && hedges < LEAST_DOUBT) return 'asserts';
-  return denies >= hedges ? 'denies' : 'hedges';
+/** The values of these names, in their order. */
+export function rowOf(values: Readonly<Record<string, number>>, names: readonly string[]): Float64Array {
+  return Float64Array.from(names, (name) => values[name] ?? Number.NaN);
 }

@@ -1,0 +1,29 @@
+import type { Token } from '../../text/tokens.ts';
+import cues from './cues.json' with { type: 'json' };
+
+const HEADS = new Set(cues.anonymity.heads);
+const OPENERS = new Set(cues.anonymity.openers);
+const WISHES = new Set(cues.anonymity.wishes);
+/** A wish stands so many words before what it is about. */
+const REACH = 6;
+
+/**
+ * Where a sentence says why a source is not named, `[from, to)` by token, or null: "who asked not to be named because …". Its
+ * refusals and fears are not about what is told. It ends where a token leaves a gap for a mark.
+ */
+export function anonymityIn(tokens: readonly Token[]): readonly [number, number] | null {
+  const head = tokens.findIndex(
+    ({ key }, at) => HEADS.has(key) && tokens.slice(Math.max(0, at - REACH), at).some((token) => WISHES.has(token.key)),
+  );
+  if (head < 0) return null;
+  let from = head;
+  while (from > 0 && !OPENERS.has(tokens[from]?.key ?? '') && !isParted(tokens, from)) from -= 1;
+  let to = head + 1;
+  while (to < tokens.length && !isParted(tokens, to)) to += 1;
+  return [from, to];
+}
+
+/** Whether a mark stands before a token: more than the one space. */
+function isParted(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) > 1;
+}
