@@ -38,7 +38,7 @@ const answersAnother = (group: Group, { aims }: Bearing): boolean =>
 
 /** From here on a group is an answer, and a member no assertion. By F1 on families left out, where fewer are wanted that are wrong. */
 const LEAST_ANSWER: Odds = { denies: 0.045, hedges: 0.1 };
-const LEAST_MEMBER: Odds = { denies: 0.15, hedges: 0.15 };
+const LEAST_MEMBER: Odds = { denies: 0.45, hedges: 0.2 };
 
 /** Takes up what answers a star, and reads the stance of all its statements. A statement's odds are the mean of its own and its group's, which retellings share. Cost: the statements that may answer × the core's. */
 export function withAnswers(star: Star, found: Scored, setting: Setting, oddsOf: StanceOdds): AnsweredStar {

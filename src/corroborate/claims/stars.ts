@@ -11,10 +11,15 @@ export interface Star {
   readonly links: ReadonlyMap<number, number>;
 }
 
-/** A group belongs to a claim from here on; it may belong to several. */
-const LEAST_MEMBER = 0.41;
-/** A group that belongs to a claim this surely is no core of another. */
-const LEAST_TAKEN = 0.72;
+/** How likely is likely enough. */
+export interface Reach {
+  /** A group belongs to a claim from here on; it may belong to several. */
+  readonly member: number;
+  /** A group that belongs to a claim this surely is no core of another. */
+  readonly taken: number;
+}
+
+export const REACH: Reach = { member: 0.41, taken: 0.72 };
 
 /** Which stars are asked for: those whose core it holds for, so many of them. */
 export interface Wanted {
@@ -25,15 +30,15 @@ export interface Wanted {
 const ALL: Wanted = { most: Number.POSITIVE_INFINITY, isWanted: () => true };
 
 /** Star clustering (Aslam, Pelekhov, Rus 2004): the likeliest core takes its members, then the likeliest that nobody took. Two groups are linked by the mean of what either as core says of the other. Cost: linear in the likelihoods of the cores up to the last that is wanted. */
-export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = ALL): Star[] {
+export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = ALL, reach: Reach = REACH): Star[] {
   const order = core.map((_, at) => at).sort((a, b) => (core[b] ?? 0) - (core[a] ?? 0) || a - b);
   const taken = new Set<number>();
   const stars: Star[] = [];
   for (const at of order) {
     if (taken.has(at)) continue;
     if (stars.length >= most) break;
-    const own = linksOf(at, members);
-    for (const [other, p] of own) if (p >= LEAST_TAKEN) taken.add(other);
+    const own = linksOf(at, members, reach.member);
+    for (const [other, p] of own) if (p >= reach.taken) taken.add(other);
     if (!isWanted(at)) continue;
     stars.push({
       worth: core[at] ?? 0,
@@ -46,11 +51,11 @@ export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = 
 }
 
 /** The groups that belong to a core's claim and how likely, the likeliest first. */
-function linksOf(core: number, members: Members): (readonly [other: number, p: number])[] {
+function linksOf(core: number, members: Members, least: number): (readonly [other: number, p: number])[] {
   const links: (readonly [other: number, p: number])[] = [];
   for (const other of members.partnersOf(core)) {
     const p = (members.chanceOf(core, other) + members.chanceOf(other, core)) / 2;
-    if (p >= LEAST_MEMBER) links.push([other, p]);
+    if (p >= least) links.push([other, p]);
   }
   return links.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
