@@ -21,8 +21,13 @@ export function contentStarts(reading: Reading, head: number): number[] {
   for (let at = first; at <= last; at += 1) if (at !== head && canStart(reading, at)) starts.push(at);
   const stop = Math.min(own + 2, sentenceStart.length - 1);
   for (let on = own + 1; on <= stop; on += 1) starts.push(pick(sentenceStart, on));
-  return starts;
+  return governsSource(reading, head) ? starts.filter((at) => at < head || at > head + GOVERNED) : starts;
 }
+
+/** Behind "according" stands "to", and behind that the source: it is nowhere else, and no content begins there. */
+const GOVERNED = 2;
+const governsSource = ({ word, according, to }: Reading, head: number): boolean =>
+  word[head] === according && word[head + 1] === to;
 
 /** A word does, and a mark that opens a quotation or a sentence. */
 function canStart({ markCode, mark, sentence }: Reading, at: number): boolean {
@@ -51,6 +56,7 @@ function addEnds({ mark }: Reading, ends: number[], head: number, { first, last 
 /** Where the source of a cue may start: in its sentence, with a word, or a mark such as a handle's. */
 export function sourceStarts(reading: Reading, head: number): number[] {
   const { first, last } = nearby(reading, head, SOURCE_NEAR);
+  if (governsSource(reading, head)) return head + GOVERNED <= last ? [head + GOVERNED] : [];
   const starts: number[] = [];
   for (let at = first; at <= last; at += 1) {
     const code = pick(reading.markCode, at);

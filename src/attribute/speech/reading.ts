@@ -36,8 +36,10 @@ export interface Reading {
   readonly sentenceBlock: Int32Array;
   readonly isTitle: Int32Array;
   readonly hasQuote: Int32Array;
-  /** The numbers of the word "that" and of the comma. */
+  /** The numbers of some words and of the comma. */
   readonly that: number;
+  readonly according: number;
+  readonly to: number;
   readonly comma: number;
 }
 
@@ -102,6 +104,8 @@ function formColumns({ form, ...columns }: Columns, forms: WordForms) {
     sentence: new Int32Array(columns.sentence),
     ...{ word, stem, suffix, kind, shape, markCode, isVerb, commasBefore, verbsBefore, namesBefore },
     that: forms.formOf('that').word,
+    according: forms.formOf('according').word,
+    to: forms.formOf('to').word,
     comma,
   };
 }
