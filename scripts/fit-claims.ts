@@ -53,8 +53,8 @@ const DECAY = 1e-3;
 /** Of the models of stance, which have fewer examples: of members, and of answers. */
 const STANCE_DECAY = 5e-3;
 const ANSWER_DECAY = 3e-3;
-/** Stances are learned on stars that reach further than those told: there are more examples of what nearly belongs. */
-const WIDER: Reach = { member: 0.38, taken: 0.65 };
+/** Stances are learned on fewer stars than are told: more of their groups are another's than the core of a star of their own. */
+const FEWER: Reach = { member: 0.38, taken: 0.65 };
 /** A star that fits a claim less is about something else. */
 const LEAST_FIT = 0.2;
 /** What an example counts whose core is not the best group of its claim. */
@@ -180,7 +180,7 @@ interface Telling {
 /** Stars, members and answers as they are found by models that never saw the sample. */
 function toldIn({ circle, rows, claims }: Sample, base: Base): Telling[] {
   const found = scored(rows, base);
-  const stars = mainStars(found, circle, WIDER);
+  const stars = mainStars(found, circle, FEWER);
   const settingOf = settingsOf(found, stars);
   return mates(stars, found.groups, claims).flatMap(({ star, claim, weight }) => {
     const setting = settingOf(star);

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Beside } from '../trace.ts';
 import type { Answer, Task } from './second-worker.ts';
@@ -7,7 +6,7 @@ import type { Answer, Task } from './second-worker.ts';
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './second-worker.ts' : './second-worker.js', import.meta.url);
 
 /** Room for what is new in the thread's heap: left alone, V8 takes 100 MB for it, and is no faster for that. */
-const YOUNG_MB = 24;
+const YOUNG_MB = 64;
 
 /** A thread that does its part of a trace beside this one. */
 export interface SecondThread {
@@ -17,8 +16,6 @@ export interface SecondThread {
 
 /** Starts the thread, which loads its code and tables while the files are read here. Whoever starts it closes it. */
 export function startSecond(): SecondThread {
-  // Where two heaps grow beside each other, each is collected sooner.
-  setFlagsFromString('--heap-growing-percent=30');
   const worker = new Worker(WORKER, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const post = (task: Task): void => worker.postMessage(task);
   const failed = new Promise<never>((_, reject) => {
