@@ -272,7 +272,11 @@ describe('readingOf', () => {
     ['The ferry line has verified the list.', 'unverified', false],
     ['The ferry line declined to comment.', 'doubts', false],
     ['The ferry line declined to comment.', 'refuses', true],
-    ['The ferry sank off Lunt, said a stoker, who asked not to be named because he feared the line.', 'negates', false],
+    [
+      'The ferry sank off Lunt, said a stoker, who would not be named because the line might dismiss him.',
+      'negates',
+      false,
+    ],
     ['The line defended its figures.', 'counters', true],
     ['Lindqvist disputed that.', 'isBrief', true],
     ['Lindqvist disputed that seven crates of copper wire had gone.', 'isBrief', false],

@@ -86,7 +86,7 @@ describe('how many origins', () => {
 
 describe('whom a sentence gives', () => {
   it('two bodies that give one count are two origins, and a retelling brings in the one that its parent does not speak of', () => {
-    const count = 'Nine of the drowned were millers, on the count of both the hospital and the mortuary.';
+    const count = 'Nine of the drowned were millers, by the count of both the mortuary and the hospital.';
     expect(range(claimOf([{ ...VELT, text: count }]))).toEqual([2, 2]);
     const parent = { ...VELT, text: 'Nine were millers, by the count of the hospital.' };
     expect(range(claimOf([parent, { id: 'c', from: 'a', kind: 'secondary', text: count }]))).toEqual([2, 2]);

@@ -4,6 +4,7 @@ import { CLAIMED_CASE } from '../../../test/claimed-case.ts';
 import { FERRY_CASE, sampleDerivation, span } from '../../../test/sample-cases.ts';
 import type { Case } from '../../case/case.ts';
 import type { Grade, Origin } from '../../case/claim.ts';
+import { CREDIBILITY_IN_WORDS, RELIABILITY_IN_WORDS } from '../../report/admiralty.ts';
 import * as terminal from '../../report/claim-summary.ts';
 import { packed } from '../../report/page/pack.ts';
 import type { CaseIndex } from './case-index.ts';
@@ -174,4 +175,16 @@ it('says what the terminal says', () => {
   expect(INDEX.claims.map(originsInWords)).toEqual(
     ['1 origin', '2 origins', '1–2 origins', '1 origin'].map((text) => text.replace(' ', '\u00a0')),
   );
+});
+
+describe('gradeInWords', () => {
+  const reliabilities = Object.keys(RELIABILITY_IN_WORDS) as Grade['reliability'][];
+  const credibilities = Object.keys(CREDIBILITY_IN_WORDS).map(Number) as Grade['credibility'][];
+
+  it.each(reliabilities)('says %s and each credibility as the terminal does', (reliability) => {
+    for (const credibility of credibilities)
+      expect(gradeInWords({ reliability, credibility, why: [] })).toBe(
+        `${RELIABILITY_IN_WORDS[reliability]}, ${CREDIBILITY_IN_WORDS[credibility]}`,
+      );
+  });
 });
