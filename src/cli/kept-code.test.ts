@@ -60,6 +60,22 @@ test('kept code that is broken is not used, and replaced', () => {
   expect(readFileSync(join(folder, file)).length).toBeGreaterThan(100);
 });
 
+test('not a bit of kept code may have flipped', () => {
+  const folder = join(temp, 'kept');
+  loadKept(bundle(TWICE), folder, 'one').keep();
+  const [file = ''] = readdirSync(folder);
+  const kept = readFileSync(join(folder, file));
+  for (const at of [0, 9, kept.length >> 1, kept.length - 1]) {
+    const torn = Buffer.from(kept);
+    torn[at] = (torn[at] ?? 0) ^ 0x10;
+    writeFileSync(join(folder, file), torn);
+    const loaded = loadKept(bundle(TWICE), folder, 'one');
+    expect(twiceTwo(loaded.exports)).toBe(4);
+    loaded.keep();
+    expect(readFileSync(join(folder, file))).not.toEqual(torn);
+  }
+});
+
 test('where nothing can be kept, the bundle runs all the same', () => {
   const folder = join(bundle(TWICE), 'kept');
   const loaded = loadKept(bundle(TWICE), folder, 'one');

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 /** A bundle that is loaded, and what may be kept of it. */
 export interface Loaded {
@@ -25,15 +26,26 @@ export function loadKept(bundle: string, folder: string, purpose: string): Loade
   const isFresh = kept !== null && script.cachedDataRejected !== true;
   const exports = {};
   script.runInThisContext()(exports, process.getBuiltinModule, bundle);
-  return { exports, keep: () => (isFresh ? undefined : write(file, () => script.createCachedData())) };
+  return { exports, keep: () => (isFresh ? undefined : write(file, () => checked(script.createCachedData()))) };
 }
+
+/** A checksum stands before what it is of: V8 trusts what it is given, and a flipped bit would end the process. As long as V8 wants data aligned. */
+const CHECKSUM_LENGTH = 8;
 
 function contentOf(file: string): Buffer | null {
   try {
-    return readFileSync(file);
+    const kept = readFileSync(file);
+    const content = kept.subarray(CHECKSUM_LENGTH);
+    return kept.length > CHECKSUM_LENGTH && kept.readUInt32LE(0) === crc32(content) ? content : null;
   } catch {
     return null;
   }
+}
+
+function checked(content: Buffer): Buffer {
+  const checksum = Buffer.alloc(CHECKSUM_LENGTH);
+  checksum.writeUInt32LE(crc32(content));
+  return Buffer.concat([checksum, content]);
 }
 
 /** Whole or not at all: another run may be reading. A folder that cannot be written to is no fault: it is slower, that is all. */
