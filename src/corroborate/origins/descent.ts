@@ -92,13 +92,16 @@ function standIn(unseen: Unseen, held: ReadonlyMap<string, Telling>, { reports, 
   const witnesses = new Set(alike.flatMap(({ witnesses: some }) => some).filter((id) => held.has(id)));
   const ids = new Set(alike.map(({ id }) => id));
   const ranked = [...witnesses].map((id) => {
-    const kind = reports.get(id)?.parents.find(({ parent }) => ids.has(parent))?.kind ?? 'spun';
+    const parents = reports.get(id)?.parents ?? [];
+    const kind = parents.find(({ parent }) => ids.has(parent))?.kind ?? 'spun';
+    const isMerged = parents.some(({ parent }) => !ids.has(parent));
     const named = new Set((held.get(id)?.readings ?? []).flatMap(({ sources }) => sources.map(({ name }) => name)));
-    return { id, rank: NEAREST.indexOf(kind), isSpun: kind === 'spun', count: named.size };
+    return { id, rank: NEAREST.indexOf(kind), isSpun: kind === 'spun', isMerged, count: named.size };
   });
   ranked.sort(
     (x, y) =>
       Number(x.count === 0) - Number(y.count === 0) ||
+      Number(x.isMerged) - Number(y.isMerged) ||
       Number(x.isSpun) - Number(y.isSpun) ||
       Number(x.rank < 0) - Number(y.rank < 0) ||
       y.count - x.count ||
