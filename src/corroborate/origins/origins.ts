@@ -47,7 +47,7 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
   });
   const readings = read.flatMap((reading) => reading ?? []);
   const agreeing = read.flatMap((reading, at) => (reading === null || claimed?.isOther[at] === true ? [] : [reading]));
-  const told = telling(agreeing);
+  const told = asTold(telling(agreeing));
   const all = withDoubtful(fold(belonging(told), reader), fold(told, reader));
   const folded = withLikeliest(all);
   const shown = folded.untold.length > folded.roots.length ? folded.untold : [];
@@ -75,6 +75,14 @@ function telling(readings: readonly Reading[]): readonly Reading[] {
   const likely = hedging.filter(({ isDoubt }) => !isDoubt);
   if (likely.length > 0) return likely;
   return hedging.length > 0 ? hedging : readings;
+}
+
+/** The claim is what is told of it: the likeliest telling belongs to it for certain, the others as much less as they are less likely. Else a claim found by its denial would be told by nobody for certain. */
+function asTold(readings: readonly Reading[]): readonly Reading[] {
+  const most = Math.max(0, ...readings.map(({ membership }) => membership));
+  return most === 0 || most === 1
+    ? readings
+    : readings.map((reading) => ({ ...reading, membership: reading.membership / most }));
 }
 
 /** A reading for a claim that is about a number: who did it is no source of how many. */
