@@ -17,7 +17,10 @@ export function withReported(direct: readonly Quote[], reported: readonly Report
   const indirect = reported
     .filter(({ act }) => directShare(act.pieces, outer, telling.text) < DIRECT_SHARE)
     .filter(({ act }) => !runsOn(act.content, outer, telling.text))
-    .flatMap((one) => reportedQuotes(one, one.act.pieces.filter(isReported), telling));
+    .flatMap((one) => {
+      const pieces = one.act.pieces.filter(isReported).map((piece) => inParagraph(piece, telling.text));
+      return reportedQuotes(one, pieces, telling);
+    });
   const known = unique(indirect).sort(byPlace);
   return [...placed(direct, known), ...known].sort(byPlace);
 }
@@ -56,6 +59,12 @@ function runsOn({ start, end }: Span, marked: readonly Span[], text: string): bo
 }
 
 const LONGEST_MARK = 2;
+
+/** Up to the end of its paragraph: what a headline reports does not go on in the story. */
+function inParagraph(piece: Span, text: string): Span {
+  const end = text.slice(piece.start, piece.end).search(/\s*\n\s*\n/);
+  return end <= 0 ? piece : { ...piece, end: piece.start + end };
+}
 
 function lettersIn(text: string, start: number, end: number): number {
   let count = 0;
