@@ -24,7 +24,7 @@ export function quotedSources(context: SentenceContext): Source[] {
       !touched.some(
         (other) =>
           holds(other.span, quote.span) || speaksOf(other, quote) || goesOnWith(other, quote, ground.report.text),
-      ),
+      ) && !isToldOf(quote, context),
   );
   return outer.map((quote) =>
     sourceOf(
@@ -56,6 +56,15 @@ function goesOnWith({ span, direct }: Quote, { speaker, cue, direct: isMarked }:
   if (direct || isMarked || speaker.span === null || cue === null || speaker.span.start < span.end) return false;
   if (!/^,?\s(?:and|but)\s(?:that\s)?$/u.test(text.slice(span.end, speaker.span.start))) return false;
   return !wordsOf(text.slice(cue.start, cue.end)).some((word) => SAYING.has(word) && word.length > 3);
+}
+
+/** Whether somebody else tells what its speaker does: "clerks have proposed a toll, according to a memo". */
+function isToldOf({ span, cue, direct }: Quote, { ground, mention }: SentenceContext): boolean {
+  if (direct || cue === null) return false;
+  const { text } = ground.report;
+  // The last word: what stands before it may be an auxiliary.
+  if (SAYING.has(wordsOf(text.slice(cue.start, cue.end)).at(-1) ?? '')) return false;
+  return /,\s(?:according to|citing)\s/u.test(text.slice(Math.max(span.start, cue.end), mention.span.end));
 }
 
 function holds(outer: Span, inner: Span): boolean {

@@ -51,7 +51,7 @@ export function readMention(mention: ClaimMention, reader: Reader, part: Span | 
   return GOES_ON.test(reading.text) ? { ...reading, sources: sourcesBefore(mention, reader, 'anywhere') } : reading;
 }
 
-const GOES_ON = /^(?:he|she|they|it)\b|\b(?:he|she|they)\s(?:said|says|told|added|wrote|recalled)\b/iu;
+const GOES_ON = /^(?:he|she|they|it)\b|\b(?:he|she|they|it)\s(?:said|says|told|added|wrote|recalled)\b/iu;
 const MOST_BACK = 3;
 
 /** The sources of the sentence that last named one, at most three sentences back; `paragraph`: no further than its paragraph. */

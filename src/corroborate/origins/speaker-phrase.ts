@@ -72,6 +72,10 @@ export function isNoSource(phrase: string): boolean {
     )
   )
     return true;
-  if (/^(?:and|that|which|what|as|some \p{N}|\p{N})/iu.test(phrase)) return true;
+  if (
+    /^(?:and|that|which|what|as|some \p{N}|\p{N})/iu.test(phrase) ||
+    /^(?:in|on|at|by|for|from|with|under|into|about)\s/u.test(phrase)
+  )
+    return true;
   return isIndefinite(phrase) && bodyWords([headOf(phrase)]).length > 0 && !/s$/u.test(headOf(phrase));
 }
