@@ -1,7 +1,8 @@
 import type { Actor } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { type Ground, type Grounds, touching } from './ground.ts';
-import { headOf, isIndefinite } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { bodyWords, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
 
 const MOST_MENTIONS = 40;
@@ -102,10 +103,12 @@ export class Offices {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What a named person is described as anywhere, or what "the hospital's pharmacist" is. */
-export function rolesOf(phrase: string, known: Actor | undefined, offices: Offices): ReadonlySet<string> {
+export function rolesOf(phrase: NounPhrase, known: Actor | undefined, offices: Offices): ReadonlySet<string> {
   if (known?.kind === 'person') return offices.rolesOf(known);
-  return isIndefinite(phrase) || known !== undefined ? new Set() : new Set([headOf(phrase)]);
+  return phrase.isIndefinite || known !== undefined ? NONE : new Set([phrase.head]);
 }
 
 function officeIn(ground: Ground, span: Span, words: readonly string[]): string[] {
@@ -126,7 +129,7 @@ function bodyBefore(ground: Ground, { start }: Span): string[] {
 }
 
 /** Looked for from the end back: from each place on it would be square. */
-const TITLE = /$(?<=((?:[\p{L}’'.-]+\s){1,6},?\s?|(?:[\p{L}’'-]+\s){0,5}[\p{L}’'-]+,\s))/u;
+const TITLE = new Pattern(String.raw`$(?<=((?:[\p{L}’'.-]+\s){1,6},?\s?|(?:[\p{L}’'-]+\s){0,5}[\p{L}’'-]+,\s))`);
 
 /** "Police Commissioner |Dario Velt", "its regional director, |Anneke Stroud": back to where the clause begins. */
 function titleBefore({ report }: Ground, { start }: Span): Span | null {
@@ -135,9 +138,11 @@ function titleBefore({ report }: Ground, { start }: Span): Span | null {
   return title === '' ? null : { report: report.id, start: start - title.length, end: start };
 }
 
+const APPOSITION = /^(?:,\s[^,.;“"]+|\s(?:of|from|for)\s[^,.;“"]+)/;
+
 /** ", head of surgery at St Brannoc's," or " of Swiftline Logistics" behind a name. */
 function apposition({ report }: Ground, { end }: Span): Span | null {
   const after = report.text.slice(end, end + AFTER);
-  const found = /^(?:,\s[^,.;“"]+|\s(?:of|from|for)\s[^,.;“"]+)/u.exec(after)?.[0] ?? '';
+  const found = APPOSITION.exec(after)?.[0] ?? '';
   return found === '' ? null : { report: report.id, start: end, end: end + found.length };
 }

@@ -1,15 +1,16 @@
 import type { ClaimMention } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
 import { type Ground, sentenceAt, sentenceIs } from './ground.ts';
-import { isDocument } from './noun-phrase.ts';
+import { nounPhrase } from './noun-phrase.ts';
 import { outletForms, outletIn } from './outlets.ts';
 import { PlaceMemory } from './place-memory.ts';
 import { kindOf, quotedSources } from './quoted-source.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
-import { isBelief, isDoubt, wordsOf } from './vocabulary.ts';
-import { mayHold } from './words-in.ts';
+import { isBelief, isDoubt } from './vocabulary.ts';
+import { meets, needFor } from './words-in.ts';
 import { writtenSources } from './written.ts';
 
 /** What one sentence says of where it has its claim from. */
@@ -28,21 +29,16 @@ export interface Reading {
   readonly isTitle: boolean;
 }
 
-const FIRST_HAND =
-  /\b(?:told|tells|telling|shown to|showed|given to|seen by|read by|allowed to read)\s(?:us|me|this newspaper|this website|reporters of this)\b|\b(?:our|this newspaper['’]s)\s(?:reporter|correspondent|photographer|own count)|\b(?:reporters?|correspondents?|photographers?)\s(?:of|for|from)\s(?:this newspaper|this website|ours)\b|\b(?:we|this newspaper)\s(?:has\s|have\s)?(?:saw|seen|counted|read|watched|found)\b/iu;
-/** What `FIRST_HAND` cannot match without. */
-const FIRST_HAND_NEEDS: ReadonlySet<string> = new Set([
-  'us',
-  'me',
-  'newspaper',
-  'website',
-  'reporters',
-  'ours',
-  'our',
-  'we',
-]);
-const OBSERVED =
-  /\b(?:reporters?|correspondents?|photographers?|journalists?)\b[^.;“"]{0,90}?\b(?:saw|counted|witnessed|watched|found|wrote down)\b|\bwe\s(?:saw|counted|watched)\b/iu;
+const FIRST_HAND = new Pattern(
+  String.raw`\b(?:told|tells|telling|shown to|showed|given to|seen by|read by|allowed to read)\s(?:us|me|this newspaper|this website|reporters of this)\b|\b(?:our|this newspaper['’]s)\s(?:reporter|correspondent|photographer|own count)|\b(?:reporters?|correspondents?|photographers?)\s(?:of|for|from)\s(?:this newspaper|this website|ours)\b|\b(?:we|this newspaper)\s(?:has\s|have\s)?(?:saw|seen|counted|read|watched|found)\b`,
+  'i',
+);
+/** What it cannot match without. */
+const FIRST_HAND_NEED = needFor(['us', 'me', 'newspaper', 'website', 'reporters', 'ours', 'our', 'we']);
+const OBSERVED = new Pattern(
+  String.raw`\b(?:reporters?|correspondents?|photographers?|journalists?)\b[^.;“"]{0,90}?\b(?:saw|counted|witnessed|watched|found|wrote down)\b|\bwe\s(?:saw|counted|watched)\b`,
+  'i',
+);
 
 /** Reads a mention. Cost: linear in its sentence and what stands in it. */
 export function readMention(mention: ClaimMention, reader: Reader, part: Span | null = null): Reading | null {
@@ -51,7 +47,10 @@ export function readMention(mention: ClaimMention, reader: Reader, part: Span | 
   return GOES_ON.test(reading.text) ? { ...reading, sources: sourcesBefore(mention, reader, 'anywhere') } : reading;
 }
 
-const GOES_ON = /^(?:he|she|they|it)\b|\b(?:he|she|they)\s(?:said|says|told|added|wrote|recalled)\b/iu;
+const GOES_ON = new Pattern(
+  String.raw`^(?:he|she|they|it)\b|\b(?:he|she|they)\s(?:said|says|told|added|wrote|recalled)\b`,
+  'i',
+);
 const MOST_BACK = 3;
 
 /** The sources of the sentence that last named one, at most three sentences back; `paragraph`: no further than its paragraph. */
@@ -100,7 +99,7 @@ function readWords(
   const text = ground.report.text.slice(start, end);
   const isTitle = sentenceAt(ground, start)?.kind === 'title';
   const sentence = sentenceIs(ground, mention.span);
-  const isOwn = outletIn(text, ground.outlet) >= 0 || (mayHold(sentence, FIRST_HAND_NEEDS) && FIRST_HAND.test(text));
+  const isOwn = outletIn(text, ground.outlet) >= 0 || (meets(sentence, FIRST_HAND_NEED) && FIRST_HAND.test(text));
   const context = { mention, ground, sentence, text, part, isOwn, reader };
   const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
   const written = isTitle ? [] : writtenSources(context);
@@ -134,7 +133,6 @@ export function outletSource({ report }: Ground, span: Span, isFirstHand = false
     actor: null,
     report: report.id,
     span,
-    words: new Set(),
     bodies: new Set(),
     relays: new Set(),
     roles: new Set(),
@@ -153,8 +151,9 @@ function joined(written: readonly Source[], quoted: readonly Source[]): Source[]
     if (doc === undefined) return [source];
     const [first = '', ...rest] = source.name.split(/\sand\s/u);
     const isBefore = source.span.start < doc.span.start && rest.length > 0 && first.length > 2;
-    return isBefore && !isDocument(first)
-      ? [{ ...source, name: first, called: first, kind: kindOf(first, true, null), words: new Set(wordsOf(first)) }]
+    const phrase = nounPhrase(first);
+    return isBefore && !phrase.isDocument
+      ? [{ ...source, name: first, called: first, kind: kindOf(phrase, true, null) }]
       : [];
   });
   const actors = quoted.flatMap(({ actor }) => actor ?? []);

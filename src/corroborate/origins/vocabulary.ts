@@ -1,4 +1,5 @@
 import { foldWord } from '../../text/fold.ts';
+import { isPlain } from '../../text/pattern.ts';
 import phrases from './phrases.json' with { type: 'json' };
 
 export const DOCUMENTS: ReadonlySet<string> = new Set(phrases.documents);
@@ -24,17 +25,21 @@ const BELIEFS =
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 const LONGEST_READ = 600;
 
-/** Letters and signs beyond those of plain English print, with its curly quotation marks and dashes. */
-const FOREIGN = /[^\n\x20-\x7e\u00a0\u2010-\u2027]/;
 const PLAIN_WORD = /[a-z0-9]+(?:['-][a-z0-9]+)*/g;
 
 /** The folded words of a text, possessives bare. Cost: linear; plain English is folded whole, for speed. */
 export function wordsOf(text: string): string[] {
   const read = text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
-  const words = FOREIGN.test(read)
-    ? read.match(WORD)?.map(foldWord)
-    : read.replaceAll('’', "'").toLowerCase().match(PLAIN_WORD);
-  return (words ?? []).map((word) => (word.includes("'") ? word.replace(/'s?$/u, '') : word));
+  if (!isPlain(read)) return read.match(WORD)?.map((word) => bare(foldWord(word))) ?? [];
+  const folded = read.toLowerCase();
+  const words = (folded.includes('’') ? folded.replaceAll('’', "'") : folded).match(PLAIN_WORD) ?? [];
+  return folded.includes("'") || folded.includes('’') ? words.map(bare) : words;
+}
+
+/** Without the mark of a possessive. */
+function bare(word: string): string {
+  if (word.endsWith("'s")) return word.slice(0, -2);
+  return word.endsWith("'") ? word.slice(0, -1) : word;
 }
 
 /** The words that name a kind of body of which a story mostly has one: `police`, `morgue`. */
