@@ -1,7 +1,7 @@
 import type { Actor } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
-import { type Ground, type Grounds, touching } from './ground.ts';
+import type { Ground, Grounds } from './ground.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { bodyWords, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
 
@@ -22,9 +22,11 @@ export function bodyOf({ name }: Actor): string {
 
 /** The bodies named in a stretch of a report: organisations by id, kinds of body by their word. */
 export function bodiesIn(ground: Ground, span: Span): string[] {
-  const named = touching(ground.named, span).filter(
-    (place) => place.actor.kind === 'organisation' && place.span.start >= span.start && place.span.end <= span.end,
-  );
+  const named = ground.named
+    .touching(span)
+    .filter(
+      (place) => place.actor.kind === 'organisation' && place.span.start >= span.start && place.span.end <= span.end,
+    );
   return [
     ...named.map(({ actor }) => bodyOf(actor)),
     ...bodyWords(wordsOf(ground.report.text.slice(span.start, span.end))),
@@ -38,7 +40,7 @@ export function bodiesNamedIn(ground: Ground): ReadonlySet<string> {
   const known = namedIn.get(ground);
   if (known !== undefined) return known;
   const words = ground.sentences.flatMap(({ tokens }) => bodyWords(tokens.map(({ key }) => key)));
-  const named = ground.named.flatMap(({ actor }) => (actor.kind === 'organisation' ? [bodyOf(actor)] : []));
+  const named = ground.named.items.flatMap(({ actor }) => (actor.kind === 'organisation' ? [bodyOf(actor)] : []));
   const found = new Set([...words, ...named]);
   namedIn.set(ground, found);
   return found;
@@ -121,7 +123,7 @@ function officeIn(ground: Ground, span: Span, words: readonly string[]): string[
 /** The body that was named last before a place: an organisation, or a kind of body by its word. */
 function bodyBefore(ground: Ground, { start }: Span): string[] {
   const from = Math.max(0, start - NEAR);
-  const near = touching(ground.named, { start: from, end: start });
+  const near = ground.named.touching({ start: from, end: start });
   const last = near.filter(({ actor }) => actor.kind === 'organisation').at(-1);
   const since = Math.max(last?.span.start ?? 0, from, start - SENTENCE);
   const word = bodyWords(wordsOf(ground.report.text.slice(since, start))).at(-1);

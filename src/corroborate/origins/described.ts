@@ -2,7 +2,6 @@ import type { OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn, rolesOf } from './bodies.ts';
-import { touching } from './ground.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, wordsOf } from './vocabulary.ts';
@@ -112,7 +111,7 @@ const PLURAL = /^(?:two|three|four|several)\b|s$/i;
 function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention }: SentenceContext): Source {
   const span = { report: ground.report.id, start, end: start + who.length };
   const phrase = nounPhrase(who);
-  const place = touching(ground.named, span).find((one) => one.actor.kind !== 'place');
+  const place = ground.named.touching(span).find((one) => one.actor.kind !== 'place');
   const actor = phrase.isIndefinite ? null : (place?.actor ?? null);
   const named = phrase.isIndefinite ? [] : bodiesIn(ground, span);
   const office = actor?.kind === 'person' ? reader.offices.of(actor) : named;

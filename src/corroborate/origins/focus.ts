@@ -45,8 +45,9 @@ export function claimedNumber(
 
 /** The number that most of the mentions with one give; null where none does. */
 export function mostCommon(numbers: readonly (readonly { readonly value: string }[])[]): string | null {
-  const counts = new Map<string, number>();
   const giving = numbers.filter((some) => some.length > 0);
+  if (giving.length < 2) return null;
+  const counts = new Map<string, number>();
   for (const some of giving) {
     for (const value of new Set(some.map((one) => one.value))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }

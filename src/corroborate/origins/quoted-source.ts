@@ -3,7 +3,6 @@ import type { OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
-import { touching } from './ground.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import { outletIn } from './outlets.ts';
 import type { SentenceContext, Source } from './source.ts';
@@ -27,9 +26,9 @@ export function quotedSources(context: SentenceContext): Source[] {
   const { mention, ground, part } = context;
   const { text } = ground.report;
   const wanted = part ?? mention.focus ?? mention.span;
-  const touched = touching(ground.quotes, wanted).flatMap((quote) =>
-    isOf(quote, wanted, text) ? (given(quote, context) ?? []) : [],
-  );
+  const touched = ground.quotes
+    .touching(wanted)
+    .flatMap((quote) => (isOf(quote, wanted, text) ? (given(quote, context) ?? []) : []));
   const isOuter = ({ quote }: Given): boolean =>
     !touched.some(
       ({ quote: other }) => holds(other.span, quote.span) || speaksOf(other, quote) || goesOnWith(other, quote, text),
@@ -156,7 +155,7 @@ function actorOf(
   phrase: NounPhrase,
   { reader, ground }: SentenceContext,
 ): string | null {
-  const place = span === null ? undefined : touching(ground.named, span).find((one) => one.actor.kind !== 'place');
+  const place = span === null ? undefined : ground.named.touching(span).find((one) => one.actor.kind !== 'place');
   if (place !== undefined && place.actor.kind === 'person' && reader.offices.spelledBy(place.actor).has(phrase.head))
     return place.actor.id;
   if (anonymous || phrase.isIndefinite) return null;
@@ -191,7 +190,7 @@ const TELLING = needFor(['told', 'heard', 'learned', 'learnt']);
 /** Persons of whom the sentence says that they told it to its speaker: "Mr Dray told me so", "told by Ms Foss". */
 function toldBy({ ground, sentence, mention, text }: SentenceContext): string[] {
   if (!meets(sentence, TELLING)) return [];
-  return touching(ground.named, mention.span).flatMap(({ actor, span }) => {
+  return ground.named.touching(mention.span).flatMap(({ actor, span }) => {
     if (actor.kind !== 'person') return [];
     const before = text.slice(0, Math.max(0, span.start - mention.span.start));
     const after = text.slice(Math.max(0, span.end - mention.span.start));

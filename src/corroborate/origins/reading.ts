@@ -9,7 +9,7 @@ import { outletForms, outletIn } from './outlets.ts';
 import { PlaceMemory } from './place-memory.ts';
 import { kindOf, quotedSources } from './quoted-source.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
-import { isBelief, isDoubt } from './vocabulary.ts';
+import { DOUBT_WORDS, isBelief, isDoubt, isToll, TOLL_WORDS } from './vocabulary.ts';
 import { meets, needFor } from './words-in.ts';
 import { writtenSources } from './written.ts';
 
@@ -22,6 +22,7 @@ export interface Reading {
   readonly cites: readonly string[];
   /** Its own outlet saw, counted or read it. */
   readonly isFirstHand: boolean;
+  readonly tellsToll: boolean;
   /** It says that nothing is established. */
   readonly isDoubt: boolean;
   /** How likely its mention belongs to the claim, 0 to 1. */
@@ -35,6 +36,8 @@ const FIRST_HAND = new Pattern(
 );
 /** What it cannot match without. */
 const FIRST_HAND_NEED = needFor(['us', 'me', 'newspaper', 'website', 'reporters', 'ours', 'our', 'we']);
+const TOLL_NEED = needFor(TOLL_WORDS);
+const DOUBT_NEED = needFor(DOUBT_WORDS);
 const OBSERVED = new Pattern(
   String.raw`\b(?:reporters?|correspondents?|photographers?|journalists?)\b[^.;“"]{0,90}?\b(?:saw|counted|witnessed|watched|found|wrote down)\b|\bwe\s(?:saw|counted|watched)\b`,
   'i',
@@ -78,7 +81,8 @@ function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = nu
   const ground = reader.grounds.reports.get(mention.span.report);
   if (ground === undefined) return null;
   const words = inWordsOf(mention, { ground, reader, part });
-  return { ...words, mention, isDoubt: mention.stance === 'hedges' && isDoubt(words.text), membership: 1 };
+  const isHedged = mention.stance === 'hedges' && meets(sentenceIs(ground, mention.span), DOUBT_NEED);
+  return { ...words, mention, isDoubt: isHedged && isDoubt(words.text), membership: 1 };
 }
 
 /** What a sentence's words say, whichever claim it is read for. */
@@ -108,7 +112,8 @@ function readWords(
   const cites = citedIn(text, mention.span.report, reader.grounds);
   const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cites, reader));
   const sources = observed.length > 0 ? observed : named;
-  return { text, sources, cites, isFirstHand: isOwn && sources.length > 0, isTitle };
+  const tellsToll = meets(sentence, TOLL_NEED) && isToll(text);
+  return { text, sources, cites, isFirstHand: isOwn && sources.length > 0, tellsToll, isTitle };
 }
 
 /** Whether a source is one of the outlets that the sentence cites: then it says whom the report follows, not who knows. */

@@ -56,7 +56,7 @@ function describing(quote: Quote, ground: Ground): Quote | null {
   const bare = BARE.exec(speaker.text)?.groups?.['noun'] ?? null;
   if (bare === null && stands(quote)) return quote;
   const from = speaker.span?.start ?? quote.span.start;
-  const before = ground.quotes
+  const before = ground.quotes.items
     .filter(({ span }) => span.start < from)
     .slice(-MOST_QUOTES_BACK)
     .reverse();

@@ -1,7 +1,6 @@
 import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn } from './bodies.ts';
-import { touching } from './ground.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { DOCUMENTS } from './vocabulary.ts';
 import { meets, type Need, needFor } from './words-in.ts';
@@ -126,9 +125,11 @@ function documentSource(
 ): Source {
   const { ground, mention } = context;
   const before = { ...mention.span, end: span.start };
-  const shower = touching(ground.named, before).filter(
-    ({ actor, span: place }) => actor.kind === 'person' && place.start >= before.start && place.end <= before.end,
-  );
+  const shower = ground.named
+    .touching(before)
+    .filter(
+      ({ actor, span: place }) => actor.kind === 'person' && place.start >= before.start && place.end <= before.end,
+    );
   return {
     kind: 'document',
     name: doc.trim(),
