@@ -6,6 +6,7 @@ const LEAST_TAIL = 0.45;
  * lies, with at most `LEAST_TAIL` beyond either (the Poisson binomial distribution: Wang 1993). Cost: square in the beliefs.
  */
 export function likelyNumber(beliefs: readonly number[]): { readonly least: number; readonly most: number } {
+  if (beliefs.every((belief) => belief === 1)) return { least: beliefs.length, most: beliefs.length };
   const chances = distribution(beliefs);
   let [least, most] = [0, beliefs.length];
   for (let below = chances[0] ?? 0; least < beliefs.length && below <= LEAST_TAIL; below += chances[least] ?? 0)

@@ -1,7 +1,8 @@
 import type { Actor } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
-import { type Ground, type Grounds, touching } from './ground.ts';
-import { headOf, isIndefinite } from './noun-phrase.ts';
+import { Pattern } from '../../text/pattern.ts';
+import type { Ground, Grounds } from './ground.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { bodyWords, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
 
 const MOST_MENTIONS = 40;
@@ -21,9 +22,11 @@ export function bodyOf({ name }: Actor): string {
 
 /** The bodies named in a stretch of a report: organisations by id, kinds of body by their word. */
 export function bodiesIn(ground: Ground, span: Span): string[] {
-  const named = touching(ground.named, span).filter(
-    (place) => place.actor.kind === 'organisation' && place.span.start >= span.start && place.span.end <= span.end,
-  );
+  const named = ground.named
+    .touching(span)
+    .filter(
+      (place) => place.actor.kind === 'organisation' && place.span.start >= span.start && place.span.end <= span.end,
+    );
   return [
     ...named.map(({ actor }) => bodyOf(actor)),
     ...bodyWords(wordsOf(ground.report.text.slice(span.start, span.end))),
@@ -37,7 +40,7 @@ export function bodiesNamedIn(ground: Ground): ReadonlySet<string> {
   const known = namedIn.get(ground);
   if (known !== undefined) return known;
   const words = ground.sentences.flatMap(({ tokens }) => bodyWords(tokens.map(({ key }) => key)));
-  const named = ground.named.flatMap(({ actor }) => (actor.kind === 'organisation' ? [bodyOf(actor)] : []));
+  const named = ground.named.items.flatMap(({ actor }) => (actor.kind === 'organisation' ? [bodyOf(actor)] : []));
   const found = new Set([...words, ...named]);
   namedIn.set(ground, found);
   return found;
@@ -102,10 +105,12 @@ export class Offices {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What a named person is described as anywhere, or what "the hospital's pharmacist" is. */
-export function rolesOf(phrase: string, known: Actor | undefined, offices: Offices): ReadonlySet<string> {
+export function rolesOf(phrase: NounPhrase, known: Actor | undefined, offices: Offices): ReadonlySet<string> {
   if (known?.kind === 'person') return offices.rolesOf(known);
-  return isIndefinite(phrase) || known !== undefined ? new Set() : new Set([headOf(phrase)]);
+  return phrase.isIndefinite || known !== undefined ? NONE : new Set([phrase.head]);
 }
 
 function officeIn(ground: Ground, span: Span, words: readonly string[]): string[] {
@@ -118,7 +123,7 @@ function officeIn(ground: Ground, span: Span, words: readonly string[]): string[
 /** The body that was named last before a place: an organisation, or a kind of body by its word. */
 function bodyBefore(ground: Ground, { start }: Span): string[] {
   const from = Math.max(0, start - NEAR);
-  const near = touching(ground.named, { start: from, end: start });
+  const near = ground.named.touching({ start: from, end: start });
   const last = near.filter(({ actor }) => actor.kind === 'organisation').at(-1);
   const since = Math.max(last?.span.start ?? 0, from, start - SENTENCE);
   const word = bodyWords(wordsOf(ground.report.text.slice(since, start))).at(-1);
@@ -126,7 +131,7 @@ function bodyBefore(ground: Ground, { start }: Span): string[] {
 }
 
 /** Looked for from the end back: from each place on it would be square. */
-const TITLE = /$(?<=((?:[\p{L}’'.-]+\s){1,6},?\s?|(?:[\p{L}’'-]+\s){0,5}[\p{L}’'-]+,\s))/u;
+const TITLE = new Pattern(String.raw`$(?<=((?:[\p{L}’'.-]+\s){1,6},?\s?|(?:[\p{L}’'-]+\s){0,5}[\p{L}’'-]+,\s))`);
 
 /** "Police Commissioner |Dario Velt", "its regional director, |Anneke Stroud": back to where the clause begins. */
 function titleBefore({ report }: Ground, { start }: Span): Span | null {
@@ -135,9 +140,11 @@ function titleBefore({ report }: Ground, { start }: Span): Span | null {
   return title === '' ? null : { report: report.id, start: start - title.length, end: start };
 }
 
+const APPOSITION = /^(?:,\s[^,.;“"]+|\s(?:of|from|for)\s[^,.;“"]+)/;
+
 /** ", head of surgery at St Brannoc's," or " of Swiftline Logistics" behind a name. */
 function apposition({ report }: Ground, { end }: Span): Span | null {
   const after = report.text.slice(end, end + AFTER);
-  const found = /^(?:,\s[^,.;“"]+|\s(?:of|from|for)\s[^,.;“"]+)/u.exec(after)?.[0] ?? '';
+  const found = APPOSITION.exec(after)?.[0] ?? '';
   return found === '' ? null : { report: report.id, start: end, end: end + found.length };
 }

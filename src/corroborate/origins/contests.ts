@@ -1,16 +1,19 @@
 import type { ClaimMention, Contest } from '../../case/claim.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { fold } from './folding.ts';
 import { sentenceAt, sentenceIs } from './ground.ts';
 import { originsOf } from './named-origin.ts';
 import { type Reading, readMention } from './reading.ts';
 import { kinship } from './same-origin.ts';
 import type { Reader } from './source.ts';
-import { mayHold } from './words-in.ts';
+import { meets, needFor } from './words-in.ts';
 
-const KEPT =
-  /\b(?:kept|keeps|keeping|honou?red|honou?rs|fulfilled|abided by|abides by|complied with|complies with|stood by|stands by|lived up to|met)\b[^.]{0,40}\b(?:commitments?|promises?|pledges?|word|obligations?|vows?|undertakings?|agreement|deal|terms|part)\b/iu;
-/** What `KEPT` begins with. */
-const KEEPING: ReadonlySet<string> = new Set(
+const KEPT = new Pattern(
+  String.raw`\b(?:kept|keeps|keeping|honou?red|honou?rs|fulfilled|abided by|abides by|complied with|complies with|stood by|stands by|lived up to|met)\b[^.]{0,40}\b(?:commitments?|promises?|pledges?|word|obligations?|vows?|undertakings?|agreement|deal|terms|part)\b`,
+  'i',
+);
+/** What it begins with. */
+const KEEPING = needFor(
   'kept keeps keeping honoured honored honours honors fulfilled abided abides complied complies stood stands lived met'.split(
     ' ',
   ),
@@ -47,7 +50,7 @@ function isClaim(turned: Reading, promise: Reading, readings: readonly Reading[]
 /** The sentence behind "says it has kept its promise" that turns against it and names somebody else. */
 function brokenPromise(reading: Reading, reader: Reader): Reading | null {
   const ground = reader.grounds.reports.get(reading.mention.span.report);
-  if (ground === undefined || !mayHold(sentenceIs(ground, reading.mention.span), KEEPING)) return null;
+  if (ground === undefined || !meets(sentenceIs(ground, reading.mention.span), KEEPING)) return null;
   if (!KEPT.test(reading.text)) return null;
   const sentence = sentenceAt(ground, reading.mention.span.start);
   const next = sentence === null ? undefined : ground.sentences[sentence.index + 1];

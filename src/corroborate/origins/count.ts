@@ -3,7 +3,6 @@ import type { Span } from '../../case/span.ts';
 import { likelyNumber } from './belief.ts';
 import { type Folded, kinshipOf, type Root } from './folding.ts';
 import { firstSpans } from './named-origin.ts';
-import { TOLLS, wordsOf } from './vocabulary.ts';
 
 const MOST_LISTED = 12;
 
@@ -52,7 +51,7 @@ function fewestGroups(open: readonly Root[]): number {
 export function originCount(all: Folded, folded: Folded, origins: readonly Origin[]): OriginCount {
   const { atLeast, atMost } = countOf(all.roots);
   const untold = likelyNumber(all.untold.map(({ belief }) => belief));
-  const tolls = folded.untold.filter(tellsToll).length;
+  const tolls = folded.untold.filter(({ readings }) => readings.some(({ tellsToll }) => tellsToll)).length;
   const own = Math.max(untold.least - tolls, Math.min(1, tolls));
   const lines = [
     ...originLines(origins),
@@ -67,10 +66,6 @@ export function originCount(all: Folded, folded: Folded, origins: readonly Origi
     why: lines.map(({ why }) => why),
     evidence: lines.map(({ spans }) => spans),
   };
-}
-
-function tellsToll({ readings }: Root): boolean {
-  return readings.some(({ text }) => wordsOf(text).some((word) => TOLLS.has(word)));
 }
 
 interface Line {

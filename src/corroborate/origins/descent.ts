@@ -1,7 +1,7 @@
 import type { Derivation, Unseen } from '../../case/lineage.ts';
 import type { Span } from '../../case/span.ts';
 import { bodiesNamedIn } from './bodies.ts';
-import { type Ground, type Grounds, touching } from './ground.ts';
+import type { Ground, Grounds } from './ground.ts';
 import type { Reading } from './reading.ts';
 import type { Source } from './source.ts';
 import { CONFIRMING, wordsOf } from './vocabulary.ts';
@@ -136,7 +136,7 @@ function aligned(telling: Telling, held: ReadonlyMap<string, Telling>, grounds: 
 }
 
 export function linked(span: Span, ground: Ground): Span[] {
-  return touching(ground.links, span).map(({ there }) => there);
+  return ground.links.touching(span).map(({ there }) => there);
 }
 
 export function overlaps(a: Span, b: Span): boolean {

@@ -1,12 +1,11 @@
 import type { OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn, rolesOf } from './bodies.ts';
-import { touching } from './ground.ts';
-import { matchesOf } from './matches.ts';
-import { isDocument, isIndefinite } from './noun-phrase.ts';
+import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, wordsOf } from './vocabulary.ts';
-import { mayHold } from './words-in.ts';
+import { meets, type Need, needFor } from './words-in.ts';
 
 /** Anything but a mark that ends a phrase; the stops of initials ("U.S.") end none. */
 const WITHIN = String.raw`(?:[^,.;:“”"()]|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}|\s\p{Ll}))`;
@@ -19,48 +18,46 @@ const LONGEST = 1_200;
 const SAYS_IT = 'said|says|say|confirmed|wrote';
 const SAID_IT = 'said|says|reported|confirmed';
 
-/** A way of giving a source, with the group `who`, and words of which a sentence must hold one for it to match. */
+/** A way of giving a source, with the group `who`; without its need it does not match. */
 interface Way {
-  readonly pattern: RegExp;
-  readonly needs: ReadonlySet<string> | null;
+  readonly pattern: Pattern;
+  readonly need: Need | null;
 }
 
 /** Ways of giving a source that need no quotation. */
 const WAYS: readonly Way[] = [
-  way(String.raw`\b(?:${SAYS_IT})\s(?<who>${UNNAMED})(?=[,;:“"]|\.(?!\p{Lu}|\s\p{Ll})|$)`, 'giu', SAYS_IT),
-  way(String.raw`,\s(?<who>${NAMED})\s(?:${SAID_IT})\b`, 'gu', SAID_IT),
-  way(String.raw`^(?<who>${UNNAMED})(?:,\swho\s[^,]{1,120},|\swho\s[^,]{1,80})?\s(?:${SAID})\b`, 'giu', SAID),
+  way(String.raw`\b(?:${SAYS_IT})\s(?<who>${UNNAMED})(?=[,;:“"]|\.(?!\p{Lu}|\s\p{Ll})|$)`, 'i', SAYS_IT),
+  way(String.raw`,\s(?<who>${NAMED})\s(?:${SAID_IT})\b`, '', SAID_IT),
+  way(String.raw`^(?<who>${UNNAMED})(?:,\swho\s[^,]{1,120},|\swho\s[^,]{1,80})?\s(?:${SAID})\b`, 'i', SAID),
   way(
     String.raw`\baccording to\s(?<who>${WITHIN}{3,70}?)(?=\sand\s\p{N}|[,;:“"(]|\.(?!\p{Lu}|\s\p{Ll})|$)`,
-    'giu',
+    'i',
     'according',
   ),
   way(
     String.raw`^(?<who>The\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+)(?:,\swhich\s[^,]{1,120},)?\s(?:${COUNTS})\s(?:[\p{L}]+\s){0,4}?(?:at\s)?\p{N}`,
-    'gu',
+    '',
     COUNTS,
   ),
   way(
     String.raw`\b(?<who>the\s(?:[\p{L}-]+\s){0,3}[\p{L}-]+)['’]s?\s(?:own\s|official\s)?(?:${FIGURE})\b`,
-    'giu',
+    'i',
     FIGURE,
   ),
   way(
     String.raw`\b(?:in|on|by)\sthe\s(?:${FIGURE})\sof\s(?:both\s)?(?<who>[^,.;:“”"()]{3,70}?)(?=\sand\s\p{N}|[,.;]|$)`,
-    'giu',
+    'i',
     FIGURE,
   ),
-  { pattern: /\p{N}+\s\((?<who>\p{L}[^()]{2,40})\)/giu, needs: null },
+  { pattern: new Pattern(String.raw`\p{N}\s\((?<who>\p{L}[^()]{2,40})\)`, 'i'), need: null },
 ];
 
-const ALL_NEEDS: ReadonlySet<string> = new Set(WAYS.flatMap(({ needs }) => [...(needs ?? [])]));
-
 /** `needs`: an alternation of words, some with a last letter that may lack ("puts?"). */
-function way(pattern: string, flags: 'giu' | 'gu', needs: string): Way {
+function way(pattern: string, flags: 'i' | '', needs: string): Way {
   const words = needs
     .split('|')
     .flatMap((word) => (word.endsWith('?') ? [word.slice(0, -2), word.slice(0, -1)] : word));
-  return { pattern: new RegExp(pattern, flags), needs: new Set(words) };
+  return { pattern: new Pattern(pattern, flags), need: needFor(words) };
 }
 
 /** Sources that the sentence names in other ways than by a verb of saying that was recognised, its focus first. Cost: linear in the sentence. */
@@ -74,10 +71,9 @@ export function describedSources(context: SentenceContext): Source[] {
 function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
   const { text: all } = context.ground.report;
   const text = all.slice(wanted.start, Math.min(wanted.end, wanted.start + LONGEST));
-  const isPossible = mayHold(context.sentence, ALL_NEEDS);
-  for (const { pattern, needs } of WAYS) {
-    if (needs !== null && !(isPossible && mayHold(context.sentence, needs))) continue;
-    const found = matchesOf(pattern, text).map((match) => {
+  for (const { pattern, need } of WAYS) {
+    if (need !== null && !meets(context.sentence, need)) continue;
+    const found = pattern.all(text).map((match) => {
       const who = (match.groups?.['who'] ?? '').trim();
       return { who, start: wanted.start + match.index + match[0].indexOf(who) };
     });
@@ -96,9 +92,11 @@ interface Placed {
   readonly start: number;
 }
 
+const TWO = new Pattern(String.raw`^(?<one>the\s[\p{L}’'-]+)\sand\s(?<two>the\s[\p{L}’'-]+)(?:\stogether)?$`, 'i');
+
 /** "both the hospital and the mortuary": two bodies that give one count are two sources. */
 function twoBodies({ who, start }: Placed): Placed[] {
-  const found = /^(?<one>the\s[\p{L}’'-]+)\sand\s(?<two>the\s[\p{L}’'-]+)(?:\stogether)?$/iu.exec(who);
+  const found = TWO.exec(who);
   const [one, two] = [found?.groups?.['one'] ?? '', found?.groups?.['two'] ?? ''];
   const [first, second] = [bodyWords(wordsOf(one)), bodyWords(wordsOf(two))];
   if (first.length === 0 || second.length === 0 || first.some((word) => second.includes(word))) return [{ who, start }];
@@ -108,35 +106,38 @@ function twoBodies({ who, start }: Placed): Placed[] {
   ];
 }
 
+const PLURAL = /^(?:two|three|four|several)\b|s$/i;
+
 function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention }: SentenceContext): Source {
   const span = { report: ground.report.id, start, end: start + who.length };
-  const [place] = touching(ground.named, span).filter((one) => one.actor.kind !== 'place');
-  const actor = isIndefinite(who) ? null : (place?.actor ?? null);
-  const words = wordsOf(who);
-  const named = isIndefinite(who) ? [] : bodiesIn(ground, span);
+  const phrase = nounPhrase(who);
+  const place = ground.named.touching(span).find((one) => one.actor.kind !== 'place');
+  const actor = phrase.isIndefinite ? null : (place?.actor ?? null);
+  const named = phrase.isIndefinite ? [] : bodiesIn(ground, span);
   const office = actor?.kind === 'person' ? reader.offices.of(actor) : named;
   return {
-    kind: kindOf(who, actor?.kind ?? null),
+    kind: kindOf(phrase, actor?.kind ?? null),
     name: who,
     called: who,
     actor: actor?.id ?? null,
     report: ground.report.id,
     span,
-    words: new Set(words),
     bodies: new Set(office),
     relays: new Set(),
-    roles: rolesOf(who, actor ?? undefined, reader.offices),
+    roles: rolesOf(phrase, actor ?? undefined, reader.offices),
     gender: genderOf(ground.report.text.slice(start, mention.span.end)),
-    isPlural: /^(?:two|three|four|several)\b|s$/iu.test(who),
+    isPlural: PLURAL.test(who),
     isFirstHand: isOwn,
     ownsUp: false,
     quotes: new Set(),
   };
 }
 
-function kindOf(who: string, kind: 'person' | 'organisation' | 'place' | null): OriginKind {
-  if (isDocument(who)) return 'document';
+const CAPITAL = new Pattern(String.raw`\p{Lu}`);
+
+function kindOf(phrase: NounPhrase, kind: 'person' | 'organisation' | 'place' | null): OriginKind {
+  if (phrase.isDocument) return 'document';
   if (kind === 'person' || kind === 'organisation') return kind;
-  if (isIndefinite(who)) return 'anonymous';
-  return bodyWords(wordsOf(who)).length > 0 || /\p{Lu}/u.test(who.slice(4)) ? 'organisation' : 'anonymous';
+  if (phrase.isIndefinite) return 'anonymous';
+  return bodyWords(phrase.words).length > 0 || CAPITAL.test(phrase.text.slice(4)) ? 'organisation' : 'anonymous';
 }

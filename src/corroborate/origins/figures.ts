@@ -2,7 +2,7 @@ import type { ClaimFigure, ClaimMention, Origin } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { mostCommon } from './focus.ts';
 import type { Grounds } from './ground.ts';
-import { type Ground, sentenceIs, touching } from './ground.ts';
+import { type Ground, sentenceIs } from './ground.ts';
 import { digitsOf, mayHoldNumber, type WrittenNumber } from './numbers.ts';
 import { PlaceMemory } from './place-memory.ts';
 import { wordsOf } from './vocabulary.ts';
@@ -78,7 +78,7 @@ function countedIn(ground: Ground, { start, end }: Span): readonly CountedNumber
 }
 
 function datesAt(ground: Ground, place: { readonly start: number; readonly end: number }) {
-  return touching(ground.dates, place);
+  return ground.dates.touching(place);
 }
 
 function originAt(span: Span, origins: readonly Origin[]): string | null {

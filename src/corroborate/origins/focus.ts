@@ -1,9 +1,9 @@
 import type { ClaimMention } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
-import { matchesOf } from './matches.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { digitsOf, type WrittenNumber } from './numbers.ts';
 
-const BREAK = /[,;()]|\s(?:and|or|but|though|although|while|whereas|against)\s/giu;
+const BREAK = new Pattern(String.raw`[,;()]|\s(?:and|or|but|though|although|while|whereas|against)\s`, 'i');
 const LONGEST = 1_200;
 /** So many of the mentions that give a number must give the same. */
 const MOSTLY = 0.5;
@@ -45,8 +45,9 @@ export function claimedNumber(
 
 /** The number that most of the mentions with one give; null where none does. */
 export function mostCommon(numbers: readonly (readonly { readonly value: string }[])[]): string | null {
-  const counts = new Map<string, number>();
   const giving = numbers.filter((some) => some.length > 0);
+  if (giving.length < 2) return null;
+  const counts = new Map<string, number>();
   for (const some of giving) {
     for (const value of new Set(some.map((one) => one.value))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
@@ -63,7 +64,7 @@ function partWith(value: string, { span }: ClaimMention, text: string): Span | n
   const others = found.filter((one) => one.value !== value);
   const before = others.filter(({ end }) => end <= wanted.start).at(-1)?.end ?? 0;
   const after = others.find(({ start }) => start >= wanted.end)?.start ?? text.length;
-  const breaks = matchesOf(BREAK, text.slice(0, LONGEST));
+  const breaks = BREAK.all(text.slice(0, LONGEST));
   const from =
     before === 0 ? 0 : (breaks.filter(({ index }) => index >= before && index < wanted.start).at(0)?.index ?? before);
   const to =

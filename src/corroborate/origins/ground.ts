@@ -8,16 +8,17 @@ import type { CorroborateInput } from '../input.ts';
 import { type NamedPlace, namedPlaces } from '../named-places.ts';
 import { quotesByReport } from '../quotes-by-report.ts';
 import { outletForms } from './outlets.ts';
+import { Places } from './places.ts';
 
 /** A report with what is known of it, each list in the order of its text. */
 export interface Ground {
   readonly report: Report;
   readonly sentences: readonly Sentence[];
-  readonly quotes: readonly Quote[];
-  readonly named: readonly NamedPlace[];
-  readonly dates: readonly TimeExpression[];
+  readonly quotes: Places<Quote>;
+  readonly named: Places<NamedPlace>;
+  readonly dates: Places<TimeExpression>;
   /** Sentences here with those in other reports that they are aligned with, whoever retells. */
-  readonly links: readonly Link[];
+  readonly links: Places<Link>;
   readonly parents: readonly Derivation[];
   /** ISO 8601, the day alone. */
   readonly day: string | null;
@@ -53,12 +54,13 @@ export interface Neighbour {
 export function groundsOf(input: CorroborateInput): Grounds {
   const quotes = quotesByReport(input.quotes);
   const named = namedPlaces(input.actors);
-  const dates = byReport(input.dates);
-  const links = byReport(
+  const dates = Map.groupBy(input.dates, ({ span }) => span.report);
+  const links = Map.groupBy(
     input.alignments.flatMap(({ a, b }) => [
       { span: a, there: b },
       { span: b, there: a },
     ]),
+    ({ span }) => span.report,
   );
   const parents = Map.groupBy(input.derivations, ({ child }) => child);
   const reports = new Map<string, Ground>();
@@ -66,10 +68,10 @@ export function groundsOf(input: CorroborateInput): Grounds {
     reports.set(report.id, {
       report,
       sentences,
-      quotes: (quotes.get(report.id) ?? []).toSorted(inText),
-      named: named.get(report.id) ?? [],
-      dates: dates.get(report.id) ?? [],
-      links: links.get(report.id) ?? [],
+      quotes: placesIn(quotes, report.id),
+      named: placesIn(named, report.id),
+      dates: placesIn(dates, report.id),
+      links: placesIn(links, report.id),
       parents: parents.get(report.id) ?? [],
       day: report.published?.slice(0, 10) ?? null,
       outlet: outletForms(report.publisher),
@@ -119,42 +121,19 @@ interface Placed {
   readonly span: Span;
 }
 
-function byReport<Item extends Placed>(items: readonly Item[]): Map<string, Item[]> {
-  const groups = Map.groupBy(items, ({ span }) => span.report);
-  for (const group of groups.values()) group.sort(inText);
-  return groups;
+function placesIn<Item extends Placed>(groups: ReadonlyMap<string, readonly Item[]>, report: string): Places<Item> {
+  const items = groups.get(report);
+  return items === undefined ? Places.none : new Places(isInOrder(items) ? items : items.toSorted(inText));
+}
+
+function isInOrder(items: readonly Placed[]): boolean {
+  return items.every((item, at) => {
+    const before = items[at - 1];
+    return before === undefined || inText(before, item) <= 0;
+  });
 }
 
 const inText = ({ span: a }: Placed, { span: b }: Placed): number => a.start - b.start || a.end - b.end;
-
-/** The items that touch `[start, end)`; `items` in order of their starts, none of which is longer than `LONGEST`. */
-export function touching<Item extends Placed>(
-  items: readonly Item[],
-  { start, end }: { readonly start: number; readonly end: number },
-): Item[] {
-  const found: Item[] = [];
-  for (let at = firstFrom(items, start - LONGEST); at < items.length; at += 1) {
-    const item = items[at];
-    if (item === undefined || item.span.start >= end) break;
-    if (item.span.end > start) found.push(item);
-  }
-  return found;
-}
-
-/** A quotation that runs on for longer is found only near its start. */
-const LONGEST = 4_000;
-
-function firstFrom(items: readonly Placed[], position: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = items[middle];
-    if (item !== undefined && item.span.start < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The sentence that a span is, or null where it is none. */
 export function sentenceIs(ground: Ground, { start, end }: Pick<Span, 'start' | 'end'>): Sentence | null {

@@ -1,5 +1,6 @@
 import type { Origin, OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { Folded, Root } from './folding.ts';
 import type { Grounds } from './ground.ts';
 import { inOrder } from './order.ts';
@@ -9,6 +10,7 @@ import { ARTICLES, MODIFIERS, wordsOf } from './vocabulary.ts';
 import { isDescription } from './whole-phrase.ts';
 
 const LONGEST_NAME = 90;
+const ACTOR = 'actor:';
 /** What a reader can look up first. */
 const KINDS: readonly OriginKind[] = ['document', 'person', 'organisation', 'anonymous', 'outlet'];
 
@@ -22,7 +24,9 @@ export function originsOf(roots: readonly Root[], folded: Folded, grounds: Groun
     const name = nameOf(source, through, grounds);
     return {
       id: freshId(
-        actor === null ? `origin:${source.kind}:${slug(name)}` : `origin:${actor.replace(/^actor:/u, '')}`,
+        actor === null
+          ? `origin:${source.kind}:${slug(name)}`
+          : `origin:${actor.startsWith(ACTOR) ? actor.slice(ACTOR.length) : actor}`,
         taken,
       ),
       name,
@@ -65,6 +69,8 @@ function slug(name: string): string {
  * the best witness's words; then the one that the reports give most often.
  */
 function clearest(sources: readonly Source[], grounds: Grounds): Source {
+  const [only, ...others] = sources;
+  if (only !== undefined && others.length === 0) return only;
   const kindOf = ({ kind, actor, called }: Source): number =>
     KINDS.indexOf(kind) + (actor === null ? 0.5 : 0) + (called.length > LONGEST_NAME ? 0.4 : 0);
   const rank = (source: Source): readonly number[] => [
@@ -126,16 +132,19 @@ function described(source: Source, grounds: Grounds): string {
   return inLine(short.trim(), text);
 }
 
+const CAPITAL = new Pattern(String.raw`\p{Lu}`);
+
 /** Its first word small, where only the beginning of a sentence made it large: an article, "former", or a word that `text` has small elsewhere. */
 function inLine(name: string, text: string): string {
   const [first = ''] = name.split(' ');
   const small = first.toLowerCase();
+  if (small === first || CAPITAL.test(first.slice(1))) return name;
   const isOrdinary =
     small === 'the' ||
     ARTICLES.has(small) ||
     (MODIFIERS.has(small) && !small.endsWith('ern')) ||
     text.includes(` ${small} `);
-  return isOrdinary && !/\p{Lu}/u.test(first.slice(1)) ? small + name.slice(first.length) : name;
+  return isOrdinary ? small + name.slice(first.length) : name;
 }
 
 export function outletOf(id: string, { reports, unseen }: Grounds): string | null {

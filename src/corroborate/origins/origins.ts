@@ -48,11 +48,13 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
   const readings = read.flatMap((reading) => reading ?? []);
   const agreeing = read.flatMap((reading, at) => (reading === null || claimed?.isOther[at] === true ? [] : [reading]));
   const told = asTold(telling(agreeing));
-  const all = withDoubtful(fold(belonging(told), reader), fold(told, reader));
-  const folded = withLikeliest(all);
-  const shown = folded.untold.length > folded.roots.length ? folded.untold : [];
-  const origins = originsOf([...folded.roots, ...shown], folded, grounds);
-  const count = originCount(all, folded, origins);
+  const sure = belonging(told);
+  const folded = fold(sure, reader);
+  const all = sure.length < told.length ? withDoubtful(folded, fold(told, reader)) : folded;
+  const likely = withLikeliest(all);
+  const shown = likely.untold.length > likely.roots.length ? likely.untold : [];
+  const origins = originsOf([...likely.roots, ...shown], likely, grounds);
+  const count = originCount(all, likely, origins);
   const contests = contestsOf(readings, reader);
   return {
     id: draft.id,
@@ -60,7 +62,7 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
     mentions,
     origins,
     independentOrigins: count,
-    circular: circularCitations(folded, grounds),
+    circular: circularCitations(likely, grounds),
     contestedBy: contests,
     figures: figuresOf(mentions, numbers, origins, grounds),
     grade: gradeOf({ count, origins, contests }, ratings, grounds),

@@ -15,22 +15,29 @@ export class PlaceMemory<Found> {
   /** What was found at `place` before, else what `find` gives. The first stretch of `place` is the sentence. */
   at(ground: Ground, place: readonly [NonNullable<Stretch>, ...Stretch[]], find: () => Found): Found {
     const entries = this.#entriesAt(ground, place[0].start);
-    const known = entries.find((entry) => entry.place.every((one, at) => isSame(one, place[at] ?? null)));
-    if (known !== undefined) return known.found;
+    for (const entry of entries) if (isSamePlace(entry.place, place)) return entry.found;
     const found = find();
     entries.push({ place, found });
     return found;
   }
 
   #entriesAt(ground: Ground, start: number): Entry<Found>[] {
-    const ofGround = this.#byGround.get(ground) ?? new Map<number, Entry<Found>[]>();
-    this.#byGround.set(ground, ofGround);
+    let ofGround = this.#byGround.get(ground);
+    if (ofGround === undefined) {
+      ofGround = new Map();
+      this.#byGround.set(ground, ofGround);
+    }
     const known = ofGround.get(start);
     if (known !== undefined) return known;
     const entries: Entry<Found>[] = [];
     ofGround.set(start, entries);
     return entries;
   }
+}
+
+function isSamePlace(a: readonly Stretch[], b: readonly Stretch[]): boolean {
+  for (let at = 0; at < a.length; at += 1) if (!isSame(a[at] ?? null, b[at] ?? null)) return false;
+  return true;
 }
 
 function isSame(a: Stretch, b: Stretch): boolean {

@@ -1,35 +1,45 @@
 import type { Quote, Speaker } from '../../case/attribution.ts';
 import type { OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
-import { touching } from './ground.ts';
-import { headOf, isDocument, isIndefinite } from './noun-phrase.ts';
+import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import { outletIn } from './outlets.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { calledIn, describe, isNoSource } from './speaker-phrase.ts';
 import { bodyWords, genderOf, SAYING, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
+import { meets, needFor } from './words-in.ts';
 
 const LEAST_SHARE = 0.2;
-const ANONYMITY = /^(?:not\s)?(?:to\sbe\s(?:named|identified|quoted)|because\s(?:he|she|they)\b|who\sasked)/iu;
+const ANONYMITY = /^(?:not\s)?(?:to\sbe\s(?:named|identified|quoted)|because\s(?:he|she|they)\b|who\sasked)/i;
+
+/** A quotation with whom it gives as its source. */
+interface Given {
+  readonly quote: Quote;
+  readonly phrase: NounPhrase;
+  /** Not where what was found is but the end of a description. */
+  readonly isWhole: boolean;
+}
 
 /** Whom the quotations and reported speech of a mention give as its source, the outer of those that hold each other. Cost: square in those of the sentence. */
 export function quotedSources(context: SentenceContext): Source[] {
   const { mention, ground, part } = context;
+  const { text } = ground.report;
   const wanted = part ?? mention.focus ?? mention.span;
-  const touched = touching(ground.quotes, wanted).filter(
-    (quote) => isOf(quote, wanted, ground.report.text) && givesSource(quote, context),
+  const touched = ground.quotes
+    .touching(wanted)
+    .flatMap((quote) => (isOf(quote, wanted, text) ? (given(quote, context) ?? []) : []));
+  const isOuter = ({ quote }: Given): boolean =>
+    !touched.some(
+      ({ quote: other }) => holds(other.span, quote.span) || speaksOf(other, quote) || goesOnWith(other, quote, text),
+    );
+  const outer = (touched.length > 1 ? touched.filter(isOuter) : touched).filter(
+    ({ quote }) => !isToldOf(quote, context),
   );
-  const outer = touched.filter(
-    (quote) =>
-      !touched.some(
-        (other) =>
-          holds(other.span, quote.span) || speaksOf(other, quote) || goesOnWith(other, quote, ground.report.text),
-      ) && !isToldOf(quote, context),
-  );
-  return outer.map((quote) =>
+  return outer.map((one) =>
     sourceOf(
-      quote,
-      touched.filter((other) => holds(quote.span, other.span)),
+      one,
+      touched.flatMap(({ quote }) => (holds(one.quote.span, quote.span) ? [quote] : [])),
       context,
     ),
   );
@@ -42,19 +52,26 @@ function isOf({ span, speaker, direct }: Quote, wanted: Span, text: string): boo
   )
     return false;
   const shared = Math.min(span.end, wanted.end) - Math.max(span.start, wanted.start);
-  if (ANONYMITY.test(text.slice(span.start, span.end))) return false;
-  return shared >= LEAST_SHARE * (wanted.end - wanted.start) || (direct && shared >= 12);
+  if (shared < LEAST_SHARE * (wanted.end - wanted.start) && !(direct && shared >= 12)) return false;
+  return !ANONYMITY.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST_OPENING)));
 }
+
+/** What `ANONYMITY` looks at. */
+const LONGEST_OPENING = 24;
 
 /** Whether what one says tells of the other's saying: "the envoy said that the minister had promised to go". */
 function speaksOf({ span }: Quote, { speaker }: Quote): boolean {
   return speaker.span !== null && span.start <= speaker.span.start && speaker.span.end <= span.end;
 }
 
+const GOES_ON = /^,?\s(?:and|but)\s(?:that\s)?$/;
+const LONGEST_JOINT = 12;
+
 /** Whether reported speech goes on with what somebody does: "the envoy said the plan stands, and the minister has ordered more of it". */
 function goesOnWith({ span, direct }: Quote, { speaker, cue, direct: isMarked }: Quote, text: string): boolean {
   if (direct || isMarked || speaker.span === null || cue === null || speaker.span.start < span.end) return false;
-  if (!/^,?\s(?:and|but)\s(?:that\s)?$/u.test(text.slice(span.end, speaker.span.start))) return false;
+  if (speaker.span.start > span.end + LONGEST_JOINT || !GOES_ON.test(text.slice(span.end, speaker.span.start)))
+    return false;
   return !wordsOf(text.slice(cue.start, cue.end)).some((word) => SAYING.has(word) && word.length > 3);
 }
 
@@ -71,45 +88,38 @@ function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 }
 
-/** Whether its speaker can be a source. */
-function givesSource(quote: Quote, context: SentenceContext): boolean {
+/** A quotation with its speaker; null where that can be no source. */
+function given(quote: Quote, context: SentenceContext): Given | null {
   const { ground } = context;
-  const { phrase } = describe(quote, context);
-  if (phrase === '' || outletIn(phrase, ground.outlet) === 0) return false;
+  const { phrase: described, isWhole } = describe(quote, context);
+  if (described === '' || outletIn(described, ground.outlet) === 0) return null;
   // A pronoun that was resolved to the very words that it is said to say.
-  const said = ground.report.text.slice(quote.span.start, quote.span.end);
-  return !said.includes(phrase) && !isNoSource(phrase);
+  if (ground.report.text.slice(quote.span.start, quote.span.end).includes(described)) return null;
+  const phrase = nounPhrase(described);
+  return isNoSource(phrase) ? null : { quote, phrase, isWhole };
 }
 
-function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceContext): Source {
+function sourceOf({ quote, phrase, isWhole }: Given, within: readonly Quote[], context: SentenceContext): Source {
   const { ground, reader } = context;
-  const { phrase, isWhole } = describe(quote, context);
   const actor = isWhole ? actorOf(quote.speaker, phrase, context) : null;
-  const told = [...quote.chain, ...within.flatMap((one) => [one.speaker, ...one.chain])];
   const known = actor === null ? undefined : reader.grounds.actors.get(actor);
-  const words = wordsOf(phrase);
-  const speaks = known?.kind === 'person' ? reader.offices.of(known) : officeWords(phrase, words);
   const span = quote.speaker.span ?? quote.span;
+  const name = nameOf(phrase.text, known?.name ?? null);
   return {
     kind: kindOf(phrase, quote.speaker.anonymous, known?.kind ?? null),
-    name: nameOf(phrase, known?.name ?? null),
-    called: actor === null ? calledIn(quote, phrase, context) : nameOf(phrase, known?.name ?? null),
+    name,
+    called: actor === null ? calledIn(quote, phrase.text, context) : name,
     actor,
     report: ground.report.id,
     span,
-    words: new Set(words),
     bodies: new Set([
-      ...speaks,
+      ...(known?.kind === 'person' ? reader.offices.of(known) : officeWords(phrase)),
       ...(known?.kind === 'organisation' ? [bodyOf(known)] : []),
-      ...(isDocument(phrase) ? bodiesIn(ground, span) : []),
+      ...(phrase.isDocument ? bodiesIn(ground, span) : []),
     ]),
-    relays: new Set([
-      ...told.flatMap((one) => actorOf(one, one.text, context) ?? []),
-      ...receivers(quote, context),
-      ...toldBy(context),
-    ]),
+    relays: relaysOf(quote, within, context),
     roles: rolesOf(phrase, known, reader.offices),
-    gender: genderOf(`${phrase} ${aroundSpeaker(quote, context)}`),
+    gender: genderOf(`${phrase.text} ${aroundSpeaker(quote, context)}`),
     isPlural: isPlural(phrase),
     isFirstHand: context.isOwn,
     ownsUp: ownsUp(quote, context),
@@ -117,39 +127,57 @@ function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceConte
   };
 }
 
+/** Those through whom it has what it says, or who have it from the speaker. */
+function relaysOf(quote: Quote, within: readonly Quote[], context: SentenceContext): Set<string> {
+  const told = [...quote.chain, ...within.flatMap((one) => [one.speaker, ...one.chain])];
+  return new Set([
+    ...told.flatMap((one) => actorOf(one, nounPhrase(one.text), context) ?? []),
+    ...receivers(quote, context),
+    ...toldBy(context),
+  ]);
+}
+
+const TAKES_IT_ON = new Pattern(
+  String.raw`^[^.;“"]*?\b(?:claim(?:s|ed)?|took|taken|takes?|accept(?:s|ed)?)\s(?:[\p{L}]+\s)?(?:responsibility|credit)\b`,
+  'i',
+);
+
 /** Whether it takes the deed upon itself in this sentence: what else the sentence tells, the toll above all, it is no source of. */
 function ownsUp({ speaker }: Quote, { ground, mention }: SentenceContext): boolean {
   if (speaker.span === null) return false;
   const behind = ground.report.text.slice(speaker.span.end, Math.min(speaker.span.end + 60, mention.span.end));
-  return /^[^.;“"]*?\b(?:claim(?:s|ed)?|took|taken|takes?|accept(?:s|ed)?)\s(?:[\p{L}]+\s)?(?:responsibility|credit)\b/iu.test(
-    behind,
-  );
+  return TAKES_IT_ON.test(behind);
 }
+
+const RELATIVE_CLAUSE = new Pattern(String.raw`^,?\s(?:who|a|speaking)\b[^.]*`);
 
 /** The relative clause that tells more of an unnamed speaker: "who said she was on duty". */
 function aroundSpeaker({ speaker }: Quote, { ground, mention }: SentenceContext): string {
   if (speaker.span === null || !speaker.anonymous) return '';
   const rest = ground.report.text.slice(speaker.span.end, mention.span.end);
-  return /^,?\s(?:who|a|speaking)\b[^.]*/u.exec(rest)?.[0] ?? '';
+  return RELATIVE_CLAUSE.exec(rest)?.[0] ?? '';
 }
+
+/** A name behind the first word. */
+const NAMED_BEHIND = new Pattern(String.raw`\s\S*\p{Lu}\p{L}`);
 
 function actorOf(
   { text, actor, span, anonymous }: Speaker,
-  phrase: string,
+  phrase: NounPhrase,
   { reader, ground }: SentenceContext,
 ): string | null {
-  const [place] = span === null ? [] : touching(ground.named, span).filter((one) => one.actor.kind !== 'place');
-  if (place !== undefined && place.actor.kind === 'person' && reader.offices.spelledBy(place.actor).has(headOf(phrase)))
+  const place = span === null ? undefined : ground.named.touching(span).find((one) => one.actor.kind !== 'place');
+  if (place !== undefined && place.actor.kind === 'person' && reader.offices.spelledBy(place.actor).has(phrase.head))
     return place.actor.id;
-  if (anonymous || isIndefinite(phrase)) return null;
+  if (anonymous || phrase.isIndefinite) return null;
   const known = actor === null ? undefined : reader.grounds.actors.get(actor);
   if (known === undefined || known.kind === 'place') return null;
-  const said = wordsOf(`${text} ${phrase}`);
   // A pronoun or a description was resolved to the actor; a name must be one of its own, and not stand for something of theirs ("the Velt administration").
-  const isNamed = /\p{Lu}\p{L}/u.test(text.replace(/^\S+/u, (first) => first.toLowerCase()));
-  if (!isNamed) return known.id;
+  if (!NAMED_BEHIND.test(text)) return known.id;
   const spelled = reader.offices.spelledBy(known);
-  const isIts = known.kind === 'person' ? spelled.has(headOf(phrase)) : said.some((word) => spelled.has(word));
+  const isSpelled = (word: string): boolean => spelled.has(word);
+  const isIts =
+    known.kind === 'person' ? isSpelled(phrase.head) : wordsOf(text).some(isSpelled) || phrase.words.some(isSpelled);
   return isIts ? known.id : null;
 }
 
@@ -161,51 +189,53 @@ function receivers({ span }: Quote, { ground }: SentenceContext): string[] {
 }
 
 const LONGEST_SAID = 400;
-const RECEIVES =
-  /\b(?:had|has|have|got|gets|took|takes)\s(?:its|their|his|her|the)?\s?(?:own\s|official\s)?(?:figures?|counts?|numbers?|tolls?|data|account|information|it)\b[^.;]{0,40}\bfrom\s(?:her|him|them|me|us)\b/iu;
+const RECEIVES = new Pattern(
+  String.raw`\b(?:had|has|have|got|gets|took|takes)\s(?:its|their|his|her|the)?\s?(?:own\s|official\s)?(?:figures?|counts?|numbers?|tolls?|data|account|information|it)\b[^.;]{0,40}\bfrom\s(?:her|him|them|me|us)\b`,
+  'i',
+);
+
+const HAS_TOLD = /^\s(?:had\s|has\s)?told\s(?:me|him|her|them|us)\b/;
+const TOLD_BY = /\b(?:told|heard|learned|learnt)\s(?:by|from)\s[^.;“"]{0,40}$/;
+const TELLING = needFor(['told', 'heard', 'learned', 'learnt']);
 
 /** Persons of whom the sentence says that they told it to its speaker: "Mr Dray told me so", "told by Ms Foss". */
-function toldBy({ ground, mention, text }: SentenceContext): string[] {
-  return touching(ground.named, mention.span)
-    .filter(({ actor }) => actor.kind === 'person')
-    .filter(({ span }) => {
-      const before = text.slice(0, Math.max(0, span.start - mention.span.start));
-      const after = text.slice(Math.max(0, span.end - mention.span.start));
-      return (
-        /^\s(?:had\s|has\s)?told\s(?:me|him|her|them|us)\b/u.test(after) ||
-        /\b(?:told|heard|learned|learnt)\s(?:by|from)\s[^.;“"]{0,40}$/u.test(before)
-      );
-    })
-    .map(({ actor }) => actor.id);
+function toldBy({ ground, sentence, mention, text }: SentenceContext): string[] {
+  if (!meets(sentence, TELLING)) return [];
+  return ground.named.touching(mention.span).flatMap(({ actor, span }) => {
+    if (actor.kind !== 'person') return [];
+    const before = text.slice(0, Math.max(0, span.start - mention.span.start));
+    const after = text.slice(Math.max(0, span.end - mention.span.start));
+    return HAS_TOLD.test(after) || TOLD_BY.test(before) ? [actor.id] : [];
+  });
 }
 
-function officeWords(phrase: string, words: readonly string[]): string[] {
-  return isIndefinite(phrase) && !words.some((word) => SPEAKS_FOR.has(word)) ? [] : bodyWords(words);
+function officeWords(phrase: NounPhrase): string[] {
+  return phrase.isIndefinite && !phrase.words.some((word) => SPEAKS_FOR.has(word)) ? [] : bodyWords(phrase.words);
 }
+
+const FULL_NAME = new Pattern(String.raw`\p{Lu}\p{L}+\s\p{Lu}`);
 
 /** What kind of source a phrase names; `kind` is that of the actor it names, or null. */
 export function kindOf(
-  phrase: string,
+  phrase: NounPhrase,
   isAnonymous: boolean,
   kind: 'person' | 'organisation' | 'place' | null,
 ): OriginKind {
-  if (isDocument(phrase)) return 'document';
+  if (phrase.isDocument) return 'document';
   if (kind === 'person' || kind === 'organisation') return kind;
-  if (isAnonymous || isIndefinite(phrase)) return 'anonymous';
-  if (bodyWords(wordsOf(phrase)).length > 0) return 'organisation';
-  return /\p{Lu}\p{L}+\s\p{Lu}/u.test(phrase) ? 'person' : 'anonymous';
+  if (isAnonymous || phrase.isIndefinite) return 'anonymous';
+  if (bodyWords(phrase.words).length > 0) return 'organisation';
+  return FULL_NAME.test(phrase.text) ? 'person' : 'anonymous';
 }
 
 function nameOf(phrase: string, name: string | null): string {
-  const said = phrase.replace(/\s+/gu, ' ').trim();
+  const said = phrase.replace(/\s+/g, ' ').trim();
   if (name === null || said.includes(name)) return said;
   return name;
 }
 
-function isPlural(phrase: string): boolean {
-  const head = headOf(phrase);
-  return (
-    /^(?:two|three|four|five|several|some|many|both|few)\b/iu.test(phrase) ||
-    (head.endsWith('s') && !head.endsWith('ss'))
-  );
+const SEVERAL = /^(?:two|three|four|five|several|some|many|both|few)\b/i;
+
+function isPlural({ text, head }: NounPhrase): boolean {
+  return SEVERAL.test(text) || (head.endsWith('s') && !head.endsWith('ss'));
 }

@@ -1,15 +1,16 @@
 import type { ClaimMention } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
 import { type Ground, sentenceAt, sentenceIs } from './ground.ts';
-import { isDocument } from './noun-phrase.ts';
+import { nounPhrase } from './noun-phrase.ts';
 import { outletForms, outletIn } from './outlets.ts';
 import { PlaceMemory } from './place-memory.ts';
 import { kindOf, quotedSources } from './quoted-source.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
-import { isBelief, isDoubt, wordsOf } from './vocabulary.ts';
-import { mayHold } from './words-in.ts';
+import { DOUBT_WORDS, isBelief, isDoubt, isToll, TOLL_WORDS } from './vocabulary.ts';
+import { meets, needFor } from './words-in.ts';
 import { writtenSources } from './written.ts';
 
 /** What one sentence says of where it has its claim from. */
@@ -21,6 +22,7 @@ export interface Reading {
   readonly cites: readonly string[];
   /** Its own outlet saw, counted or read it. */
   readonly isFirstHand: boolean;
+  readonly tellsToll: boolean;
   /** It says that nothing is established. */
   readonly isDoubt: boolean;
   /** How likely its mention belongs to the claim, 0 to 1. */
@@ -28,21 +30,18 @@ export interface Reading {
   readonly isTitle: boolean;
 }
 
-const FIRST_HAND =
-  /\b(?:told|tells|telling|shown to|showed|given to|seen by|read by|allowed to read)\s(?:us|me|this newspaper|this website|reporters of this)\b|\b(?:our|this newspaper['’]s)\s(?:reporter|correspondent|photographer|own count)|\b(?:reporters?|correspondents?|photographers?)\s(?:of|for|from)\s(?:this newspaper|this website|ours)\b|\b(?:we|this newspaper)\s(?:has\s|have\s)?(?:saw|seen|counted|read|watched|found)\b/iu;
-/** What `FIRST_HAND` cannot match without. */
-const FIRST_HAND_NEEDS: ReadonlySet<string> = new Set([
-  'us',
-  'me',
-  'newspaper',
-  'website',
-  'reporters',
-  'ours',
-  'our',
-  'we',
-]);
-const OBSERVED =
-  /\b(?:reporters?|correspondents?|photographers?|journalists?)\b[^.;“"]{0,90}?\b(?:saw|counted|witnessed|watched|found|wrote down)\b|\bwe\s(?:saw|counted|watched)\b/iu;
+const FIRST_HAND = new Pattern(
+  String.raw`\b(?:told|tells|telling|shown to|showed|given to|seen by|read by|allowed to read)\s(?:us|me|this newspaper|this website|reporters of this)\b|\b(?:our|this newspaper['’]s)\s(?:reporter|correspondent|photographer|own count)|\b(?:reporters?|correspondents?|photographers?)\s(?:of|for|from)\s(?:this newspaper|this website|ours)\b|\b(?:we|this newspaper)\s(?:has\s|have\s)?(?:saw|seen|counted|read|watched|found)\b`,
+  'i',
+);
+/** What it cannot match without. */
+const FIRST_HAND_NEED = needFor(['us', 'me', 'newspaper', 'website', 'reporters', 'ours', 'our', 'we']);
+const TOLL_NEED = needFor(TOLL_WORDS);
+const DOUBT_NEED = needFor(DOUBT_WORDS);
+const OBSERVED = new Pattern(
+  String.raw`\b(?:reporters?|correspondents?|photographers?|journalists?)\b[^.;“"]{0,90}?\b(?:saw|counted|witnessed|watched|found|wrote down)\b|\bwe\s(?:saw|counted|watched)\b`,
+  'i',
+);
 
 /** Reads a mention. Cost: linear in its sentence and what stands in it. */
 export function readMention(mention: ClaimMention, reader: Reader, part: Span | null = null): Reading | null {
@@ -51,7 +50,10 @@ export function readMention(mention: ClaimMention, reader: Reader, part: Span | 
   return GOES_ON.test(reading.text) ? { ...reading, sources: sourcesBefore(mention, reader, 'anywhere') } : reading;
 }
 
-const GOES_ON = /^(?:he|she|they|it)\b|\b(?:he|she|they|it)\s(?:said|says|told|added|wrote|recalled)\b/iu;
+const GOES_ON = new Pattern(
+  String.raw`^(?:he|she|they|it)\b|\b(?:he|she|they|it)\s(?:said|says|told|added|wrote|recalled)\b`,
+  'i',
+);
 const MOST_BACK = 3;
 
 /** The sources of the sentence that last named one, at most three sentences back; `paragraph`: no further than its paragraph. */
@@ -79,7 +81,8 @@ function readAlone(mention: ClaimMention, reader: Reader, part: Span | null = nu
   const ground = reader.grounds.reports.get(mention.span.report);
   if (ground === undefined) return null;
   const words = inWordsOf(mention, { ground, reader, part });
-  return { ...words, mention, isDoubt: mention.stance === 'hedges' && isDoubt(words.text), membership: 1 };
+  const isHedged = mention.stance === 'hedges' && meets(sentenceIs(ground, mention.span), DOUBT_NEED);
+  return { ...words, mention, isDoubt: isHedged && isDoubt(words.text), membership: 1 };
 }
 
 /** What a sentence's words say, whichever claim it is read for. */
@@ -100,7 +103,7 @@ function readWords(
   const text = ground.report.text.slice(start, end);
   const isTitle = sentenceAt(ground, start)?.kind === 'title';
   const sentence = sentenceIs(ground, mention.span);
-  const isOwn = outletIn(text, ground.outlet) >= 0 || (mayHold(sentence, FIRST_HAND_NEEDS) && FIRST_HAND.test(text));
+  const isOwn = outletIn(text, ground.outlet) >= 0 || (meets(sentence, FIRST_HAND_NEED) && FIRST_HAND.test(text));
   const context = { mention, ground, sentence, text, part, isOwn, reader };
   const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
   const written = isTitle ? [] : writtenSources(context);
@@ -109,7 +112,8 @@ function readWords(
   const cites = citedIn(text, mention.span.report, reader.grounds);
   const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cites, reader));
   const sources = observed.length > 0 ? observed : named;
-  return { text, sources, cites, isFirstHand: isOwn && sources.length > 0, isTitle };
+  const tellsToll = meets(sentence, TOLL_NEED) && isToll(text);
+  return { text, sources, cites, isFirstHand: isOwn && sources.length > 0, tellsToll, isTitle };
 }
 
 /** Whether a source is one of the outlets that the sentence cites: then it says whom the report follows, not who knows. */
@@ -134,7 +138,6 @@ export function outletSource({ report }: Ground, span: Span, isFirstHand = false
     actor: null,
     report: report.id,
     span,
-    words: new Set(),
     bodies: new Set(),
     relays: new Set(),
     roles: new Set(),
@@ -153,8 +156,9 @@ function joined(written: readonly Source[], quoted: readonly Source[]): Source[]
     if (doc === undefined) return [source];
     const [first = '', ...rest] = source.name.split(/\sand\s/u);
     const isBefore = source.span.start < doc.span.start && rest.length > 0 && first.length > 2;
-    return isBefore && !isDocument(first)
-      ? [{ ...source, name: first, called: first, kind: kindOf(first, true, null), words: new Set(wordsOf(first)) }]
+    const phrase = nounPhrase(first);
+    return isBefore && !phrase.isDocument
+      ? [{ ...source, name: first, called: first, kind: kindOf(phrase, true, null) }]
       : [];
   });
   const actors = quoted.flatMap(({ actor }) => actor ?? []);

@@ -15,8 +15,6 @@ export interface Source {
   /** The report in which it is given. */
   readonly report: string;
   readonly span: Span;
-  /** Words of weight that describe it, folded. */
-  readonly words: ReadonlySet<string>;
   /** Bodies that it speaks for, belongs to or was made by: actors' ids, and words such as `police`. */
   readonly bodies: ReadonlySet<string>;
   /** Actors through whom, or from whom, it has what it says. */

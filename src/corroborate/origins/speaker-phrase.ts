@@ -1,14 +1,20 @@
 import type { Quote } from '../../case/attribution.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { type Ground, sentenceAt } from './ground.ts';
-import { beforeRelative, callingOf, headOf, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
+import { beforeRelative, callingOf, isIndefinite, isRelative, lostLeft, type NounPhrase } from './noun-phrase.ts';
 import type { SentenceContext } from './source.ts';
-import { bodyWords, wordsOf } from './vocabulary.ts';
+import { bodyWords } from './vocabulary.ts';
 import { wholePhrase } from './whole-phrase.ts';
+
+const RELATIVE_FIRST = /^(?:who|which|that|whose|what)\s/i;
+const BETWEEN = new Pattern(String.raw`^\s(?:[\p{L}’'-]+\s){1,3}$`);
+const HAS_RELATIVE = /\s(?:who|which|that)\s/;
+const AND_NUMBER = new Pattern(String.raw`\sand\s\p{N}.*$`);
 
 /** The whole description of the speaker; not `isWhole` where what was found is but its end. */
 export function describe(
   { speaker, cue }: Quote,
-  { ground, mention }: SentenceContext,
+  { ground, mention }: Pick<SentenceContext, 'ground' | 'mention'>,
 ): { readonly phrase: string; readonly isWhole: boolean } {
   const { text } = ground.report;
   const inSentence =
@@ -16,13 +22,12 @@ export function describe(
   if (speaker.span === null || !inSentence) return { phrase: speaker.text, isWhole: true };
   const before = text.slice(mention.span.start, speaker.span.start);
   if (isRelative(speaker.text)) return { phrase: beforeRelative(before), isWhole: false };
-  const [first = '', ...rest] = speaker.text.split(/\s/u);
-  if (isRelative(first)) return { phrase: rest.join(' '), isWhole: true };
+  if (RELATIVE_FIRST.test(speaker.text)) return { phrase: speaker.text.split(/\s/).slice(1).join(' '), isWhole: true };
   const left = lostLeft(before);
   const gap = cue === null || cue.start < speaker.span.end ? '' : text.slice(speaker.span.end, cue.start);
-  const right = /^\s(?:[\p{L}’'-]+\s){1,3}$/u.test(gap) && !/\s(?:who|which|that)\s/u.test(gap) ? gap.trimEnd() : '';
-  const phrase = `${left}${speaker.text}${right}`.replace(/\sand\s\p{N}.*$/u, '');
-  return { phrase, isWhole: left === '' };
+  const right = gap.length > 2 && BETWEEN.test(gap) && !HAS_RELATIVE.test(gap) ? gap.trimEnd() : '';
+  const phrase = `${left}${speaker.text}${right}`;
+  return { phrase: phrase.slice(0, AND_NUMBER.exec(phrase)?.index), isWhole: left === '' };
 }
 
 /** The speaker as a reader is told it, with all that describes it where the report does so. */
@@ -40,15 +45,18 @@ export function calledIn(quote: Quote, phrase: string, { ground }: SentenceConte
 /** So many quotations back a description is looked for. */
 const MOST_QUOTES_BACK = 30;
 
+/** "The official". */
+const BARE = new Pattern(String.raw`^(?:the|this|that)\s(?<noun>\p{Ll}+)$`, 'i');
+
 /** The quotation whose speaker stands in the very words: this one, or before it one that a pronoun or "the official" goes back to. */
 function describing(quote: Quote, ground: Ground): Quote | null {
   const { speaker } = quote;
   const stands = ({ speaker: { span, text } }: Quote): boolean =>
     span !== null && ground.report.text.slice(span.start, span.end) === text;
-  const bare = /^(?:the|this|that)\s(?<noun>\p{Ll}+)$/iu.exec(speaker.text)?.groups?.['noun'] ?? null;
-  if (stands(quote) && bare === null) return quote;
+  const bare = BARE.exec(speaker.text)?.groups?.['noun'] ?? null;
+  if (bare === null && stands(quote)) return quote;
   const from = speaker.span?.start ?? quote.span.start;
-  const before = ground.quotes
+  const before = ground.quotes.items
     .filter(({ span }) => span.start < from)
     .slice(-MOST_QUOTES_BACK)
     .reverse();
@@ -61,21 +69,16 @@ function describing(quote: Quote, ground: Ground): Quote | null {
   return before.find((other) => stands(other) && isIt(other)) ?? (stands(quote) ? quote : null);
 }
 
+const MARK = /["“”‘]/;
+const LEFT_OPEN: ReadonlySet<string> = new Set(['and', 'or', 'that', 'which', 'as', 'but']);
+const PRINT =
+  /^(?:the|this|that)\s(?:news)?(?:paper|letter|site|website|outlet|broadcaster|station|magazine|newspaper)$/i;
+const NO_START = new Pattern(String.raw`^(?:and|that|which|what|as|some \p{N}|\p{N})`, 'i');
+const PREPOSITION = /^(?:in|on|at|by|for|from|with|under|into|about)\s/;
+
 /** What a model took for a speaker and cannot be one: half a phrase, "a police", a number of things. */
-export function isNoSource(phrase: string): boolean {
-  const words = wordsOf(phrase);
-  const last = words.at(-1) ?? '';
-  if (words.length === 0 || /["“”‘]/u.test(phrase) || /^(?:and|or|that|which|as|but)$/u.test(last)) return true;
-  if (
-    /^(?:the|this|that)\s(?:news)?(?:paper|letter|site|website|outlet|broadcaster|station|magazine|newspaper)$/iu.test(
-      phrase,
-    )
-  )
-    return true;
-  if (
-    /^(?:and|that|which|what|as|some \p{N}|\p{N})/iu.test(phrase) ||
-    /^(?:in|on|at|by|for|from|with|under|into|about)\s/u.test(phrase)
-  )
-    return true;
-  return isIndefinite(phrase) && bodyWords([headOf(phrase)]).length > 0 && !/s$/u.test(headOf(phrase));
+export function isNoSource({ text, words, head, isIndefinite: isUnnamed }: NounPhrase): boolean {
+  if (words.length === 0 || MARK.test(text) || LEFT_OPEN.has(words.at(-1) ?? '')) return true;
+  if (PRINT.test(text) || NO_START.test(text) || PREPOSITION.test(text)) return true;
+  return isUnnamed && !head.endsWith('s') && bodyWords([head]).length > 0;
 }

@@ -1,11 +1,13 @@
+import { CHAR, charKind } from '../../text/ascii.ts';
 import { foldWord } from '../../text/fold.ts';
+import { isPlain } from '../../text/pattern.ts';
 import phrases from './phrases.json' with { type: 'json' };
 
 export const DOCUMENTS: ReadonlySet<string> = new Set(phrases.documents);
 export const GENERIC: ReadonlySet<string> = new Set(phrases.generic);
 export const ARTICLES: ReadonlySet<string> = new Set(phrases.articles);
 export const SPEAKS_FOR: ReadonlySet<string> = new Set(phrases.speaksFor);
-export const TOLLS: ReadonlySet<string> = new Set(phrases.tolls);
+const TOLLS = new Set(phrases.tolls);
 export const CONFIRMING: ReadonlySet<string> = new Set(phrases.confirming);
 /** Words that end a description to its left; that may not end it; that stand behind it unless a relative clause brings them; and that may begin it without an article. */
 export const STOPS: ReadonlySet<string> = new Set(phrases.stops);
@@ -24,22 +26,62 @@ const BELIEFS =
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 const LONGEST_READ = 600;
 
-/** Letters and signs beyond those of plain English print, with its curly quotation marks and dashes. */
-const FOREIGN = /[^\n\x20-\x7e\u00a0\u2010-\u2027]/;
-const PLAIN_WORD = /[a-z0-9]+(?:['-][a-z0-9]+)*/g;
-
-/** The folded words of a text, possessives bare. Cost: linear; plain English is folded whole, for speed. */
+/** The folded words of a text, possessives bare. Cost: linear; plain English is cut by its characters, for speed. */
 export function wordsOf(text: string): string[] {
   const read = text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
-  const words = FOREIGN.test(read)
-    ? read.match(WORD)?.map(foldWord)
-    : read.replaceAll('’', "'").toLowerCase().match(PLAIN_WORD);
-  return (words ?? []).map((word) => (word.includes("'") ? word.replace(/'s?$/u, '') : word));
+  if (!isPlain(read)) return read.match(WORD)?.map((word) => bare(foldWord(word))) ?? [];
+  const isMarked = read.includes("'") || read.includes('’');
+  const words: string[] = [];
+  for (let at = 0; at < read.length; at += 1) {
+    if (!isWordChar(read, at)) continue;
+    const end = plainWordEnd(read, at);
+    const word = read.slice(at, end).toLowerCase();
+    words.push(isMarked ? bare(word.replaceAll('’', "'")) : word);
+    at = end;
+  }
+  return words;
+}
+
+/** Where the letters and digits end that begin at `start`, with those that a hyphen or an apostrophe joins to them. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (isWordChar(text, end) || (isJoint(text.charCodeAt(end)) && isWordChar(text, end + 1))) end += 1;
+  return end;
+}
+
+function isWordChar(text: string, at: number): boolean {
+  const kind = charKind(text, at);
+  return kind === CHAR.letter || kind === CHAR.digit;
+}
+
+const [HYPHEN, APOSTROPHE, CURLY_APOSTROPHE] = [0x2d, 0x27, 0x2019];
+
+function isJoint(code: number): boolean {
+  return code === HYPHEN || code === APOSTROPHE || code === CURLY_APOSTROPHE;
+}
+
+/** Without the mark of a possessive. */
+function bare(word: string): string {
+  if (word.endsWith("'s")) return word.slice(0, -2);
+  return word.endsWith("'") ? word.slice(0, -1) : word;
 }
 
 /** The words that name a kind of body of which a story mostly has one: `police`, `morgue`. */
 export function bodyWords(words: readonly string[]): string[] {
   return words.filter((word) => BODIES.has(word)).map((word) => SAME_BODY[word] ?? word);
+}
+
+/** Whether a sentence gives a toll, or speaks of one. */
+export function isToll(text: string): boolean {
+  return wordsOf(text).some((word) => TOLLS.has(word));
+}
+
+/** What `isToll` and `isDoubt` need, as tokens. */
+export const TOLL_WORDS: readonly string[] = phrases.tolls.flatMap(withPossessive);
+export const DOUBT_WORDS: readonly string[] = phrases.doubts.flatMap(withPossessive);
+
+function withPossessive(word: string): string[] {
+  return [word, `${word}'s`];
 }
 
 /** Whether a sentence says that nothing is known, rather than that something is held to be likely. */

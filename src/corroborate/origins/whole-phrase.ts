@@ -1,3 +1,4 @@
+import { Pattern } from '../../text/pattern.ts';
 import { headOf, isIndefinite } from './noun-phrase.ts';
 import { MODIFIERS, SAYING, STOPS, TRAILING } from './vocabulary.ts';
 
@@ -13,7 +14,15 @@ export interface CutPhrase {
 const LONGEST = 130;
 /** Words to the left that may belong to it. */
 const MOST_LEFT = 4;
-const DETERMINER = /^(?:the|an?|his|her|its|their|our|one|two|three|four|five|some|several|many|another|other)$/iu;
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the a an his her its their our one two three four five some several many another other'.split(' '),
+);
+const TWO_CAPITALS = new Pattern(String.raw`^\p{Lu}\S*\s\p{Lu}`);
+const CAPITAL_FIRST = new Pattern(String.raw`^\p{Lu}`);
+
+function isDeterminer(word: string): boolean {
+  return DETERMINERS.has(word.toLowerCase());
+}
 
 /**
  * The whole description of which a part was found: "two people" of "two people familiar with the plan", "officer" of "the
@@ -30,102 +39,112 @@ export function wholePhrase(cut: CutPhrase): string {
 
 /** Whether nothing can be missing to its left: it has its article, is a name, or began before itself. */
 function isClosed(found: string): boolean {
-  const [first = ''] = found.split(/\s/u);
-  return DETERMINER.test(first) || STOPS.has(first.toLowerCase()) || /^\p{Lu}\S*\s\p{Lu}/u.test(found);
+  const first = (found.split(/\s/, 1)[0] ?? '').toLowerCase();
+  return DETERMINERS.has(first) || STOPS.has(first) || TWO_CAPITALS.test(found);
 }
+
+const BEHIND_BLANK = /(?<=\s)/;
+/** A word, not one at the end of a sentence. */
+const BEFORE_IT = new Pattern(String.raw`^(?=\p{L})[\p{L}.’'-]*(?:[\p{L}’'-]|\p{Lu}\.)$`);
 
 /** "The former |officer", "White House |officials", "U.S. and |British officials": what stands before and belongs to it, with the space behind it. */
 function premodifiers(before: string): string {
-  const words = before.slice(-80).split(/(?<=\s)/u);
+  const words = before.slice(-80).split(BEHIND_BLANK);
   let kept: string[] = [];
   let accepted = '';
   for (let at = words.length - 1; at >= 0 && kept.length < MOST_LEFT; at -= 1) {
     const written = words[at] ?? '';
     const word = written.trim();
-    if (
-      !/^\p{L}[\p{L}.’'-]*$/u.test(word) ||
-      (/[.]$/u.test(word) && !/\p{Lu}\.$/u.test(word)) ||
-      !written.endsWith(' ')
-    )
-      break;
-    if (STOPS.has(word.toLowerCase())) break;
+    if (!written.endsWith(' ') || !BEFORE_IT.test(word) || STOPS.has(word.toLowerCase())) break;
     kept = [written, ...kept];
-    if (DETERMINER.test(word)) return kept.join('');
-    if (kept.every((one) => /^\p{Lu}/u.test(one) || MODIFIERS.has(one.trim().toLowerCase()))) accepted = kept.join('');
+    if (isDeterminer(word)) return kept.join('');
+    if (kept.every((one) => CAPITAL_FIRST.test(one) || MODIFIERS.has(one.trim().toLowerCase())))
+      accepted = kept.join('');
   }
   return accepted;
 }
 
+const AND_BEFORE = /\sand\s$/i;
+const FIRST_OF_TWO = new Pattern(
+  String.raw`(?:^|[,;:“"]\s?|\bbut\s)(?<first>(?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{3,}s)\sand\s)$`,
+  'i',
+);
+
 /** "U.S. and |British officials": the first of two that are named together. */
 function joinedBefore(before: string, phrase: string): string {
-  if (!/s$/u.test(headOf(phrase)) || DETERMINER.test(phrase.split(' ')[0] ?? '')) return '';
-  return (
-    /(?:^|[,;:“"]\s?|\bbut\s)(?<first>(?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{3,}s)\sand\s)$/iu.exec(before.slice(-60))?.groups?.[
-      'first'
-    ] ?? ''
-  );
+  if (!AND_BEFORE.test(before) || isDeterminer(phrase.split(' ', 1)[0] ?? '') || !headOf(phrase).endsWith('s'))
+    return '';
+  return FIRST_OF_TWO.exec(before.slice(-60))?.groups?.['first'] ?? '';
 }
+
+const MARK_FIRST = /^[,;:.]/;
+const SMALL = new Pattern(String.raw`\p{Ll}`);
+const ENDS = new Pattern(
+  String.raw`[,;:“”"()–—]|\.(?!\p{Lu}|\s\p{Ll})|\sand\s\p{N}|\s(?:in|by)\s(?:an?|the|his|her|its|their)\s(?:statement|interview|email|e-mail|call|text)\b|\son\s(?:\p{Lu}\p{Ll}+day|condition)\b`,
+);
 
 /** Behind "according to" or "said" a description goes on to the next mark. */
 function afterCue({ text, end }: CutPhrase, phrase: string): string {
   const rest = text.slice(end, end + LONGEST);
-  if (/^[,;:.]/u.test(rest) || !/\p{Ll}/u.test(phrase)) return '';
-  const to =
-    /[,;:“”"()–—]|\.(?!\p{Lu}|\s\p{Ll})|\sand\s\p{N}|\s(?:in|by)\s(?:an?|the|his|her|its|their)\s(?:statement|interview|email|e-mail|call|text)\b|\son\s(?:\p{Lu}\p{Ll}+day|condition)\b/u.exec(
-      rest,
-    );
+  if (MARK_FIRST.test(rest) || !SMALL.test(phrase)) return '';
+  const to = ENDS.exec(rest);
   if (to !== null) return rest.slice(0, to.index);
   return rest.length < LONGEST ? rest : '';
 }
 
-const CONNECTS = /^\s(?:of|in|at|from|for|with|close|near|familiar|briefed|involved|who|on)\b/u;
+const CONNECTS = /^\s(?:of|in|at|from|for|with|close|near|familiar|briefed|involved|who|on)\b/;
+/** A mark that ends a phrase; the stops of initials end none. */
+const PARTS = new Pattern(String.raw`[,;:“”"()]|(?<!\p{Lu})\.`);
 
 /** What stands between it and the cue behind it: "a former officer |who served there| told". */
 function beforeCue({ text, end, cue }: CutPhrase): string {
   if (cue < end) return '';
   const gap = text.slice(end, cue).trimEnd();
-  if (gap === '' || gap.length > 70 || /[,;:“”"().]/u.test(gap.replace(/(?<=\p{Lu})\./gu, ''))) return '';
-  const words = gap.trim().split(/\s+/u);
+  if (gap === '' || gap.length > 70 || PARTS.test(gap)) return '';
   if (CONNECTS.test(gap)) return gap;
-  return words.length <= 3 && !words.some((word) => STOPS.has(word.toLowerCase()) || /ly$/u.test(word)) ? gap : '';
+  const words = gap.trim().split(/\s+/);
+  return words.length <= 3 && !words.some((word) => STOPS.has(word.toLowerCase()) || word.endsWith('ly')) ? gap : '';
 }
+
+const CAPITAL_LAST = new Pattern(String.raw`\p{Lu}\S*$`);
+const SEVERAL = new Pattern(String.raw`^\s\p{Ll}{3,}s(?=[\s,.])`);
 
 /** "Republican |lawmakers", "several White House |hopefuls": what a description that ends in a name has lost behind it. */
 function plural(rest: string, phrase: string): string {
-  if (!/\p{Lu}\S*$/u.test(phrase) || /^\p{Lu}\S*\s\p{Lu}/u.test(phrase)) return '';
-  return /^\s\p{Ll}{3,}s(?=[\s,.])/u.exec(rest)?.[0] ?? '';
+  if (!CAPITAL_LAST.test(phrase) || TWO_CAPITALS.test(phrase)) return '';
+  return SEVERAL.exec(rest)?.[0] ?? '';
 }
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'that']);
+const LEADING: ReadonlySet<string> = new Set('from by to of with that and but or as after'.split(' '));
+const MARKS_LAST = /[,;:]+$/;
+const TWICE = /\b(the|an?)\s\1\b/i;
 
 /** Without what a verb, a preposition or an adverb has left at its ends. */
 function trimmed(phrase: string): string {
-  let words = phrase.replace(/\s+/gu, ' ').trim().split(' ');
-  const relative = words.findIndex((word) => /^(?:who|which|whose|that)$/iu.test(word));
-  const verb = words.findIndex(
-    (word, at) => at > 0 && SAYING.has(word.toLowerCase()) && (relative < 0 || at < relative),
-  );
-  if (verb > 0) words = words.slice(0, verb);
-  while (words.length > 1 && TRAILING.has((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
-  while (words.length > 1 && /^(?:from|by|to|of|with|that|and|but|or|as|after)$/iu.test(words[0] ?? ''))
-    words = words.slice(1);
-  return words
-    .join(' ')
-    .replace(/[,;:]+$/u, '')
-    .replace(/\b(the|an?)\s\1\b/iu, '$1');
+  const words = phrase.trim().split(/\s+/);
+  const folded = words.map((word) => word.toLowerCase());
+  const ends = folded.findIndex((word, at) => RELATIVES.has(word) || (at > 0 && SAYING.has(word)));
+  let end = ends > 0 && !RELATIVES.has(folded[ends] ?? '') ? ends : words.length;
+  while (end > 1 && TRAILING.has(folded[end - 1] ?? '')) end -= 1;
+  let start = 0;
+  while (start < end - 1 && LEADING.has(folded[start] ?? '')) start += 1;
+  return words.slice(start, end).join(' ').replace(MARKS_LAST, '').replace(TWICE, '$1');
 }
+
+const CLAUSE = new Pattern(String.raw`^\p{Ll}\S*\s(?:the|an?|its?|his|her|their)\s`);
+const PLURAL = /(?:[^s]s|people|police|men|women|staff)$/;
 
 /**
  * Whether it reads as a description of somebody: not half of a clause ("believe the ministry"), a lone article or adverb, or a
  * singular without its article.
  */
 export function isDescription(phrase: string): boolean {
-  const words = phrase.split(/\s+/u);
+  const words = phrase.split(/\s+/);
   const first = (words[0] ?? '').replace(/['’]\p{L}*$/u, '');
-  if (STOPS.has(first.toLowerCase()) || (words.length === 1 && (DETERMINER.test(first) || /ly$/u.test(first))))
-    return false;
-  if (/^\p{Lu}/u.test(first) || isIndefinite(phrase) || DETERMINER.test(first)) return true;
-  if (/^\p{Ll}\S*\s(?:the|an?|its?|his|her|their)\s/u.test(phrase)) return false;
-  const head = headOf(phrase);
-  return (
-    /(?:[^s]s|people|police|men|women|staff)$/u.test(head) || words.slice(0, -1).some((word) => /^\p{Lu}/u.test(word))
-  );
+  const small = first.toLowerCase();
+  if (STOPS.has(small) || (words.length === 1 && (DETERMINERS.has(small) || first.endsWith('ly')))) return false;
+  if (CAPITAL_FIRST.test(first) || DETERMINERS.has(small) || isIndefinite(phrase)) return true;
+  if (CLAUSE.test(phrase)) return false;
+  return PLURAL.test(headOf(phrase)) || words.slice(0, -1).some((word) => CAPITAL_FIRST.test(word));
 }

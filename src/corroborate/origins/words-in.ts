@@ -1,12 +1,38 @@
 import type { Sentence } from '../../text/segmented.ts';
 
+/** Words of which a sentence must hold one before a slow pattern is tried on it, as one bit. */
+export type Need = number;
+
+const MOST_NEEDS = 32;
+const needsOf = new Map<string, number>();
+const met = new WeakMap<Sentence, number>();
+let declared = 0;
+
+/** The need of a pattern that cannot match without one of `words`. A word counts only where no apostrophe joins it to others. */
+export function needFor(words: Iterable<string>): Need {
+  if (declared >= MOST_NEEDS) throw new RangeError(`more needs than bits: ${declared + 1}`);
+  const need = 1 << declared;
+  declared += 1;
+  for (const word of words) needsOf.set(word, (needsOf.get(word) ?? 0) | need);
+  return need;
+}
+
+/** What `digitsOf` needs: a token that is a number. */
+export const NUMBER_NEED: Need = needFor([]);
+
 /**
- * Whether a pattern that cannot match without one of `words` is worth trying on a sentence: from its tokens, far cheaper
- * than the pattern. A word counts only where no apostrophe joins it to others. Where `sentence` is null it always is.
- * Cost: linear in the tokens.
+ * Whether a pattern is worth trying on a sentence: from its tokens, far cheaper than the pattern. Where `sentence` is null it
+ * always is. Cost: linear in the tokens, once a sentence for all needs.
  */
-export function mayHold(sentence: Sentence | null, words: ReadonlySet<string>): boolean {
+export function meets(sentence: Sentence | null, need: Need): boolean {
   if (sentence === null) return true;
-  for (const { key } of sentence.tokens) if (words.has(key)) return true;
-  return false;
+  const known = met.get(sentence) ?? needsMetBy(sentence);
+  return (known & need) !== 0;
+}
+
+function needsMetBy(sentence: Sentence): number {
+  let found = 0;
+  for (const { kind, key } of sentence.tokens) found |= kind === 'number' ? NUMBER_NEED : (needsOf.get(key) ?? 0);
+  met.set(sentence, found);
+  return found;
 }

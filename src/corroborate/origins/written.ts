@@ -1,69 +1,106 @@
 import type { Span } from '../../case/span.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn } from './bodies.ts';
-import { matchesOf } from './matches.ts';
 import type { SentenceContext, Source } from './source.ts';
-import { DOCUMENTS, wordsOf } from './vocabulary.ts';
-import { mayHold } from './words-in.ts';
+import { DOCUMENTS } from './vocabulary.ts';
+import { meets, type Need, needFor } from './words-in.ts';
 
 const NOUNS = [...DOCUMENTS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 /** "a letter", "the state inspection report", "city records": up to six words that end in a document's noun. */
 const WORD = String.raw`(?!(?:and|or|in|of|to|by|that|which|from|with|according|for|on|at|as|said|the|an?|seen|who|has|have|is|was)\s)[\p{L}\p{N}’'-]+`;
 const PHRASE = String.raw`(?:(?:an?|the|one|two|three|its|his|her|their|this|that)\s)?(?:${WORD}\s){0,5}(?:${NOUNS}|report)\b(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+)?(?:\s\p{Lu}[\p{L}’'-]+){0,3})?(?:\s(?:published|issued|released|kept|held|sent)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\s?){1,4})?`;
-const PATTERNS = [
-  // according to a register that …; on the strength of internal messages; citing a copy
-  new RegExp(
-    String.raw`\b(?:according to|on the strength of|citing|learned from|emerges from|based on|going by)\s(?<doc>${PHRASE})`,
-    'giu',
-  ),
-  // a note seen by …, a report, a copy of which …
-  new RegExp(
-    String.raw`(?<doc>${PHRASE})(?=,?\s(?:that\swas\s|that\s|which\s(?:was\s|were\s)?|a\s(?:copy|page)\sof\swhich)?[^.;]{0,60}?\b(?:seen|obtained|reviewed|consulted|viewed|shown|read|lies before|(?:has|have)\s(?:been\s)?(?:shown|seen)))`,
-    'giu',
-  ),
-  // has read the message
-  new RegExp(
-    String.raw`\b(?:has|have|had)\s(?:also\s)?(?:read|seen|obtained|reviewed|examined|viewed)\s(?<doc>${PHRASE})`,
-    'giu',
-  ),
-  // showed us a letter
-  new RegExp(
-    String.raw`\b(?:showed|shown|gave|handed|sent)\s(?:(?!(?:and|or|then|but)\s)[\p{L}’'-]+\s){1,4}?(?<doc>an?\s(?:[\p{L}’'-]+\s){0,3}?(?:${NOUNS}))\b`,
-    'giu',
-  ),
-  // City records show …
-  new RegExp(
-    String.raw`^(?<doc>${PHRASE})(?=[^.;]{0,50}?\s(?:shows?|lists?|gives?|puts?|says?|sets?|records?|contains?|has|have)\b)`,
-    'giu',
-  ),
-  // the Weather Office's published readings
-  new RegExp(
-    String.raw`(?<doc>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,4}['’]s?\s(?:${WORD}\s){0,2}?(?:${NOUNS}|bulletin|figures|peak|data|count|estimate|website))\b`,
-    'gu',
-  ),
-  // The note, headed …, proposes
-  new RegExp(String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))(?=[,\s])`, 'gu'),
-  new RegExp(String.raw`^(?:in|by)\s(?<doc>${PHRASE})`, 'giu'),
+/** A way of giving a document, with the group `doc`; it matches only where its need is met and its hint does. */
+interface Way {
+  readonly pattern: Pattern;
+  readonly need: Need | null;
+  readonly hint: Pattern | null;
+}
+
+const words = (line: string): string[] => line.split(' ');
+const WAYS: readonly Way[] = [
+  {
+    // according to a register that …; on the strength of internal messages; citing a copy
+    pattern: new Pattern(
+      String.raw`\b(?:according to|on the strength of|citing|learned from|emerges from|based on|going by)\s(?<doc>${PHRASE})`,
+      'i',
+    ),
+    need: needFor(words('according strength citing learned emerges based going')),
+    hint: null,
+  },
+  {
+    // a note seen by …, a report, a copy of which …
+    pattern: new Pattern(
+      String.raw`(?<doc>${PHRASE})(?=,?\s(?:that\swas\s|that\s|which\s(?:was\s|were\s)?|a\s(?:copy|page)\sof\swhich)?[^.;]{0,60}?\b(?:seen|obtained|reviewed|consulted|viewed|shown|read|lies before|(?:has|have)\s(?:been\s)?(?:shown|seen)))`,
+      'i',
+    ),
+    need: null,
+    hint: new Pattern('seen|obtained|reviewed|consulted|viewed|shown|read|lies before', 'i'),
+  },
+  {
+    // has read the message
+    pattern: new Pattern(
+      String.raw`\b(?:has|have|had)\s(?:also\s)?(?:read|seen|obtained|reviewed|examined|viewed)\s(?<doc>${PHRASE})`,
+      'i',
+    ),
+    need: needFor(words('read seen obtained reviewed examined viewed')),
+    hint: null,
+  },
+  {
+    // showed us a letter
+    pattern: new Pattern(
+      String.raw`\b(?:showed|shown|gave|handed|sent)\s(?:(?!(?:and|or|then|but)\s)[\p{L}’'-]+\s){1,4}?(?<doc>an?\s(?:[\p{L}’'-]+\s){0,3}?(?:${NOUNS}))\b`,
+      'i',
+    ),
+    need: needFor(words('showed shown gave handed sent')),
+    hint: null,
+  },
+  {
+    // City records show …
+    pattern: new Pattern(
+      String.raw`^(?<doc>${PHRASE})(?=[^.;]{0,50}?\s(?:shows?|lists?|gives?|puts?|says?|sets?|records?|contains?|has|have)\b)`,
+      'i',
+    ),
+    need: needFor(
+      words('show shows list lists give gives put puts say says set sets record records contain contains has have'),
+    ),
+    hint: null,
+  },
+  {
+    // the Weather Office’s published readings
+    pattern: new Pattern(
+      String.raw`(?<doc>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,4}['’]s?\s(?:${WORD}\s){0,2}?(?:${NOUNS}|bulletin|figures|peak|data|count|estimate|website))\b`,
+    ),
+    need: null,
+    hint: new Pattern(String.raw`['’]s?\s`),
+  },
+  {
+    // The note, headed …, proposes
+    pattern: new Pattern(String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))(?=[,\s])`),
+    need: null,
+    hint: new Pattern(String.raw`^The\s`),
+  },
+  {
+    // in a letter …
+    pattern: new Pattern(String.raw`^(?:in|by)\s(?<doc>${PHRASE})`, 'i'),
+    need: null,
+    hint: new Pattern(String.raw`^(?:in|by)\s`, 'i'),
+  },
 ];
-/** What the slowest patterns cannot do without, quickly looked for. */
-const NEEDS: ReadonlyMap<RegExp | undefined, RegExp> = new Map([
-  [PATTERNS[1], /seen|obtained|reviewed|consulted|viewed|shown|read|lies before/iu],
-  [PATTERNS[5], /['’]s?\s/u],
-]);
 const LONGEST = 1_200;
 const NAMED = [...DOCUMENTS, 'report', 'figures', 'peak', 'data', 'count', 'counts', 'estimate', 'website'];
-const NAMES_ONE = new RegExp(String.raw`\b(?:${NAMED.join('|')})\b`, 'iu');
+const NAMES_ONE = new Pattern(String.raw`\b(?:${NAMED.join('|')})\b`, 'i');
 /** What `NAMES_ONE` needs, as tokens: of "e-mail" what stands behind the hyphen. */
-const NAMED_TOKENS: ReadonlySet<string> = new Set(NAMED.map((noun) => noun.slice(noun.lastIndexOf('-') + 1)));
+const NAMING = needFor(NAMED.map((noun) => noun.slice(noun.lastIndexOf('-') + 1)));
 
 /** Documents that the sentence rests on in words that need no verb of saying. Cost: linear in the sentence. */
 export function writtenSources(context: SentenceContext): Source[] {
   const { ground, sentence, mention, text, isOwn } = context;
   const found: Source[] = [];
   // Most sentences name no document, and the patterns are slow.
-  if (!mayHold(sentence, NAMED_TOKENS) || !NAMES_ONE.test(text)) return found;
-  for (const pattern of PATTERNS) {
-    if (NEEDS.get(pattern)?.test(text) === false) continue;
-    for (const match of matchesOf(pattern, text.slice(0, LONGEST))) {
+  if (!meets(sentence, NAMING) || !NAMES_ONE.test(text)) return found;
+  for (const { pattern, need, hint } of WAYS) {
+    if ((need !== null && !meets(sentence, need)) || hint?.test(text) === false) continue;
+    for (const match of pattern.all(text.slice(0, LONGEST))) {
       const doc = match.groups?.['doc'] ?? '';
       const start = mention.span.start + match.index + match[0].indexOf(doc);
       const span = { report: ground.report.id, start, end: start + doc.length };
@@ -88,9 +125,11 @@ function documentSource(
 ): Source {
   const { ground, mention } = context;
   const before = { ...mention.span, end: span.start };
-  const shower = ground.named.filter(
-    ({ actor, span: place }) => actor.kind === 'person' && place.start >= before.start && place.end <= before.end,
-  );
+  const shower = ground.named
+    .touching(before)
+    .filter(
+      ({ actor, span: place }) => actor.kind === 'person' && place.start >= before.start && place.end <= before.end,
+    );
   return {
     kind: 'document',
     name: doc.trim(),
@@ -98,7 +137,6 @@ function documentSource(
     actor: null,
     report: ground.report.id,
     span,
-    words: new Set(wordsOf(doc)),
     bodies: new Set(bodiesIn(ground, { ...span, end: clauseEnd(span.end, context) })),
     relays: new Set(shower.map(({ actor }) => actor.id)),
     roles: new Set(),
