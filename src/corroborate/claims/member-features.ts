@@ -1,4 +1,5 @@
 import { alikeOf } from './alike.ts';
+import { put } from './feature-row.ts';
 import type { GroupProfile } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
@@ -142,11 +143,6 @@ function fill(row: Float64Array, [core, other]: Sides, pairs: readonly Neighbour
   else put(row, 0, placeFeatures(core, other, pairs));
   put(row, PLACES, wordFeatures([core, other], compared));
   put(row, PLACES + WORDS, apartFeatures([core, other], compared));
-}
-
-/** A loop: for so few values it is faster than `set`. */
-function put(row: Float64Array, from: number, values: readonly number[]): void {
-  for (let at = 0; at < values.length; at += 1) row[from + at] = values[at] ?? 0;
 }
 
 /** How many of the features are of place, and of words. */

@@ -8,8 +8,12 @@ const STEM = 6;
 /** Shorter words are not what a negation is about. */
 const LEAST = 4;
 
-/** The words of a sentence by their first letters, with whether a negation reaches them. */
-type Polarity = ReadonlyMap<string, boolean>;
+/** The words of a sentence by their first letters. */
+interface Polarity {
+  readonly stems: ReadonlySet<string>;
+  /** Those that a negation reaches: few, and in most sentences none. */
+  readonly negated: ReadonlySet<string>;
+}
 
 const polarities = new WeakMap<Sentence, Polarity>();
 
@@ -17,7 +21,7 @@ const polarities = new WeakMap<Sentence, Polarity>();
 function polarityOf(sentence: Sentence): Polarity {
   const known = polarities.get(sentence);
   if (known !== undefined) return known;
-  const polarity = new Map<string, boolean>();
+  const [stems, negated] = [new Set<string>(), new Set<string>()];
   let left = 0;
   sentence.tokens.forEach((token, at) => {
     const hasMarkBefore = token.start - (sentence.tokens[at - 1]?.end ?? token.start) > 1;
@@ -25,9 +29,11 @@ function polarityOf(sentence: Sentence): Polarity {
     if (isNegation(token)) left = REACH + 1;
     else if (token.kind === 'word' && token.key.length >= LEAST) {
       const stem = token.key.slice(0, STEM);
-      polarity.set(stem, polarity.get(stem) === true || left > 0);
+      stems.add(stem);
+      if (left > 0) negated.add(stem);
     }
   });
+  const polarity = { stems, negated };
   polarities.set(sentence, polarity);
   return polarity;
 }
@@ -35,12 +41,16 @@ function polarityOf(sentence: Sentence): Polarity {
 /** Of the words that two sentences share, the part that one negates and the other does not, 0 to 1; one or two count for less. */
 export function turnedShare(a: Sentence, b: Sentence): number {
   const [one, two] = [polarityOf(a), polarityOf(b)];
-  let [turned, all] = [0, 0];
-  for (const [stem, isNegated] of one) {
-    const other = two.get(stem);
-    if (other === undefined) continue;
-    all += 1;
-    if (other !== isNegated) turned += 1;
-  }
+  const turned = turnedIn(one, two) + turnedIn(two, one);
+  if (turned === 0) return 0;
+  let all = 0;
+  for (const stem of one.stems) if (two.stems.has(stem)) all += 1;
   return turned / (all + 1);
+}
+
+/** How many of the words of two sentences are negated in the first alone. */
+function turnedIn({ negated }: Polarity, other: Polarity): number {
+  let turned = 0;
+  for (const stem of negated) if (other.stems.has(stem) && !other.negated.has(stem)) turned += 1;
+  return turned;
 }
