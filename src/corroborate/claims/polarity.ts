@@ -1,5 +1,5 @@
 import type { Sentence } from '../../text/segmented.ts';
-import { isNegation } from './reading.ts';
+import { cuesOf, NEGATES } from './cue-words.ts';
 
 /** A negation reaches so many words on, or to a mark. */
 const REACH = 6;
@@ -26,7 +26,7 @@ function polarityOf(sentence: Sentence): Polarity {
   sentence.tokens.forEach((token, at) => {
     const hasMarkBefore = token.start - (sentence.tokens[at - 1]?.end ?? token.start) > 1;
     left = hasMarkBefore ? 0 : Math.max(0, left - 1);
-    if (isNegation(token)) left = REACH + 1;
+    if ((cuesOf(token) & NEGATES) !== 0) left = REACH + 1;
     else if (token.kind === 'word' && token.key.length >= LEAST) {
       const stem = token.key.slice(0, STEM);
       stems.add(stem);
