@@ -97,7 +97,7 @@ function samplesOf(family: Family): Sample[] {
   };
   const claims = family.gold.claims.map(({ mentions }) => mentions.map(place));
   const input = { ...kase, reports: kase.reports.map((report) => segment(report).segmented) };
-  return circlesOf(input, lexicon).map((circle) => ({
+  return Array.from(circlesOf(input, lexicon), (circle) => ({
     fold: family.fold,
     circle,
     rows: rowsOf(circle, kase.alignments),

@@ -33,17 +33,19 @@ export interface FoundClaims {
 export function claimsIn(input: CorroborateInput, lexicon: Lexicon, models: ClaimModels = shipped): FoundClaims {
   const distances = distancesOf(input.derivations);
   const aligned = Map.groupBy(input.alignments, ({ a }) => a.report);
-  const circles = circlesOf(input, lexicon);
-  const drafts = circles.flatMap((circle) => {
+  const drafts: ClaimDraft[] = [];
+  const notes: Note[] = [];
+  for (const circle of circlesOf(input, lexicon)) {
     const reports = new Set(circle.statements.map(({ span }) => span.report));
     const rows = rowsOf(
       circle,
       [...reports].flatMap((report) => aligned.get(report) ?? []),
     );
     const oddsOf = stanceReader(models, rows.likenesses);
-    return draftsOf(circle, scored(rows, models), { distances, oddsOf });
-  });
-  return { drafts, notes: circles.flatMap(boundNotes) };
+    drafts.push(...draftsOf(circle, scored(rows, models), { distances, oddsOf }));
+    notes.push(...boundNotes(circle));
+  }
+  return { drafts, notes };
 }
 
 /** The claims alone. */
