@@ -97,7 +97,7 @@ function ranksOf(pairs: readonly Pair[], own: readonly (readonly number[])[]): F
   return ranks;
 }
 
-const strengthOf = ({ comparison: { best, logs } }: Pair): number => logs.shared * (best.coverA + best.coverB);
+const strengthOf = ({ comparison: { best, logShared } }: Pair): number => logShared * (best.coverA + best.coverB);
 
 /** How many of the values are greater. */
 function greaterThan(value: number, rising: Float64Array): number {

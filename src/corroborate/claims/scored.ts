@@ -30,7 +30,7 @@ export function rowsOf({ statements }: Circle, alignments: readonly Alignment[])
 }
 
 const sharedBy = (members: MemberRows, one: number, two: number): number =>
-  members.pairs[members.numberOf(one, two)]?.comparison.logs.shared ?? 0;
+  members.pairs[members.numberOf(one, two)]?.comparison.logShared ?? 0;
 
 /** How likely each group is a core, and each other a member of it, 0 to 1. */
 export interface Scored {
