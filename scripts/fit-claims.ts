@@ -17,8 +17,8 @@ import { mainStars } from '../src/corroborate/claims/main-stars.ts';
 import { MEMBER_FEATURES } from '../src/corroborate/claims/member-features.ts';
 import { type Rows, rowsOf, scored } from '../src/corroborate/claims/scored.ts';
 import { type Setting, settingsOf } from '../src/corroborate/claims/setting.ts';
-import { rowOf, STANCE_INPUTS } from '../src/corroborate/claims/stance.ts';
-import { type Bearing, bearingOf, stanceValues } from '../src/corroborate/claims/stance-features.ts';
+import { pickerOf, STANCE_INPUTS } from '../src/corroborate/claims/stance.ts';
+import { type Bearing, bearingOf, fillStance, STANCE_FEATURES } from '../src/corroborate/claims/stance-features.ts';
 import { type Reach, type Star, starsOf } from '../src/corroborate/claims/stars.ts';
 import { trace } from '../src/index.ts';
 import { segment } from '../src/segment/segment.ts';
@@ -97,7 +97,7 @@ function samplesOf(family: Family): Sample[] {
   };
   const claims = family.gold.claims.map(({ mentions }) => mentions.map(place));
   const input = { ...kase, reports: kase.reports.map((report) => segment(report).segmented) };
-  return circlesOf(input, lexicon).map((circle) => ({
+  return Array.from(circlesOf(input, lexicon), (circle) => ({
     fold: family.fold,
     circle,
     rows: rowsOf(circle, kase.alignments),
@@ -169,7 +169,8 @@ function memberExamples({ rows: { groups, members }, claims }: Sample): Example[
 
 /** A statement as it stands to the star that is most nearly a claim of the gold. */
 interface Telling {
-  readonly values: Readonly<Record<string, number>>;
+  /** Its `STANCE_FEATURES`. */
+  readonly row: Float64Array;
   readonly isMember: boolean;
   /** In the gold; null where the claim lacks it. */
   readonly stance: string | null;
@@ -187,8 +188,8 @@ function toldIn({ circle, rows, claims }: Sample, base: Base): Telling[] {
     return bearingsOf(star, found.groups, setting).flatMap((bearing) =>
       bearing.group.map((statement): Telling => {
         const stance = claim.find((mention) => isSame(statement.span, mention))?.stance ?? null;
-        const values = stanceValues(statement, bearing, setting.core, rows.likenesses);
-        return { values, isMember: bearing.isMember, stance, weight };
+        const row = fillStance(new Float64Array(STANCE_FEATURES.length), statement, bearing, rows.likenesses);
+        return { row, isMember: bearing.isMember, stance, weight };
       }),
     );
   });
@@ -228,9 +229,12 @@ function fitStances(learned: readonly { readonly told: readonly Telling[] }[]): 
   const told = learned.flatMap((one) => one.told);
   const fit = (model: keyof typeof STANCE_INPUTS, stance: 'denies' | 'hedges', isMember: (one: Telling) => boolean) => {
     const names = STANCE_INPUTS[model];
-    const examples = told
-      .filter(isMember)
-      .map((one) => ({ inputs: rowOf(one.values, names), label: Number(one.stance === stance), weight: one.weight }));
+    const pick = pickerOf(names);
+    const examples = told.filter(isMember).map((one) => ({
+      inputs: pick(one.row, new Float64Array(names.length)),
+      label: Number(one.stance === stance),
+      weight: one.weight,
+    }));
     const decay = model.startsWith('answer') ? ANSWER_DECAY : STANCE_DECAY;
     return fitLogistic(
       examples,

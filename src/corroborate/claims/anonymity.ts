@@ -1,9 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
-import cues from './cues.json' with { type: 'json' };
+import { CUE, type Cued, hasKind } from './cue-words.ts';
 
-const HEADS = new Set(cues.anonymity.heads);
-const OPENERS = new Set(cues.anonymity.openers);
-const WISHES = new Set(cues.anonymity.wishes);
 /** A wish stands so many words before what it is about. */
 const REACH = 6;
 
@@ -11,13 +8,13 @@ const REACH = 6;
  * Where a sentence says why a source is not named, `[from, to)` by token, or null: "who asked not to be named because …". Its
  * refusals and fears are not about what is told. It ends where a token leaves a gap for a mark.
  */
-export function anonymityIn(tokens: readonly Token[]): readonly [number, number] | null {
-  const head = tokens.findIndex(
-    ({ key }, at) => HEADS.has(key) && tokens.slice(Math.max(0, at - REACH), at).some((token) => WISHES.has(token.key)),
+export function anonymityIn({ tokens, cues }: Cued): readonly [number, number] | null {
+  const head = cues.findIndex(
+    (kinds, at) => (kinds & CUE.anonymity) !== 0 && hasKind(cues, CUE.anonymityWish, at - REACH, at),
   );
   if (head < 0) return null;
   let from = head;
-  while (from > 0 && !OPENERS.has(tokens[from]?.key ?? '') && !isParted(tokens, from)) from -= 1;
+  while (from > 0 && !hasKind(cues, CUE.anonymityOpener, from, from + 1) && !isParted(tokens, from)) from -= 1;
   let to = head + 1;
   while (to < tokens.length && !isParted(tokens, to)) to += 1;
   return [from, to];

@@ -21,7 +21,7 @@ const NEAR = [-1, -2] as const;
 /** Whether a group stands near enough to a star to answer it. Cost: linear in its statements. */
 export function mayAnswer(group: Group, at: number, setting: Setting): boolean {
   if (setting.groups.has(at)) return false;
-  if (setting.link(at) >= LEAST_LINK) return true;
+  if ((setting.links[at] ?? 0) >= LEAST_LINK) return true;
   return group.some((one) => NEAR.some((gap) => toldAt(setting, at, one, gap) >= LEAST_TOLD));
 }
 
@@ -33,38 +33,50 @@ function isAnswering(group: Group): boolean {
 
 /** A denial with no words of its own is about what it follows, and about nothing else: that is what the star has, not what it might. */
 const LEAST_DIRECT = 0.4;
-const answersAnother = (group: Group, { aims }: Bearing): boolean =>
-  aims < LEAST_DIRECT && 2 * mannerOf(group).deniesBriefly >= 1;
+const answersAnother = ({ aims, manner }: Bearing): boolean => aims < LEAST_DIRECT && 2 * manner.deniesBriefly >= 1;
 
 /** From here on a group is an answer, and a member no assertion. By F1 on families left out, where fewer are wanted that are wrong. */
 const LEAST_ANSWER: Odds = { denies: 0.045, hedges: 0.1 };
 const LEAST_MEMBER: Odds = { denies: 0.45, hedges: 0.2 };
 
-/** Takes up what answers a star, and reads the stance of all its statements. A statement's odds are the mean of its own and its group's, which retellings share. Cost: the statements that may answer × the core's. */
-export function withAnswers(star: Star, found: Scored, setting: Setting, oddsOf: StanceOdds): AnsweredStar {
-  const stances = new Map<Statement, Stance>();
-  for (const at of star.groups) {
-    const group = found.groups[at] ?? [];
-    const own = group.map((one) => oddsOf(one, bearingOf(group, at, setting), setting));
+/** How the statements of a group stand to a star: in the mean, and each. */
+interface Read {
+  readonly mean: Odds;
+  readonly odds: readonly Odds[];
+}
+
+/** Takes up what answers the stars of a circle, and reads the stance of all their statements. A statement's odds are the mean of its own and its group's, which retellings share. Cost: for each star the statements that may answer × the core's. */
+export function answersBy({ groups }: Scored, oddsOf: StanceOdds): (star: Star, setting: Setting) => AnsweredStar {
+  const answering = groups.flatMap((group, at) => (isAnswering(group) ? [at] : []));
+  const read = (bearing: Bearing): Read => {
+    const own = bearing.group.map((one) => oddsOf(one, bearing));
     const mean = meanOf(own);
-    group.forEach((one, index) => {
-      if (!stances.has(one)) stances.set(one, stanceOf(meanOf([own[index] ?? mean, mean])));
-    });
-  }
-  const answers: number[] = [];
-  found.groups.forEach((group, at) => {
-    if (!isAnswering(group) || !mayAnswer(group, at, setting)) return;
-    const bearing = bearingOf(group, at, setting);
-    if (answersAnother(group, bearing)) return;
-    const own = group.map((one) => oddsOf(one, bearing, setting));
-    const mean = meanOf(own);
-    if (!isEnough(mean, LEAST_ANSWER)) return;
-    answers.push(at);
-    group.forEach((one, index) => {
-      stances.set(one, likelier(meanOf([own[index] ?? mean, mean]), LEAST_ANSWER));
-    });
-  });
-  return { ...star, groups: [...star.groups, ...answers], stances };
+    return { mean, odds: own.map((one) => meanOf([one, mean])) };
+  };
+  return (star, setting) => {
+    const stances = new Map<Statement, Stance>();
+    for (const at of star.groups) {
+      const group = groups[at] ?? [];
+      const { mean, odds } = read(bearingOf(group, at, setting));
+      group.forEach((one, index) => {
+        if (!stances.has(one)) stances.set(one, stanceOf(odds[index] ?? mean));
+      });
+    }
+    const answers: number[] = [];
+    for (const at of answering) {
+      const group = groups[at] ?? [];
+      if (!mayAnswer(group, at, setting)) continue;
+      const bearing = bearingOf(group, at, setting);
+      if (answersAnother(bearing)) continue;
+      const { mean, odds } = read(bearing);
+      if (!isEnough(mean, LEAST_ANSWER)) continue;
+      answers.push(at);
+      group.forEach((one, index) => {
+        stances.set(one, likelier(odds[index] ?? mean, LEAST_ANSWER));
+      });
+    }
+    return { ...star, groups: [...star.groups, ...answers], stances };
+  };
 }
 
 function meanOf(odds: readonly Odds[]): Odds {

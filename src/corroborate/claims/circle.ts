@@ -3,6 +3,7 @@ import type { Story } from '../../case/lineage.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
+import { quotesByReport } from '../quotes-by-report.ts';
 import { type Statement, statementOf } from './statement.ts';
 
 /** A story's reports and those beside it that speak of the same people and things: follow-ups, related happenings. */
@@ -28,22 +29,22 @@ const LEAST_EACH = 5;
 /** … up to so many sentences in all, and no more reports than that. */
 const MOST_IN_ALL = 1200;
 
-/** The circles of the stories that more than one report tells, by story. Cost: linear in the tokens, and stories × the reports that share their names. */
-export function circlesOf({ reports, stories, quotes }: CorroborateInput, lexicon: Lexicon): Circle[] {
+/** The circles of the stories that more than one report tells, by story, each made when it is asked for: no two need be held at a time. Cost: linear in the tokens, and stories × the reports that share their names. */
+export function* circlesOf({ reports, stories, quotes }: CorroborateInput, lexicon: Lexicon): Generator<Circle> {
   const told = stories.filter((story) => story.reports.length > 1);
-  if (told.length === 0) return [];
+  if (told.length === 0) return;
   const byId = new Map(reports.map((report) => [report.report.id, report]));
   const names = new Map(reports.map((report) => [report.report.id, rareNames(report, lexicon)]));
   const lone = stories.flatMap((story) => (story.reports.length === 1 ? story.reports : []));
   const holders = holdersOf(lone, names);
-  const quotesOf = groupBy(quotes, ({ span }) => span.report);
-  return told.map((story) => {
+  const quotesOf = quotesByReport(quotes);
+  for (const story of told) {
     const near = beside(story, names, holders).filter((id) => isNear(byId.get(id), story, byId));
     // The story's own first: where there are more reports than the bound, those beside it are left out before them.
     const members = [...[...story.reports].sort(), ...near.sort()].slice(0, MOST_IN_ALL).sort();
     const sentenceCount = [...story.reports, ...near].reduce((sum, id) => sum + lengthOf(byId.get(id)), 0);
-    return { story, sentenceCount, statements: statementsOf(members, { byId, quotesOf, lexicon }) };
-  });
+    yield { story, sentenceCount, statements: statementsOf(members, { byId, quotesOf, lexicon }) };
+  }
 }
 
 const lengthOf = (report: SegmentedReport | undefined): number => report?.sentences.length ?? 0;
@@ -155,14 +156,4 @@ function dayOf(report: SegmentedReport | undefined): number | null {
   const published = report?.report.published?.slice(0, 10);
   const time = published === undefined ? Number.NaN : Date.parse(`${published}T00:00:00Z`);
   return Number.isNaN(time) ? null : time / DAY;
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -18,7 +18,7 @@ import { turnedShare } from './polarity.ts';
 import { readingOf } from './reading.ts';
 import { settingsOf } from './setting.ts';
 import { STANCE_INPUTS, stanceReader } from './stance.ts';
-import { bearingOf, stanceValues } from './stance-features.ts';
+import { bearingOf, fillStance, STANCE_FEATURES } from './stance-features.ts';
 import { starsOf } from './stars.ts';
 import { type Statement, statementOf } from './statement.ts';
 import shipped from './weights.json' with { type: 'json' };
@@ -212,14 +212,15 @@ describe('stanceReader', () => {
     const [, statement] = statementsOf(DAM);
     if (statement === undefined) throw new Error('a sentence expected');
     const group = [statement];
-    const found = { groups: [group], core: [0.5], members: { partnersOf: () => [], chanceOf: () => 0 } };
+    const found = { groups: [group], core: [0.5], members: { linksOf: () => Float64Array.of(1) } };
     const star = { worth: 0.5, core: 0, groups: [0], links: new Map([[0, 1]]) };
     const setting = settingsOf(found, [star])(star);
-    const values = stanceValues(statement, bearingOf(group, 0, setting), group, new Likenesses([statement]));
-    const missing = Object.values(STANCE_INPUTS).flatMap((names) =>
-      names.filter((name) => !Number.isFinite(values[name])),
-    );
-    expect(missing).toEqual([]);
+    const row = new Float64Array(STANCE_FEATURES.length).fill(Number.NaN);
+    fillStance(row, statement, bearingOf(group, 0, setting), new Likenesses([statement]));
+    expect(STANCE_FEATURES.filter((_, at) => !Number.isFinite(row[at]))).toEqual([]);
+    expect(
+      Object.values(STANCE_INPUTS).flatMap((names) => names.filter((name) => !STANCE_FEATURES.includes(name))),
+    ).toEqual([]);
   });
 });
 
@@ -243,7 +244,7 @@ describe('groupsOf', () => {
 
 describe('starsOf', () => {
   it('takes the likeliest core first, and no group that it took surely as another', () => {
-    const members = { partnersOf: (at: number) => (at < 2 ? [1 - at] : []), chanceOf: () => 0.9 };
+    const members = { linksOf: (at: number) => Float64Array.from(at < 2 ? [0.9, 0.9, 0] : [0, 0, 1]) };
     const stars = starsOf({ groups: [[], [], []], core: [0.2, 0.6, 0.1], members });
     expect(stars.map(({ core, groups }) => [core, groups])).toEqual([
       [1, [1, 0]],

@@ -4,7 +4,7 @@ import type { Span } from '../../case/span.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { ClaimModels } from '../../text/tables.ts';
 import type { CorroborateInput } from '../input.ts';
-import { type AnsweredStar, withAnswers } from './answers.ts';
+import { type AnsweredStar, answersBy } from './answers.ts';
 import { chainOf } from './chain.ts';
 import { type Circle, circlesOf } from './circle.ts';
 import type { ClaimDraft } from './claim-draft.ts';
@@ -33,17 +33,19 @@ export interface FoundClaims {
 export function claimsIn(input: CorroborateInput, lexicon: Lexicon, models: ClaimModels = shipped): FoundClaims {
   const distances = distancesOf(input.derivations);
   const aligned = Map.groupBy(input.alignments, ({ a }) => a.report);
-  const circles = circlesOf(input, lexicon);
-  const drafts = circles.flatMap((circle) => {
+  const drafts: ClaimDraft[] = [];
+  const notes: Note[] = [];
+  for (const circle of circlesOf(input, lexicon)) {
     const reports = new Set(circle.statements.map(({ span }) => span.report));
     const rows = rowsOf(
       circle,
       [...reports].flatMap((report) => aligned.get(report) ?? []),
     );
     const oddsOf = stanceReader(models, rows.likenesses);
-    return draftsOf(circle, scored(rows, models), { distances, oddsOf });
-  });
-  return { drafts, notes: circles.flatMap(boundNotes) };
+    drafts.push(...draftsOf(circle, scored(rows, models), { distances, oddsOf }));
+    notes.push(...boundNotes(circle));
+  }
+  return { drafts, notes };
 }
 
 /** The claims alone. */
@@ -76,7 +78,8 @@ interface Told {
 function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[] {
   const stars = mainStars(found, circle);
   const settingOf = settingsOf(found, stars);
-  const told = stars.map((star) => toldBy(withAnswers(star, found, settingOf(star), sources.oddsOf), found));
+  const answered = answersBy(found, sources.oddsOf);
+  const told = stars.map((star) => toldBy(answered(star, settingOf(star)), found));
   const claimsOf = new Map<Statement, Told[]>();
   for (const claim of told)
     for (const statement of claim.statements) claimsOf.set(statement, [...(claimsOf.get(statement) ?? []), claim]);

@@ -1,4 +1,5 @@
 import { alikeOf } from './alike.ts';
+import { put } from './feature-row.ts';
 import type { GroupProfile } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
@@ -74,14 +75,16 @@ export interface Measures {
   readonly scores: ReadonlyMap<number, ReadonlyMap<number, number>>;
 }
 
-/** What two groups share. `best`: of the two statements that share most. */
+/** What two groups share. */
 export interface Comparison {
+  /** Of the two statements that share most. */
   readonly best: Likeness;
-  /** Of what `best` shares. */
-  readonly logs: Pick<Likeness, 'shared' | 'names' | 'numbers'>;
-  readonly alignMost: number;
+  readonly logShared: number;
   /** Over all pairs of their statements. */
-  readonly means: { readonly aligned: number; readonly alike: number; readonly numbers: number };
+  readonly alignMost: number;
+  readonly alignMean: number;
+  readonly alikeMean: number;
+  readonly numbersMean: number;
 }
 
 /** Cost: the product of the groups' sizes. */
@@ -101,12 +104,13 @@ export function compareGroups(core: Group, other: Group, { likenesses, scores }:
       alignSum += score;
     }
   }
-  const logs = { shared: Math.log1p(best.shared), names: Math.log1p(best.names), numbers: Math.log1p(best.numbers) };
   return {
     best,
-    logs,
+    logShared: Math.log1p(best.shared),
     alignMost,
-    means: { aligned: alignSum / all, alike: alikeSum / all, numbers: numbersSum / all },
+    alignMean: alignSum / all,
+    alikeMean: alikeSum / all,
+    numbersMean: numbersSum / all,
   };
 }
 
@@ -118,40 +122,34 @@ export const LEAST_SHARED = 0.5;
 /** Fills in the rows of two groups, the first and then the second as the core. `ranks`: of each among the partners of its core. */
 export function memberRows(
   [one, two]: Sides,
-  { best, logs, alignMost, means }: Comparison,
+  comparison: Comparison,
   [rankOfTwo, rankOfOne]: readonly [ofSecond: number, ofFirst: number],
   [ofTwo, ofOne]: readonly [ofSecond: Float64Array, ofFirst: Float64Array],
 ): void {
   const pairs = nearestPairs(one, two);
-  const meaning = cosineOf(one.meaning, two.meaning);
-  const apart = pairs.length === 0 ? 1 : 0;
-  fill(ofTwo, [one, two], pairs, { best, logs, alignMost, means, meaning, apart });
+  const { coverA, coverB } = comparison.best;
+  const shared = {
+    comparison,
+    logNames: Math.log1p(comparison.best.names),
+    logNumbers: Math.log1p(comparison.best.numbers),
+    meaning: cosineOf(one.meaning, two.meaning),
+    apart: pairs.length === 0 ? 1 : 0,
+  };
+  fillPlaces(ofTwo, [one, two], pairs);
+  fillWords(ofTwo, [one, two], shared, [coverA, coverB]);
   put(ofTwo, RANK_AT, [rankOfTwo, rankOfOne]);
-  const back = apart === 1 ? pairs : nearestPairs(two, one);
-  fill(ofOne, [two, one], back, { best: turned(best), logs, alignMost, means, meaning, apart });
+  fillPlaces(ofOne, [two, one], shared.apart === 1 ? pairs : nearestPairs(two, one));
+  fillWords(ofOne, [two, one], shared, [coverB, coverA]);
   put(ofOne, RANK_AT, [rankOfOne, rankOfTwo]);
 }
 
-/** The same seen from the other group. */
-function turned({ shared, names, numbers, coverA, coverB, clash }: Likeness): Likeness {
-  return { shared, names, numbers, coverA: coverB, coverB: coverA, clash };
-}
-
-function fill(row: Float64Array, [core, other]: Sides, pairs: readonly Neighbours[], compared: Apart): void {
+function fillPlaces(row: Float64Array, [core, other]: Sides, pairs: readonly Neighbours[]): void {
   if (pairs.length === 0) row.fill(0, 0, PLACES);
   else put(row, 0, placeFeatures(core, other, pairs));
-  put(row, PLACES, wordFeatures([core, other], compared));
-  put(row, PLACES + WORDS, apartFeatures([core, other], compared));
 }
 
-/** A loop: for so few values it is faster than `set`. */
-function put(row: Float64Array, from: number, values: readonly number[]): void {
-  for (let at = 0; at < values.length; at += 1) row[from + at] = values[at] ?? 0;
-}
-
-/** How many of the features are of place, and of words. */
+/** How many of the features are of place. */
 const PLACES = 18;
-const WORDS = 14;
 
 /** How many of the nearest pairs are so. `next`: the second directly follows; `soon`: within a few sentences. */
 class Places {
@@ -230,44 +228,50 @@ function placeFeatures(core: GroupProfile, other: GroupProfile, pairs: readonly 
 
 type Sides = readonly [core: GroupProfile, other: GroupProfile];
 
-function wordFeatures([core, other]: Sides, { best, logs, alignMost, means, meaning }: Apart): number[] {
-  return [
-    best.coverA,
-    best.coverB,
-    logs.shared,
-    logs.names,
-    logs.numbers,
+/** What is the same from either side. */
+interface Shared {
+  readonly comparison: Comparison;
+  readonly logNames: number;
+  readonly logNumbers: number;
+  readonly meaning: number;
+  readonly apart: number;
+}
+
+function fillWords(
+  row: Float64Array,
+  [core, other]: Sides,
+  { comparison, logNames, logNumbers, meaning, apart }: Shared,
+  [coverCore, coverOther]: readonly [core: number, other: number],
+): void {
+  const { best, logShared, alignMost, alignMean, alikeMean, numbersMean } = comparison;
+  const coverLeast = Math.min(coverCore, coverOther);
+  put(row, PLACES, [
+    coverCore,
+    coverOther,
+    logShared,
+    logNames,
+    logNumbers,
     alignMost,
-    means.aligned,
+    alignMean,
     meaning,
     Number(core.hasTitle),
     Number(other.hasTitle),
-    core.hasTitle || other.hasTitle ? Math.min(best.coverA, best.coverB) : 0,
+    core.hasTitle || other.hasTitle ? coverLeast : 0,
     Number(other.isEarly),
-    means.alike,
-    means.numbers,
-  ];
-}
-
-interface Apart extends Comparison {
-  readonly meaning: number;
-  readonly apart: 0 | 1;
-}
-
-function apartFeatures([core, other]: Sides, { best, logs, meaning, apart }: Apart): number[] {
-  return [
+    alikeMean,
+    numbersMean,
     apart,
-    apart * Math.min(best.coverA, best.coverB),
-    apart * logs.shared,
-    apart * logs.names,
-    apart * logs.numbers,
+    apart * coverLeast,
+    apart * logShared,
+    apart * logNames,
+    apart * logNumbers,
     apart * meaning,
-    other.denies * logs.shared,
+    other.denies * logShared,
     other.denies * meaning,
     best.clash,
     core.logReports,
     other.logReports,
     other.light,
     other.quoted,
-  ];
+  ]);
 }

@@ -38,12 +38,23 @@ export class MemberRows {
     this.#ranks = ranksOf(pairs, own);
   }
 
+  get groupCount(): number {
+    return this.#profiles.length;
+  }
+
+  /** Calls `visit` with the number of each pair of a group and the other in it, ascending. */
+  forEachPair(core: number, visit: (pair: number, other: number) => void): void {
+    for (const number of this.#own[core] ?? []) {
+      const pair = this.pairs[number];
+      if (pair !== undefined) visit(number, pair.a === core ? pair.b : pair.a);
+    }
+  }
+
   /** The groups that have something to do with this one, ascending. */
   partnersOf(core: number): readonly number[] {
-    return (this.#own[core] ?? []).map((number) => {
-      const { a, b } = this.pairs[number] ?? { a: core, b: core };
-      return a === core ? b : a;
-    });
+    const partners: number[] = [];
+    this.forEachPair(core, (_, other) => partners.push(other));
+    return partners;
   }
 
   /** The number of two groups' pair, or -1. */
@@ -86,7 +97,7 @@ function ranksOf(pairs: readonly Pair[], own: readonly (readonly number[])[]): F
   return ranks;
 }
 
-const strengthOf = ({ comparison: { best, logs } }: Pair): number => logs.shared * (best.coverA + best.coverB);
+const strengthOf = ({ comparison: { best, logShared } }: Pair): number => logShared * (best.coverA + best.coverB);
 
 /** How many of the values are greater. */
 function greaterThan(value: number, rising: Float64Array): number {

@@ -42,6 +42,7 @@ export const soonAfter = (pair: Neighbours): boolean => gap(pair) > 0 && gap(pai
 export const soonBefore = (pair: Neighbours): boolean => gap(pair) < 0 && gap(pair) >= -SOON;
 
 export function sharesUtterance([one, two]: Neighbours): boolean {
+  if (one.quotes.length === 0 || two.quotes.length === 0) return false;
   return one.quotes.some(({ utterance }) => two.quotes.some((other) => other.utterance === utterance));
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../text/segmented.ts';
-import { isNegation } from './reading.ts';
+import type { Token } from '../../text/tokens.ts';
+import { cuesOf, NEGATES } from './cue-words.ts';
 
 /** A negation reaches so many words on, or to a mark. */
 const REACH = 6;
@@ -8,39 +9,56 @@ const STEM = 6;
 /** Shorter words are not what a negation is about. */
 const LEAST = 4;
 
-/** The words of a sentence by their first letters, with whether a negation reaches them. */
-type Polarity = ReadonlyMap<string, boolean>;
+/** Words of a sentence by their first letters. */
+type Stems = ReadonlySet<string>;
 
-const polarities = new WeakMap<Sentence, Polarity>();
-
-/** Worked out once a sentence. Cost: linear in its words. */
-function polarityOf(sentence: Sentence): Polarity {
-  const known = polarities.get(sentence);
-  if (known !== undefined) return known;
-  const polarity = new Map<string, boolean>();
-  let left = 0;
-  sentence.tokens.forEach((token, at) => {
-    const hasMarkBefore = token.start - (sentence.tokens[at - 1]?.end ?? token.start) > 1;
-    left = hasMarkBefore ? 0 : Math.max(0, left - 1);
-    if (isNegation(token)) left = REACH + 1;
-    else if (token.kind === 'word' && token.key.length >= LEAST) {
-      const stem = token.key.slice(0, STEM);
-      polarity.set(stem, polarity.get(stem) === true || left > 0);
-    }
-  });
-  polarities.set(sentence, polarity);
-  return polarity;
-}
+const NONE: Stems = new Set();
+const stems = new WeakMap<Sentence, Stems>();
+const negated = new WeakMap<Sentence, Stems>();
 
 /** Of the words that two sentences share, the part that one negates and the other does not, 0 to 1; one or two count for less. */
 export function turnedShare(a: Sentence, b: Sentence): number {
-  const [one, two] = [polarityOf(a), polarityOf(b)];
+  const [ofA, ofB] = [negatedIn(a), negatedIn(b)];
+  if (ofA.size === 0 && ofB.size === 0) return 0;
+  const [one, two] = [stemsOf(a), stemsOf(b)];
   let [turned, all] = [0, 0];
-  for (const [stem, isNegated] of one) {
-    const other = two.get(stem);
-    if (other === undefined) continue;
+  for (const stem of one) {
+    if (!two.has(stem)) continue;
     all += 1;
-    if (other !== isNegated) turned += 1;
+    if (ofA.has(stem) !== ofB.has(stem)) turned += 1;
   }
   return turned / (all + 1);
 }
+
+/** Worked out once a sentence. Cost: linear in its words. */
+function stemsOf(sentence: Sentence): Stems {
+  const known = stems.get(sentence) ?? new Set(sentence.tokens.filter(isLong).map(stemOf));
+  stems.set(sentence, known);
+  return known;
+}
+
+/** Those that a negation reaches: in most sentences none. Worked out once a sentence. Cost: linear in its words. */
+function negatedIn(sentence: Sentence): Stems {
+  const known = negated.get(sentence) ?? readNegated(sentence);
+  negated.set(sentence, known);
+  return known;
+}
+
+function readNegated({ tokens }: Sentence): Stems {
+  if (!tokens.some(isNegation)) return NONE;
+  const reached = new Set<string>();
+  let left = 0;
+  tokens.forEach((token, at) => {
+    const hasMarkBefore = token.start - (tokens[at - 1]?.end ?? token.start) > 1;
+    left = hasMarkBefore ? 0 : Math.max(0, left - 1);
+    if (isNegation(token)) left = REACH + 1;
+    else if (left > 0 && isLong(token)) reached.add(stemOf(token));
+  });
+  return reached;
+}
+
+const isNegation = (token: Token): boolean => (cuesOf(token) & NEGATES) !== 0;
+
+const isLong = (token: Token): boolean => token.kind === 'word' && token.key.length >= LEAST && !isNegation(token);
+
+const stemOf = ({ key }: Token): string => key.slice(0, STEM);

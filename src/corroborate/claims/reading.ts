@@ -1,7 +1,6 @@
 import type { Sentence } from '../../text/segmented.ts';
-import type { Token } from '../../text/tokens.ts';
 import { anonymityIn } from './anonymity.ts';
-import cues from './cues.json' with { type: 'json' };
+import { CUE, type Cued, cuesOf, hasKind, NEGATES, PHRASE, phrasesIn, TELLS } from './cue-words.ts';
 
 /** What a sentence's words give away of how it stands to what was told. */
 export interface Reading {
@@ -27,22 +26,6 @@ export interface Reading {
   readonly leansBack: boolean;
 }
 
-const DENIALS = new Set(cues.denials);
-const DOUBTS = new Set(cues.doubts);
-const OPEN = new Set(cues.open);
-const BACKWARD = new Set(cues.backward);
-const NEGATIONS = new Set(cues.negations);
-const ADVOCATES = new Set(cues.advocates);
-const COUNTERS = new Set(cues.counters);
-const VERIFICATIONS = new Set(cues.verifications);
-const REFUSALS = new Set(cues.refusals);
-const UTTERANCES = new Set(cues.utterances);
-const ACCOUNTS = new Set(cues.accounts);
-const OBJECTS = new Set(cues.objects);
-const DENIAL_PHRASES = byFirstWord(cues.denialPhrases);
-const BACK_PHRASES = byFirstWord(cues.backPhrases);
-const DOUBT_PHRASES = byFirstWord(cues.doubtPhrases);
-const OPEN_PHRASES = byFirstWord(cues.openPhrases);
 /** A pointer back stands among so many first words. */
 const OPENING = 2;
 /** A negation reaches what is confirmed or said so many words on. */
@@ -55,14 +38,6 @@ const NEXT = 3;
 const MOST_BRIEF = 3;
 const LEAST_LETTERS = 4;
 
-/** Any word that tells something, or begins a phrase that does: most sentences have few. */
-const TELLING: ReadonlySet<string> = new Set([
-  ...[DENIALS, DOUBTS, OPEN, NEGATIONS, ADVOCATES, COUNTERS, REFUSALS, ACCOUNTS].flatMap((words) => [...words]),
-  ...[DENIAL_PHRASES, BACK_PHRASES, DOUBT_PHRASES, OPEN_PHRASES].flatMap((phrases) => [...phrases.keys()]),
-]);
-
-export const isNegation = ({ key }: Token): boolean => NEGATIONS.has(key) || key.endsWith("n't");
-
 const readings = new WeakMap<Sentence, Reading>();
 
 /** What a sentence's words give away, worked out once a sentence: those beside it ask again. */
@@ -74,67 +49,70 @@ export function readingOf(sentence: Sentence): Reading {
   return reading;
 }
 
-/** Reads a sentence's words. "May" is a month where it has a capital. Cost: linear in its words, times the phrases. */
-function read({ tokens: all }: Sentence): Reading {
-  const tokens = withoutAnonymity(all);
-  const telling = tokens.filter((token) => TELLING.has(token.key) || isNegation(token));
-  const words = telling.length === 0 ? '' : ` ${tokens.map(({ key }) => key).join(' ')} `;
-  const has = (set: ReadonlySet<string>): boolean => telling.some(({ key }) => set.has(key));
-  const hasPhrase = (phrases: Phrases): boolean =>
-    telling.some(({ key }) => phrases.get(key)?.some((phrase) => words.includes(` ${phrase} `)));
-  const negates = telling.some(isNegation);
-  const denials = has(DENIALS) ? tokens.flatMap((_, at) => (isDenial(tokens, at) ? [at] : [])) : [];
-  const isOpen = has(OPEN) || hasPhrase(OPEN_PHRASES) || (negates && negatesOneOf(tokens, VERIFICATIONS));
-  const hasDoubt = telling.some(({ key, capital }) => DOUBTS.has(key) && !(capital && key === 'may'));
+/** Reads a sentence's words. "May" is a month where it has a capital. Cost: linear in its words. */
+function read({ tokens }: Sentence): Reading {
+  const all = { tokens, cues: tokens.map(cuesOf) };
+  const told = withoutAnonymity(all);
+  const kinds = kindsIn(told.cues);
+  const has = (kind: number): boolean => (kinds & kind) !== 0;
+  const phrases = has(CUE.phrase) ? phrasesIn(told) : 0;
+  const hasPhrase = (kind: number): boolean => (phrases & kind) !== 0;
+  const denials = has(CUE.denial)
+    ? placesOf(CUE.denial, told.cues).filter((at) => !hasKind(told.cues, NEGATES, at - CLOSE, at))
+    : [];
+  const negates = has(NEGATES);
+  const isOpen =
+    has(CUE.open) || hasPhrase(PHRASE.open) || (negates && isFollowed(told.cues, NEGATES, CUE.verification, REACH));
   return {
-    denies: denials.length > 0 || hasPhrase(DENIAL_PHRASES),
-    deniesBack: denials.some((at) => isBareAt(tokens, at + 1)) || hasPhrase(BACK_PHRASES),
-    isBrief: all.filter(isOwn).length <= MOST_BRIEF,
-    doubts: hasDoubt || isOpen || hasPhrase(DOUBT_PHRASES),
+    denies: denials.length > 0 || hasPhrase(PHRASE.denial),
+    deniesBack: denials.some((at) => isBareAt(told, at + 1)) || hasPhrase(PHRASE.back),
+    isBrief: isBrief(all),
+    doubts: isOpen || (has(CUE.doubt) && hasDoubt(told)) || hasPhrase(PHRASE.doubt),
     unverified: isOpen,
-    refuses: (negates && negatesOneOf(tokens, UTTERANCES)) || (has(REFUSALS) && refusesToSpeak(tokens)),
-    counters: has(COUNTERS),
+    refuses:
+      (negates && isFollowed(told.cues, NEGATES, CUE.utterance, REACH)) ||
+      (has(CUE.refusal) && isFollowed(told.cues, CUE.refusal, CUE.utterance | CUE.verification, NEXT)),
+    counters: has(CUE.counter),
     negates,
-    isAdvocate: has(ADVOCATES),
-    leansBack: all.slice(0, OPENING).some(({ key }) => BACKWARD.has(key)),
+    isAdvocate: has(CUE.advocate),
+    leansBack: hasKind(all.cues, CUE.backward, 0, OPENING),
   };
 }
 
-function withoutAnonymity(tokens: readonly Token[]): readonly Token[] {
-  const hidden = anonymityIn(tokens);
-  return hidden === null ? tokens : [...tokens.slice(0, hidden[0]), ...tokens.slice(hidden[1])];
+const kindsIn = (cues: readonly number[]): number => cues.reduce((found, kinds) => found | kinds, 0);
+
+const placesOf = (kind: number, cues: readonly number[]): readonly number[] =>
+  cues.flatMap((kinds, at) => ((kinds & kind) === 0 ? [] : [at]));
+
+/** Whether a word of one kind is followed, so many words on at most, by one of another. */
+const isFollowed = (cues: readonly number[], kind: number, other: number, reach: number): boolean =>
+  cues.some((kinds, at) => (kinds & kind) !== 0 && hasKind(cues, other, at + 1, at + 1 + reach));
+
+function withoutAnonymity(all: Cued): Cued {
+  const hidden = anonymityIn(all);
+  if (hidden === null) return all;
+  const without = <Item>(items: readonly Item[]): Item[] => [...items.slice(0, hidden[0]), ...items.slice(hidden[1])];
+  return { tokens: without(all.tokens), cues: without(all.cues) };
 }
 
-/** Whether a word is the sentence's own: a number, or a longer word that is no name and no word of telling. */
-const isOwn = ({ key, kind, capital }: Token): boolean =>
-  kind === 'number' || (!capital && key.length >= LEAST_LETTERS && !TELLING.has(key));
+/** Whether it has few words of its own: numbers, or longer words that are no names and no words of telling. */
+function isBrief({ tokens, cues }: Cued): boolean {
+  let own = 0;
+  tokens.forEach(({ key, kind, capital }, at) => {
+    const isWord = !capital && key.length >= LEAST_LETTERS && ((cues[at] ?? 0) & TELLS) === 0;
+    if (kind === 'number' || isWord) own += 1;
+  });
+  return own <= MOST_BRIEF;
+}
 
-const isDenial = (tokens: readonly Token[], at: number): boolean =>
-  DENIALS.has(tokens[at]?.key ?? '') && !tokens.slice(Math.max(0, at - CLOSE), at).some(isNegation);
-
-const negatesOneOf = (tokens: readonly Token[], words: ReadonlySet<string>): boolean =>
-  tokens.some(
-    (token, at) => isNegation(token) && tokens.slice(at + 1, at + 1 + REACH).some(({ key }) => words.has(key)),
-  );
-
-const refusesToSpeak = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ key }, at) =>
-      REFUSALS.has(key) &&
-      tokens.slice(at + 1, at + 1 + NEXT).some((next) => UTTERANCES.has(next.key) || VERIFICATIONS.has(next.key)),
-  );
+const hasDoubt = ({ tokens, cues }: Cued): boolean =>
+  tokens.some(({ key, capital }, at) => ((cues[at] ?? 0) & CUE.doubt) !== 0 && !(capital && key === 'may'));
 
 /** Whether nothing stands here, or a pronoun, or soon a noun for what was told. "That" is a pronoun where nothing follows it. */
-function isBareAt(tokens: readonly Token[], at: number): boolean {
+function isBareAt({ tokens, cues }: Cued, at: number): boolean {
   const [object, next] = [tokens[at], tokens[at + 1]];
   if (object === undefined) return true;
   if (object.key === 'that' || object.key === 'this')
-    return next === undefined || next.start - object.end > 1 || ACCOUNTS.has(next.key);
-  return OBJECTS.has(object.key) || tokens.slice(at, at + NEXT).some(({ key }) => ACCOUNTS.has(key));
-}
-
-type Phrases = ReadonlyMap<string, readonly string[]>;
-
-function byFirstWord(phrases: readonly string[]): Phrases {
-  return Map.groupBy(phrases, (phrase) => phrase.replace(/ .*/, ''));
+    return next === undefined || next.start - object.end > 1 || hasKind(cues, CUE.account, at + 1, at + 2);
+  return hasKind(cues, CUE.object, at, at + 1) || hasKind(cues, CUE.account, at, at + NEXT);
 }

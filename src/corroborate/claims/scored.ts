@@ -30,7 +30,7 @@ export function rowsOf({ statements }: Circle, alignments: readonly Alignment[])
 }
 
 const sharedBy = (members: MemberRows, one: number, two: number): number =>
-  members.pairs[members.numberOf(one, two)]?.comparison.logs.shared ?? 0;
+  members.pairs[members.numberOf(one, two)]?.comparison.logShared ?? 0;
 
 /** How likely each group is a core, and each other a member of it, 0 to 1. */
 export interface Scored {
@@ -39,12 +39,10 @@ export interface Scored {
   readonly members: Members;
 }
 
-/** How likely groups belong to the claims of others. */
+/** How likely groups belong to each other's claims. */
 export interface Members {
-  /** The groups that may belong to the claim of a core. */
-  partnersOf(core: number): readonly number[];
-  /** How likely a group belongs to the claim of a core, 0 to 1; 0 where they have nothing to do with each other. */
-  chanceOf(core: number, other: number): number;
+  /** How likely each group belongs to the claim of this one or this one to its, by group, 0 to 1: the mean of both. 1 for itself, 0 where they have nothing to do with each other. */
+  linksOf(core: number): Float64Array;
 }
 
 export function scored({ groups, members, cores }: Rows, models: Pick<ClaimModels, 'core' | 'member'>): Scored {
@@ -56,20 +54,22 @@ export function scored({ groups, members, cores }: Rows, models: Pick<ClaimModel
 function membersBy({ member }: Pick<ClaimModels, 'member'>, rows: MemberRows): Members {
   const run = logisticRunner(member, MEMBER_FEATURES);
   const scratch = newRows();
-  /** Two a pair, as its rows; NaN where nobody asked. */
-  const chances = new Float64Array(2 * rows.pairs.length).fill(Number.NaN);
-  const workOut = (pair: number): void => {
+  /** By pair; NaN where nobody asked. */
+  const links = new Float64Array(rows.pairs.length).fill(Number.NaN);
+  const workOut = (pair: number): number => {
     const [ofSecond, ofFirst] = rows.rowsOf(pair, scratch);
-    chances[2 * pair] = run(ofSecond);
-    chances[2 * pair + 1] = run(ofFirst);
+    return (run(ofSecond) + run(ofFirst)) / 2;
   };
-  return {
-    partnersOf: (core) => rows.partnersOf(core),
-    chanceOf: (core, other) => {
-      const pair = rows.numberOf(core, other);
-      if (pair < 0) return 0;
-      if (Number.isNaN(chances[2 * pair])) workOut(pair);
-      return chances[2 * pair + (core < other ? 0 : 1)] ?? 0;
-    },
+  const known = new Map<number, Float64Array>();
+  const linksOf = (core: number): Float64Array => {
+    const ofCore = new Float64Array(rows.groupCount);
+    ofCore[core] = 1;
+    rows.forEachPair(core, (pair, other) => {
+      if (Number.isNaN(links[pair])) links[pair] = workOut(pair);
+      ofCore[other] = links[pair] ?? 0;
+    });
+    known.set(core, ofCore);
+    return ofCore;
   };
+  return { linksOf: (core) => known.get(core) ?? linksOf(core) };
 }

@@ -1,3 +1,4 @@
+import type { SegmentedReport } from '../../text/segmented.ts';
 import type { Group } from './groups.ts';
 import type { Scored } from './scored.ts';
 import type { Star } from './stars.ts';
@@ -9,72 +10,92 @@ export interface Setting {
   /** The star's groups. */
   readonly groups: ReadonlySet<number>;
   /** The reports that tell it. */
-  readonly reports: ReadonlySet<string>;
-  /** How likely a group belongs to the star, by the mean of what either says of the other. */
-  link(group: number): number;
+  readonly reports: ReadonlySet<SegmentedReport>;
+  /** How likely each group belongs to the star, by the mean of what either says of the other. */
+  readonly links: Float64Array;
+  /** How surely each group tells what the star tells: 1 where it is the star's, else how likely it belongs to it. */
+  readonly told: Float64Array;
   /** The most that a group belongs to another star. */
   rival(group: number): number;
-  /** The groups that have the sentence of a report at this place. */
-  groupsAt(report: string, index: number): readonly number[];
+  /** The groups that have the sentence so many after a statement in its report; before, where negative. */
+  groupsAt(statement: Statement, gap: number): readonly number[];
 }
 
-/** The two stars that a group belongs to most. */
-interface Belonging {
-  readonly core: number;
-  readonly first: number;
-  readonly second: number;
+/** The two stars that each group belongs to most: the first by its core, and how likely it belongs to either. */
+interface Belongings {
+  readonly core: Int32Array;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
 }
 
-const NOWHERE: Belonging = { core: -1, first: 0, second: 0 };
 const NO_GROUPS: readonly number[] = [];
 
-/** Gives each star its setting. Cost: linear in the statements and in the stars' links. */
-export function settingsOf(found: Scored, stars: readonly Star[]): (star: Star) => Setting {
-  const link = (a: number, b: number): number =>
-    a === b ? 1 : (found.members.chanceOf(a, b) + found.members.chanceOf(b, a)) / 2;
-  const belongings = new Map<number, Belonging>();
-  for (const { core } of stars) {
-    for (const group of found.members.partnersOf(core)) {
-      const known = belongings.get(group) ?? NOWHERE;
-      const p = link(core, group);
-      if (p > known.first) belongings.set(group, { core, first: p, second: known.first });
-      else if (p > known.second) belongings.set(group, { ...known, second: p });
-    }
-  }
-  const places = placesOf(found.groups);
-  return ({ core, groups }) => ({
-    core: found.groups[core] ?? [],
-    groups: new Set(groups),
-    reports: new Set(groups.flatMap((at) => (found.groups[at] ?? []).map(({ span }) => span.report))),
-    link: (group) => link(core, group),
-    rival: (group) => {
-      const known = belongings.get(group) ?? NOWHERE;
-      return known.core === core ? known.second : known.first;
-    },
-    groupsAt: (report, index) => places.get(report)?.get(index) ?? NO_GROUPS,
-  });
+/** Gives each star its setting. Cost: the groups × the stars. */
+export function settingsOf({ groups, members }: Scored, stars: readonly Star[]): (star: Star) => Setting {
+  const belongings = belongingsOf(groups.length, stars, (core) => members.linksOf(core));
+  const places = placesOf(groups);
+  return (star) => {
+    const links = members.linksOf(star.core);
+    const told = links.slice();
+    for (const at of star.groups) told[at] = 1;
+    return {
+      core: groups[star.core] ?? [],
+      groups: new Set(star.groups),
+      reports: new Set(star.groups.flatMap((at) => (groups[at] ?? []).map(({ report }) => report))),
+      links,
+      told,
+      rival: (group) =>
+        (belongings.core[group] === star.core ? belongings.second[group] : belongings.first[group]) ?? 0,
+      groupsAt: ({ at, report }, gap) => {
+        const place = places[at + gap];
+        return place?.report === report ? place.groups : NO_GROUPS;
+      },
+    };
+  };
 }
 
-function placesOf(groups: readonly Group[]): ReadonlyMap<string, ReadonlyMap<number, readonly number[]>> {
-  const places = new Map<string, Map<number, number[]>>();
-  groups.forEach((group, at) => {
-    for (const { span, sentence } of group) {
-      const inReport = places.get(span.report) ?? new Map<number, number[]>();
-      places.set(span.report, inReport);
-      const here = inReport.get(sentence.index);
-      if (here === undefined) inReport.set(sentence.index, [at]);
-      else here.push(at);
+function belongingsOf(count: number, stars: readonly Star[], linksOf: (core: number) => Float64Array): Belongings {
+  const most = {
+    core: new Int32Array(count).fill(-1),
+    first: new Float64Array(count),
+    second: new Float64Array(count),
+  };
+  for (const { core } of stars) {
+    linksOf(core).forEach((p, group) => {
+      if (group === core) return;
+      if (p > (most.first[group] ?? 0)) {
+        most.second[group] = most.first[group] ?? 0;
+        most.first[group] = p;
+        most.core[group] = core;
+      } else if (p > (most.second[group] ?? 0)) most.second[group] = p;
+    });
+  }
+  return most;
+}
+
+/** A statement's report and the groups that it is in. */
+interface Place {
+  readonly report: SegmentedReport;
+  readonly groups: number[];
+}
+
+/** By the statements' places: those of a report follow each other. */
+function placesOf(groups: readonly Group[]): readonly (Place | undefined)[] {
+  const places: (Place | undefined)[] = [];
+  groups.forEach((group, number) => {
+    for (const { at, report } of group) {
+      const place = places[at];
+      if (place === undefined) places[at] = { report, groups: [number] };
+      else place.groups.push(number);
     }
   });
   return places;
 }
 
-/** How surely a star tells what stands so many sentences after a statement (before, where negative), by another group than the statement's own: 1 where it is the star's, else how likely it is. */
-export function toldAt(setting: Setting, group: number, { span, sentence }: Statement, gap: number): number {
+/** How surely a star tells what stands so many sentences after a statement (before, where negative), by another group than the statement's own. */
+export function toldAt(setting: Setting, group: number, statement: Statement, gap: number): number {
   let most = 0;
-  for (const other of setting.groupsAt(span.report, sentence.index + gap)) {
-    if (other === group) continue;
-    most = Math.max(most, setting.groups.has(other) ? 1 : setting.link(other));
-  }
+  for (const other of setting.groupsAt(statement, gap))
+    if (other !== group) most = Math.max(most, setting.told[other] ?? 0);
   return most;
 }

@@ -15,9 +15,18 @@ export function speakerOf(statement: Statement): ReadonlySet<string> {
   return words;
 }
 
+/** Whether two statements have a word of their speakers' names in common. */
+export function haveOneSpeaker(one: Statement, two: Statement): boolean {
+  const words = speakerOf(two);
+  for (const word of speakerOf(one)) if (words.has(word)) return true;
+  return false;
+}
+
 /** Whether it quotes somebody whom the sentence before names, or to whom it points back. */
-export function speaksOn({ report, sentence, quotes, reading }: Statement, speaker: ReadonlySet<string>): boolean {
+export function speaksOn(statement: Statement): boolean {
+  const { report, sentence, quotes, reading } = statement;
   const before = report.sentences[sentence.index - 1];
   if (quotes.length === 0 || before === undefined || before.kind === 'title') return false;
+  const speaker = speakerOf(statement);
   return reading.leansBack || before.tokens.some(({ key, capital }) => capital && speaker.has(key));
 }

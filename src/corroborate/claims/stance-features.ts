@@ -1,77 +1,150 @@
+import { put } from './feature-row.ts';
 import { profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
-import { mannerOf, targetsOf } from './manner.ts';
+import { type Manner, mannerOf, targetsOf } from './manner.ts';
 import { turnedShare } from './polarity.ts';
 import { type Setting, toldAt } from './setting.ts';
-import { speakerOf, speaksOn } from './speaker.ts';
+import { haveOneSpeaker, speakerOf, speaksOn } from './speaker.ts';
 import { cosineOf, type Statement } from './statement.ts';
 
-/** A group as it stands to a star; the same for all its statements. Products of a cue and `aims` say that it answers the star in that manner. */
+/** What tells how a group stands to a star; the same for all its statements. Products of a cue and `aims` say that it answers the star in that manner. */
+const BEARING_FEATURES = [
+  'isCore',
+  'link',
+  'rivalMore',
+  'groupDenial',
+  'groupDoubt',
+  'groupUnverified',
+  'groupRefusal',
+  'groupCounter',
+  'groupNegation',
+  'moreDenial',
+  'moreDoubt',
+  'moreNegation',
+  'lessNegation',
+  'coreDoubt',
+  'coreDenial',
+  'aims',
+  'denialAims',
+  'backAims',
+  'backBriefAims',
+  'denialLight',
+  'doubtAims',
+  'doubtLight',
+  'unverifiedAims',
+  'unverifiedNear',
+  'counterAims',
+  'counterLight',
+  'negationAims',
+  'lightAims',
+  'advocateAims',
+  'goesOnDenying',
+  'goesOnDoubting',
+  'meaning',
+] as const;
+
+/** What tells of a statement itself, and of what it shares with the star's core. */
+const OWN_FEATURES = [
+  'ownDenial',
+  'ownDoubt',
+  'coreOwnDoubt',
+  'advocate',
+  'title',
+  'quoted',
+  'turnedShared',
+  'denialShared',
+  'doubtShared',
+  'unverifiedShared',
+  'counterShared',
+  'speaksOnDenying',
+  'otherSpeaker',
+  'clash',
+  'covered',
+] as const;
+
+/** What tells how a statement stands to the claim of a core. */
+export const STANCE_FEATURES: readonly string[] = [...BEARING_FEATURES, ...OWN_FEATURES];
+
+/** A group as it stands to a star. */
 export interface Bearing {
   readonly group: Group;
+  readonly manner: Manner;
+  readonly core: Group;
   readonly isCore: boolean;
   readonly isMember: boolean;
   /** How much of it directly answers what the star tells, 0 to 1. */
   readonly aims: number;
-  readonly values: Readonly<Record<string, number>>;
+  /** How much of what it shares with the core is negated in one of them alone, 0 to 1. */
+  readonly turned: number;
+  /** Its `BEARING_FEATURES`. */
+  readonly row: readonly number[];
 }
 
 /** An answer to an answer is one too, a little less surely. */
 const FURTHER = 0.8;
 const AROUND = [-3, -2, -1, 1, 2, 3] as const;
 
-/** Cost: linear in the group's statements. */
+/** Cost: the product of the sizes of the group and the core. */
 export function bearingOf(group: Group, at: number, setting: Setting): Bearing {
+  const { core } = setting;
   const manner = mannerOf(group);
-  const [link, rival, about] = [setting.link(at), setting.rival(at), mannerOf(setting.core)];
-  const isCore = group === setting.core;
-  const placed = group.filter(({ span }) => setting.reports.has(span.report));
+  const [link, rival, about] = [setting.links[at] ?? 0, setting.rival(at), mannerOf(core)];
+  const isCore = group === core;
+  const placed = group.filter(({ report }) => setting.reports.has(report));
   const mean = (value: (one: Statement) => number): number =>
     placed.length === 0 ? 0 : placed.reduce((sum, one) => sum + value(one), 0) / placed.length;
   const aims = mean((one) => aimOf(one, at, setting));
-  const near = mean((one) => Math.max(...AROUND.map((gap) => toldAt(setting, at, one, gap))));
-  const values = {
-    isCore: Number(isCore),
-    link: logOdds(link),
-    rivalMore: Math.max(0, rival - link),
-    groupDenial: manner.denies,
-    groupDoubt: manner.doubts,
-    groupUnverified: manner.unverified,
-    groupRefusal: manner.refuses,
-    groupCounter: manner.counters,
-    groupNegation: manner.negates,
-    moreDenial: Math.max(0, manner.denies - about.denies),
-    moreDoubt: Math.max(0, manner.doubts - about.doubts),
-    moreNegation: Math.max(0, manner.negates - about.negates),
-    lessNegation: Math.max(0, about.negates - manner.negates),
-    coreDoubt: about.doubts,
-    coreDenial: about.denies,
+  const near = manner.unverified === 0 ? 0 : mean((one) => nearOf(one, at, setting));
+  // In the order of BEARING_FEATURES.
+  const row = [
+    Number(isCore),
+    logOdds(link),
+    Math.max(0, rival - link),
+    manner.denies,
+    manner.doubts,
+    manner.unverified,
+    manner.refuses,
+    manner.counters,
+    manner.negates,
+    Math.max(0, manner.denies - about.denies),
+    Math.max(0, manner.doubts - about.doubts),
+    Math.max(0, manner.negates - about.negates),
+    Math.max(0, about.negates - manner.negates),
+    about.doubts,
+    about.denies,
     aims,
-    denialAims: manner.denies * aims,
-    backAims: manner.deniesBack * aims,
-    backBriefAims: manner.deniesBriefly * aims,
-    denialLight: manner.denies * aims * manner.brief,
-    doubtAims: manner.doubts * aims,
-    doubtLight: manner.doubts * aims * manner.brief,
-    unverifiedAims: manner.unverified * aims,
-    unverifiedNear: manner.unverified * near,
-    counterAims: manner.counters * aims,
-    counterLight: manner.counters * aims * manner.brief,
-    negationAims: manner.negates * aims,
-    lightAims: manner.brief * aims,
-    advocateAims: manner.advocate * aims,
-    goesOnDenying: manner.afterDenial * aims * manner.goesOn,
-    goesOnDoubting: manner.afterDoubt * aims * manner.goesOn,
-    meaning: isCore ? 0 : cosineOf(profileOf(group).meaning, profileOf(setting.core).meaning),
-  };
-  return { group, isCore, isMember: setting.groups.has(at), aims, values };
+    manner.denies * aims,
+    manner.deniesBack * aims,
+    manner.deniesBriefly * aims,
+    manner.denies * aims * manner.brief,
+    manner.doubts * aims,
+    manner.doubts * aims * manner.brief,
+    manner.unverified * aims,
+    manner.unverified * near,
+    manner.counters * aims,
+    manner.counters * aims * manner.brief,
+    manner.negates * aims,
+    manner.brief * aims,
+    manner.advocate * aims,
+    manner.afterDenial * aims * manner.goesOn,
+    manner.afterDoubt * aims * manner.goesOn,
+    isCore ? 0 : cosineOf(profileOf(group).meaning, profileOf(core).meaning),
+  ];
+  const turned = isCore ? 0 : meanTurned(group, core);
+  return { group, manner, core, isCore, isMember: setting.groups.has(at), aims, turned, row };
 }
 
 function aimOf(statement: Statement, at: number, setting: Setting): number {
   let most = 0;
   for (const gap of targetsOf(statement))
     most = Math.max(most, toldAt(setting, at, statement, gap) * (gap === -1 ? 1 : FURTHER));
+  return most;
+}
+
+function nearOf(statement: Statement, at: number, setting: Setting): number {
+  let most = 0;
+  for (const gap of AROUND) most = Math.max(most, toldAt(setting, at, statement, gap));
   return most;
 }
 
@@ -82,57 +155,51 @@ function logOdds(p: number): number {
   return Math.max(-MOST_LOG_ODDS, Math.min(MOST_LOG_ODDS, odds));
 }
 
-/** What tells how a statement stands to the claim of a core, by name. `own…` of the statement, `group…` of its group. Cost: the core's statements. */
-export function stanceValues(
+/** Fills in the row of `STANCE_FEATURES` of one of a group's statements. Cost: the core's statements. */
+export function fillStance(
+  row: Float64Array,
   statement: Statement,
-  { group, isCore, aims, values }: Bearing,
-  core: Group,
+  bearing: Bearing,
   likenesses: Likenesses,
-): Readonly<Record<string, number>> {
+): Float64Array {
   const { reading, sentence } = statement;
-  const manner = mannerOf(group);
+  const { core, isCore, manner, aims } = bearing;
   const likest = isCore ? UNLIKE : likestOf(core, statement, likenesses);
   const shared = Math.log1p(likest.shared);
-  const speaker = speakerOf(statement);
-  const saysOn = speaksOn(statement, speaker) ? aims : 0;
-  const own = new Set(speaker);
-  return {
-    ...values,
-    ownDenial: Number(reading.denies),
-    ownDoubt: Number(reading.doubts),
-    coreOwnDoubt: Number(isCore && reading.doubts),
-    advocate: Number(reading.isAdvocate),
-    title: Number(sentence.kind === 'title'),
-    quoted: statement.quoted,
-    turnedShared: isCore ? 0 : shared * meanTurned(group, core),
-    denialShared: manner.denies * shared,
-    doubtShared: manner.doubts * shared,
-    unverifiedShared: manner.unverified * shared,
-    counterShared: manner.counters * shared,
-    speaksOnDenying: manner.afterDenial * saysOn,
-    otherSpeaker: isCore || own.size === 0 ? 0 : otherSpeakers(core, own),
-    clash: likest.clash,
-    covered: Math.min(likest.coverA, likest.coverB),
-  };
+  const denying = manner.afterDenial * aims;
+  put(row, 0, bearing.row);
+  // In the order of OWN_FEATURES.
+  put(row, BEARING_FEATURES.length, [
+    Number(reading.denies),
+    Number(reading.doubts),
+    Number(isCore && reading.doubts),
+    Number(reading.isAdvocate),
+    Number(sentence.kind === 'title'),
+    statement.quoted,
+    shared * bearing.turned,
+    manner.denies * shared,
+    manner.doubts * shared,
+    manner.unverified * shared,
+    manner.counters * shared,
+    denying > 0 && speaksOn(statement) ? denying : 0,
+    isCore ? 0 : otherSpeakers(core, statement),
+    likest.clash,
+    Math.min(likest.coverA, likest.coverB),
+  ]);
+  return row;
 }
 
-/** The share of the core's statements that nobody of these speaks in. */
-function otherSpeakers(core: Group, own: ReadonlySet<string>): number {
-  return core.filter((one) => ![...speakerOf(one)].some((word) => own.has(word))).length / core.length;
+/** The share of the core's statements that nobody of a statement's speakers speaks in; 0 where it has none. */
+function otherSpeakers(core: Group, statement: Statement): number {
+  if (speakerOf(statement).size === 0) return 0;
+  return core.filter((one) => !haveOneSpeaker(statement, one)).length / core.length;
 }
 
-const turns = new WeakMap<Group, WeakMap<Group, number>>();
-
-/** How much of what a group shares with a core is negated in one of them alone, by the core's statement where it is most; the mean of the group's. Worked out once a pair. */
+/** How much of what a group shares with a core is negated in one of them alone, by the core's statement where it is most; the mean of the group's. */
 function meanTurned(group: Group, core: Group): number {
-  const known = turns.get(core)?.get(group);
-  if (known !== undefined) return known;
   const mostOf = ({ sentence }: Statement): number =>
     core.reduce((most, one) => Math.max(most, turnedShare(sentence, one.sentence)), 0);
-  const mean = group.reduce((sum, one) => sum + mostOf(one), 0) / group.length;
-  const ofCore = turns.get(core) ?? new WeakMap<Group, number>();
-  turns.set(core, ofCore.set(group, mean));
-  return mean;
+  return group.reduce((sum, one) => sum + mostOf(one), 0) / group.length;
 }
 
 /** Of the core's statements the one that shares most, the first of several. */

@@ -29,7 +29,7 @@ export interface Wanted {
 
 const ALL: Wanted = { most: Number.POSITIVE_INFINITY, isWanted: () => true };
 
-/** Star clustering (Aslam, Pelekhov, Rus 2004): the likeliest core takes its members, then the likeliest that nobody took. Two groups are linked by the mean of what either as core says of the other. Cost: linear in the likelihoods of the cores up to the last that is wanted. */
+/** Star clustering (Aslam, Pelekhov, Rus 2004): the likeliest core takes its members, then the likeliest that nobody took. Cost: the groups × the cores up to the last that is wanted. */
 export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = ALL, reach: Reach = REACH): Star[] {
   const order = core.map((_, at) => at).sort((a, b) => (core[b] ?? 0) - (core[a] ?? 0) || a - b);
   const taken = new Set<number>();
@@ -53,9 +53,8 @@ export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = 
 /** The groups that belong to a core's claim and how likely, the likeliest first. */
 function linksOf(core: number, members: Members, least: number): (readonly [other: number, p: number])[] {
   const links: (readonly [other: number, p: number])[] = [];
-  for (const other of members.partnersOf(core)) {
-    const p = (members.chanceOf(core, other) + members.chanceOf(other, core)) / 2;
-    if (p >= least) links.push([other, p]);
-  }
+  members.linksOf(core).forEach((p, other) => {
+    if (p >= least && other !== core) links.push([other, p]);
+  });
   return links.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
