@@ -1,6 +1,6 @@
-import type { Stretch, Words } from './clauses.ts';
 import { extentOf } from './extent.ts';
-import { FUTURE } from './vocabulary.ts';
+import { WORD } from './vocabulary.ts';
+import { has, type Stretch, type Words } from './words.ts';
 
 /** Whether something had not come when it was told: it is dated later, or not earlier and in words of what will be. */
 export function isAhead(
@@ -15,9 +15,12 @@ export function isAhead(
 }
 
 /** "is going to", "was set to", "will". */
-function isForetold({ tokens }: Words, { from, to }: Stretch): boolean {
-  return tokens.slice(from, to).some(({ key }, i) => {
+function isForetold(words: Words, { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (!has(words, at, WORD.future)) continue;
+    const key = words.tokens[at]?.key;
     const needsTo = key === 'going' || key === 'set';
-    return FUTURE.has(key) && (!needsTo || tokens[from + i + 1]?.key === 'to');
-  });
+    if (!needsTo || words.tokens[at + 1]?.key === 'to') return true;
+  }
+  return false;
 }

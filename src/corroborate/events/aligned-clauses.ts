@@ -1,7 +1,7 @@
 import type { Alignment } from '../../case/alignment.ts';
 import type { Span } from '../../case/span.ts';
 import { dayKey, refines } from './extent.ts';
-import { likeness, sharesAct } from './likeness.ts';
+import type { Stems } from './stems.ts';
 import type { Telling } from './telling.ts';
 
 /** Two tellings, by position, in sentences of two reports that retell each other. */
@@ -13,15 +13,20 @@ export interface AlignedPair {
   readonly dates: 'one' | 'lacking' | 'differing';
 }
 
-/** How alike clauses of aligned sentences must be (see `likeness`) where one has no date, or another. Chosen by the families: docs/METHODS. */
+/** How alike clauses of aligned sentences must be (see `Stems`) where one has no date, or another. Chosen by the families: docs/METHODS. */
 const LEAST = { undated: 0.4, differing: 0.5 } as const;
 
 /** The pairs in which each telling is the other's best in its report. Linear in the alignments. */
-export function alignedPairs(tellings: readonly Telling[], alignments: readonly Alignment[]): readonly AlignedPair[] {
-  const inSentence = Map.groupBy(tellings.keys(), (at) => keyOf(tellings[at]?.sentence ?? NOWHERE));
+export function alignedPairs(
+  tellings: readonly Telling[],
+  alignments: readonly Alignment[],
+  stems: Stems,
+): readonly AlignedPair[] {
+  const inSentence = bySentence(tellings);
+  const tellingsAt = ({ report, start }: Span): readonly number[] => inSentence.get(report)?.get(start) ?? [];
   const pairs = alignments.flatMap(({ a, b, score }) => {
-    const [here, there] = [inSentence.get(keyOf(a)) ?? [], inSentence.get(keyOf(b)) ?? []];
-    const found = here.flatMap((one) => there.flatMap((two) => pairOf(tellings, one, two)));
+    const [here, there] = [tellingsAt(a), tellingsAt(b)];
+    const found = here.flatMap((one) => there.flatMap((two) => pairOf(tellings, stems, one, two)));
     return found.map((pair) => ({ ...pair, fit: pair.fit + score / 10 }));
   });
   const best = new Map<string, number>();
@@ -32,17 +37,26 @@ export function alignedPairs(tellings: readonly Telling[], alignments: readonly 
   return pairs.filter(({ fit }, at) => keys[at]?.every((key) => best.get(key) === fit) === true);
 }
 
-const NOWHERE: Span = { report: '', start: 0, end: 0 };
-const keyOf = ({ report, start }: Span): string => `${start} ${report}`;
+/** The positions of tellings by their report and the start of their sentence. */
+function bySentence(tellings: readonly Telling[]): ReadonlyMap<string, ReadonlyMap<number, readonly number[]>> {
+  const byReport = Map.groupBy(tellings.keys(), (at) => tellings[at]?.span.report ?? '');
+  return new Map(
+    [...byReport].map(([report, some]) => [report, Map.groupBy(some, (at) => tellings[at]?.sentence.start ?? 0)]),
+  );
+}
+
 const wayOf = (tellings: readonly Telling[], from: number, to: number): string =>
   `${from} ${tellings[to]?.span.report ?? ''}`;
 
-function pairOf(tellings: readonly Telling[], a: number, b: number): readonly AlignedPair[] {
+function pairOf(tellings: readonly Telling[], stems: Stems, a: number, b: number): readonly AlignedPair[] {
   const [one, two] = [tellings[a], tellings[b]];
   if (one === undefined || two === undefined || (one.date === null && two.date === null)) return [];
-  const alike = likeness(one, two);
   const dates = datesOf(one, two);
-  return isOne(one, two, alike) ? [{ a, b, dates, fit: RANK[dates] + alike }] : [];
+  const alike = stems.likeness(a, b);
+  const isOne =
+    dates === 'one' ||
+    (dates === 'lacking' ? alike >= LEAST.undated && stems.sharesAct(a, b) : mayBeOne(one, two, alike));
+  return isOne ? [{ a, b, dates, fit: RANK[dates] + alike }] : [];
 }
 
 /** One date goes before none, and none before another. */
@@ -53,12 +67,9 @@ function datesOf(a: Telling, b: Telling): AlignedPair['dates'] {
   return dayKey(a.date) === dayKey(b.date) ? 'one' : 'differing';
 }
 
-/** Whether two clauses of aligned sentences, as alike as given, tell one thing. */
-function isOne(a: Telling, b: Telling, alike: number): boolean {
-  if (a.date === null || b.date === null) return alike >= LEAST.undated && sharesAct(a, b);
-  if (dayKey(a.date) === dayKey(b.date)) return true;
-  return alike >= LEAST.differing && a.isSole && b.isSole && mayDiffer(a.date, b.date);
-}
+/** Whether two clauses of aligned sentences, as alike as given, tell one thing with two dates. */
+const mayBeOne = (a: Telling, b: Telling, alike: number): boolean =>
+  alike >= LEAST.differing && a.isSole && b.isSole && mayDiffer(a.date ?? '', b.date ?? '');
 
 /** Whether two dates may be meant for one: as exact as each other, or one within the other. */
 function mayDiffer(a: string, b: string): boolean {

@@ -1,94 +1,89 @@
-import type { TimeExpression } from '../../case/attribution.ts';
 import type { EventKind } from '../../case/event.ts';
+import type { Span } from '../../case/span.ts';
 import { isAhead } from './ahead.ts';
-import type { Stretch, Words } from './clauses.ts';
+import type { DatedPlace } from './dated.ts';
 import { actorsIn } from './named.ts';
 import { isStatement, saidOn } from './speech.ts';
-import { stemsOf } from './stems.ts';
-import type { Sheet, Telling } from './telling.ts';
+import type { DatedSheet, Sheet, Telling } from './telling.ts';
 import { tollsOf } from './tolls.ts';
-import { FUNCTION_WORDS, LOOSE_FIRST, SUBJECTS } from './vocabulary.ts';
-import { lineOf } from './wording.ts';
+import { isWhole } from './wording.ts';
+import type { Stretch } from './words.ts';
 
-/** A clause with the tokens that give one of its dates (`own`), and those that give any (`all`). */
+/** A clause with the places that give one of its dates (`own`), the finest first, and the tokens that give any (`all`). */
 export interface DatedClause {
   readonly clause: Stretch;
   /** Where it was looked for. */
   readonly region: Stretch;
-  readonly own: readonly Stretch[];
+  readonly own: readonly [DatedPlace, ...DatedPlace[]];
   readonly all: readonly Stretch[];
-  readonly expression: TimeExpression;
+  /** Whether it has no other date. */
+  readonly isSole: boolean;
 }
 
 /** What a clause tells of one of its dates. */
-export function datedTelling(sheet: Sheet, { clause, region, own, all, expression }: DatedClause): Telling {
-  const words = wordsOf(sheet);
-  const told = clauseTelling(sheet, clause, all);
-  const { span: when, value: date } = expression;
-  const said = saidOn(sheet, when);
-  const kind = isStatement(sheet.quotes, told.span, when) ? 'statement' : kindOf(words, clause, { date, said });
-  return { ...told, when, date, said, kind, lineOf: () => lineOf(words, standing(sheet, [clause, region]), own) };
+export function datedTelling(sheet: DatedSheet, { clause, region, own, all, isSole }: DatedClause): Telling {
+  const { of, sentence, words } = sheet;
+  const { span: when, value: date } = own[0].expression;
+  const said = saidOn(sheet, own[0].quote);
+  const span = spanOf(sheet, clause);
+  return {
+    span,
+    sentence,
+    clause,
+    when,
+    date,
+    dated: all,
+    said,
+    kind: kindOf(sheet, { clause, span, when }, { date, said }),
+    line: { words, stretches: [clause, region], dated: own.map(({ tokens }) => tokens) },
+    isWhole: isWhole(words, clause),
+    ...actorsIn(sheet.named, span, of.report.text),
+    tolls: tollsOf(words, clause, of.report.id),
+    // A title is too short to tell.
+    isSole: isSole && sentence.kind === 'prose',
+  };
 }
 
-const kindOf = (
-  words: Words,
-  clause: Stretch,
+function kindOf(
+  { quotes, words }: DatedSheet,
+  { clause, span, when }: { readonly clause: Stretch; readonly span: Span; readonly when: Span },
   times: { readonly date: string; readonly said: string | null },
-): EventKind => (isAhead(words, clause, times) ? 'plan' : 'happening');
+): EventKind {
+  if (isStatement(quotes, span, when)) return 'statement';
+  return isAhead(words, clause, times) ? 'plan' : 'happening';
+}
 
 /** What a sentence without a date tells, where it tells a toll or is to be held against one with a date. */
 export function undatedTelling(sheet: Sheet, aligned: 'aligned' | 'alone'): readonly Telling[] {
-  const whole = { from: 0, to: sheet.sentence.tokens.length };
-  const isToll = aligned === 'alone' && tollsOf(wordsOf(sheet), whole, sheet.of.report.id).length > 0;
-  return aligned === 'aligned' || isToll ? [clauseTelling(sheet, whole, [])] : [];
-}
-
-function clauseTelling(sheet: Sheet, clause: Stretch, dated: readonly Stretch[]): Telling {
-  const { of, sentence } = sheet;
-  const words = wordsOf(sheet);
-  const [first, last] = [sentence.tokens[clause.from], sentence.tokens[clause.to - 1]];
+  const { of, sentence, named } = sheet;
   const { id, published, text } = of.report;
-  const span = { report: id, start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
-  return {
-    span,
-    sentence: { report: id, start: sentence.start, end: sentence.end },
-    when: null,
-    date: null,
-    said: published?.slice(0, 10) ?? null,
-    kind: 'happening',
-    lineOf: () => lineOf(words, clause, []),
-    isWhole: isWhole(sheet, clause),
-    stemsOf: remembered(() => stemsOf(sheet, clause, dated)),
-    ...actorsIn(sheet.named, span, text),
-    tolls: tollsOf(words, clause, id),
-    isSole: true,
-  };
+  const whole = { from: 0, to: sentence.tokens.length };
+  const tolls = tollsOf({ text, tokens: sentence.tokens }, whole, id);
+  if (aligned === 'alone' && tolls.length === 0) return NONE;
+  const span = spanOf(sheet, whole);
+  return [
+    {
+      span,
+      sentence,
+      clause: whole,
+      when: null,
+      date: null,
+      dated: [],
+      said: published?.slice(0, 10) ?? null,
+      kind: 'happening',
+      line: null,
+      isWhole: true,
+      ...actorsIn(named, span, text),
+      tolls,
+      isSole: true,
+    },
+  ];
 }
 
-function remembered<Value>(find: () => Value): () => Value {
-  let known: { readonly value: Value } | null = null;
-  return () => {
-    known ??= { value: find() };
-    return known.value;
-  };
+/** By far the most sentences: one list for all. */
+const NONE: readonly Telling[] = [];
+
+function spanOf({ of, sentence }: Sheet, { from, to }: Stretch): Span {
+  const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
+  return { report: of.report.id, start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
 }
-
-/** Tokens up to which a line is taken from more than the clause. */
-const MOST_TO_STAND = 30;
-
-/** The first of some stretches, or else the sentence, that can stand alone and is not too long; the first where none can. */
-function standing(sheet: Sheet, stretches: readonly [Stretch, ...Stretch[]]): Stretch {
-  const whole = { from: 0, to: sheet.sentence.tokens.length };
-  const canStand = ({ from, to }: Stretch): boolean => to - from <= MOST_TO_STAND && isWhole(sheet, { from, to });
-  return [...stretches, whole].find(canStand) ?? stretches[0];
-}
-
-/** Whether a stretch begins where its sentence does, or with what may be a subject; a joining word may stand before that. */
-function isWhole({ sentence: { tokens } }: Sheet, { from }: Stretch): boolean {
-  const [first, second] = [tokens[from], tokens[from + 1]];
-  const opening = LOOSE_FIRST.has(first?.key ?? '') ? second : first;
-  if (from === 0 || opening === undefined) return true;
-  return SUBJECTS.has(opening.key) || (opening.capital && !FUNCTION_WORDS.has(opening.key));
-}
-
-const wordsOf = ({ of, sentence }: Sheet): Words => ({ text: of.report.text, tokens: sentence.tokens });

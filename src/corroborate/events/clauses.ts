@@ -1,21 +1,9 @@
-import type { Token } from '../../text/tokens.ts';
-import { COORDINATORS, isVerbLike, PLACE_PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS } from './vocabulary.ts';
-
-/** Tokens of one sentence and the text that they stand in. */
-export interface Words {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-}
+import { WORD } from './vocabulary.ts';
+import { has, hasAny, SIGN, type Stretch, type Words } from './words.ts';
 
 /** Words of which it is known which date something. */
 export interface DatedWords extends Words {
   readonly isDated: (at: number) => boolean;
-}
-
-/** Token positions, half-open. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A relative clause takes with it at most so many words of what it speaks of. */
@@ -26,86 +14,88 @@ const MOST_HEAD = 8;
  * stretches that each hold a verb. Linear in the region.
  */
 export function clauseAround(words: DatedWords, region: Stretch, at: number): Stretch {
-  const bounds = [region.from, ...cutsOf(words, region), region.to];
-  const next = bounds.findIndex((bound) => bound > at);
-  const clause = { from: bounds[next - 1] ?? region.from, to: bounds[next] ?? region.to };
+  const clause = betweenCuts(words, region, at);
   const between = betweenCommas(words, clause, at);
   if (between !== null) return { from: headOf(words, region.from, between.from), to: between.to };
-  const isRelative = RELATIVES.has(words.tokens[clause.from]?.key ?? '');
+  const isRelative = has(words, clause.from, WORD.relative);
   return isRelative ? { ...clause, from: headOf(words, region.from, clause.from) } : clause;
 }
 
 /** "The warden, who left in May, saw …": the relative clause between commas in which `at` stands; null where it stands in none. */
 function betweenCommas(words: Words, { from, to }: Stretch, at: number): Stretch | null {
-  for (let start = at; start > from; start -= 1) {
-    if (!isBehindComma(words, start)) continue;
-    if (!RELATIVES.has(words.tokens[start]?.key ?? '')) return null;
-    for (let end = at + 1; end < to; end += 1) if (isBehindComma(words, end)) return { from: start, to: end };
-    return null;
-  }
-  return null;
+  let start = at;
+  while (start > from && !has(words, start, SIGN.comma)) start -= 1;
+  if (start <= from || !has(words, start, WORD.relative)) return null;
+  const end = commaFrom(words, at + 1, to);
+  return end === to ? null : { from: start, to: end };
 }
 
-const isBehindComma = ({ text, tokens }: Words, at: number): boolean =>
-  text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',');
+/** The first token from `from` on that stands behind a comma; `to` where none does. */
+function commaFrom(words: Words, from: number, to: number): number {
+  let at = from;
+  while (at < to && !has(words, at, SIGN.comma)) at += 1;
+  return Math.min(at, to);
+}
 
-function cutsOf(words: DatedWords, region: Stretch): readonly number[] {
-  const marks: number[] = [];
-  for (let at = region.from + 1; at < region.to; at += 1) if (mayBegin(words, at)) marks.push(at);
-  const opening = openingCut(words, region);
-  const sorted = opening === null ? marks : [...new Set([...marks, opening])].sort((a, b) => a - b);
-  const cuts: number[] = [];
-  let from = region.from;
-  for (const [i, at] of sorted.entries()) {
-    if (!hasVerb(words, from, at) || !hasVerb(words, at, verbEnd(words, at, sorted[i + 1] ?? region.to))) continue;
-    cuts.push(at);
-    from = at;
+/** From the last cut of a region that is not behind `at` to the next. */
+function betweenCuts(words: DatedWords, { from, to }: Stretch, at: number): Stretch {
+  const opening = openingCut(words, { from, to });
+  let start = from;
+  let verb = verbFrom(words, start, to);
+  for (let cut = nextMark(words, start, to, opening); cut < to; ) {
+    const next = nextMark(words, cut, to, opening);
+    if (verb < cut && hasAny(words, { from: cut, to: verbEnd(words, cut, next) }, WORD.verbs)) {
+      if (cut > at) return { from: start, to: cut };
+      start = cut;
+      verb = verbFrom(words, start, to);
+    }
+    cut = next;
   }
-  return cuts;
+  return { from: start, to };
+}
+
+function verbFrom(words: Words, from: number, to: number): number {
+  let at = from;
+  while (at < to && !has(words, at, WORD.verbs)) at += 1;
+  return at;
+}
+
+/** The next token behind `from` where a clause may begin; `to` where none may. */
+function nextMark(words: DatedWords, from: number, to: number, opening: number | null): number {
+  let at = from + 1;
+  while (at < to && at !== opening && !mayBegin(words, at)) at += 1;
+  return at;
 }
 
 /** How far the verb of what a joining word begins is looked for: no farther than a comma, lest "after the fire, he said" be a clause. */
-function verbEnd({ text, tokens }: Words, from: number, to: number): number {
-  if (!SUBORDINATORS.has(tokens[from]?.key ?? '')) return to;
-  for (let at = from + 1; at < to; at += 1)
-    if (text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',')) return at;
-  return to;
-}
+const verbEnd = (words: Words, from: number, to: number): number =>
+  has(words, from, WORD.subordinate) ? commaFrom(words, from + 1, to) : to;
 
-function mayBegin({ text, tokens, isDated }: DatedWords, at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (before === undefined || token === undefined || after === undefined) return false;
-  const isSpace = token.start - before.end === 1 && text[before.end] === ' ';
-  if (!isSpace && /[;:]|[—–]|\s-{1,2}\s/.test(text.slice(before.end, token.start))) return true;
-  if (PLACE_PREPOSITIONS.has(token.key)) return RELATIVES.has(after.key) && after.key !== 'that';
-  if (RELATIVES.has(token.key))
-    return (token.key !== 'that' || isVerbLike(after.key)) && !PLACE_PREPOSITIONS.has(before.key);
-  const beginsSubject = SUBJECTS.has(after.key) || after.capital;
-  if (token.key === 'as') return beginsSubject && !isDated(at + 1);
-  if (SUBORDINATORS.has(token.key)) return !isDated(at + 1);
-  return COORDINATORS.has(token.key) && !isVerbLike(after.key) && beginsSubject && !isDated(at + 1);
+const MAY_BEGIN = SIGN.parting | WORD.placePrepositions | WORD.relative | WORD.subordinate | WORD.coordinate;
+
+function mayBegin(words: DatedWords, at: number): boolean {
+  if (!has(words, at, MAY_BEGIN)) return false;
+  const [token, after] = [words.tokens[at], words.tokens[at + 1]];
+  if (token === undefined || after === undefined) return false;
+  if (has(words, at, SIGN.parting)) return true;
+  if (has(words, at, WORD.placePrepositions)) return has(words, at + 1, WORD.relative) && after.key !== 'that';
+  if (has(words, at, WORD.relative))
+    return (token.key !== 'that' || has(words, at + 1, WORD.verbs)) && !has(words, at - 1, WORD.placePrepositions);
+  const beginsSubject = after.capital || has(words, at + 1, WORD.subjects);
+  if (has(words, at, WORD.subordinate)) return (token.key !== 'as' || beginsSubject) && !words.isDated(at + 1);
+  return beginsSubject && !has(words, at + 1, WORD.verbs) && !words.isDated(at + 1);
 }
 
 /** "When the alarm rang, …": the comma after a clause that opens the sentence. */
-function openingCut({ text, tokens }: Words, { from, to }: Stretch): number | null {
-  if (!SUBORDINATORS.has(tokens[from]?.key ?? '')) return null;
-  for (let at = from + 2; at < to; at += 1)
-    if (text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',')) return at;
-  return null;
-}
-
-function hasVerb({ tokens }: Words, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (isVerbLike(tokens[at]?.key ?? '')) return true;
-  return false;
+function openingCut(words: Words, { from, to }: Stretch): number | null {
+  return has(words, from, WORD.subordinate) ? commaFrom(words, from + 2, to) : null;
 }
 
 /** Where the words begin that a relative clause speaks of. */
-function headOf({ text, tokens }: Words, from: number, relative: number): number {
+function headOf(words: Words, from: number, relative: number): number {
   let at = relative;
   while (at > from && relative - at < MOST_HEAD) {
-    const [before, token] = [tokens[at - 1], tokens[at]];
-    const gap = text.slice(before?.end, token?.start);
-    if (isVerbLike(before?.key ?? '') || (at < relative && /[^\s"'“”‘’-]/.test(gap))) break;
+    if (has(words, at - 1, WORD.verbs) || (at < relative && has(words, at, SIGN.any))) break;
     at -= 1;
   }
   return at;

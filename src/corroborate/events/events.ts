@@ -1,9 +1,9 @@
 import type { StoryEvent } from '../../case/event.ts';
-import { contentHash } from '../../text/content-hash.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { trustIn } from '../../text/witnesses.ts';
 import type { CorroborateInput } from '../input.ts';
 import { joined } from './joins.ts';
+import { Stems } from './stems.ts';
 import { inTime, storyEventOf } from './story-event.ts';
 import { tellingsOf } from './tellings.ts';
 
@@ -15,14 +15,7 @@ import { tellingsOf } from './tellings.ts';
 export function findEvents(input: CorroborateInput, lexicon: Lexicon): StoryEvent[] {
   const trustOf = trustIn(input.derivations);
   const changes = input.changes.filter(({ kind }) => kind === 'place');
-  const groups = joined(tellingsOf(input, lexicon), input.alignments, input.stories);
-  return inTime(withIds(groups.map((tellings) => storyEventOf(tellings, { trustOf, changes }))));
-}
-
-/** Ids from the words that date the first mention with a date: one clause may give two events their dates. */
-function withIds(events: readonly StoryEvent[]): StoryEvent[] {
-  return events.map((event) => {
-    const when = event.mentions.find((mention) => mention.when !== null)?.when;
-    return { ...event, id: `event:${contentHash(`${when?.report} ${when?.start} ${when?.end}`)}` };
-  });
+  const tellings = tellingsOf(input);
+  const groups = joined(tellings, input.alignments, input.stories, new Stems(tellings, lexicon));
+  return inTime(groups.map((group) => storyEventOf(group, { trustOf, changes })));
 }

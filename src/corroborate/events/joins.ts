@@ -4,11 +4,11 @@ import type { AlignedPair } from './aligned-clauses.ts';
 import { alignedPairs } from './aligned-clauses.ts';
 import { dayKey } from './extent.ts';
 import { Groups } from './groups.ts';
-import { likeness, sharesAct } from './likeness.ts';
 import { pairsSharing } from './sharing.ts';
+import type { Stems } from './stems.ts';
 import type { Telling } from './telling.ts';
 
-/** How alike two clauses must be (see `likeness`) to tell one thing. Chosen by the families: docs/METHODS. */
+/** How alike two clauses must be (see `Stems`) to tell one thing. Chosen by the families: docs/METHODS. */
 const LEAST = { sameDay: 0.4, sameSpell: 0.5, toll: 0.35 } as const;
 
 /**
@@ -20,12 +20,17 @@ export function joined(
   tellings: readonly Telling[],
   alignments: readonly Alignment[],
   stories: readonly Story[],
+  stems: Stems,
 ): Telling[][] {
   const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
-  const all: Tellings = { tellings, storyOf: (one) => storyOf.get(one?.span.report ?? '') ?? one?.span.report ?? '' };
+  const all: Tellings = {
+    tellings,
+    stems,
+    storyOf: (one) => storyOf.get(one?.span.report ?? '') ?? one?.span.report ?? '',
+  };
   const groups = new Groups(tellings.length);
   const beside = new Map<number, Beside>();
-  const aligned = Map.groupBy(alignedPairs(tellings, alignments), ({ dates }) => dates);
+  const aligned = Map.groupBy(alignedPairs(tellings, alignments, stems), ({ dates }) => dates);
   for (const { a, b } of aligned.get('one') ?? []) groups.join(a, b);
   joinAlike(all, groups);
   joinDiffering(aligned.get('differing') ?? [], groups);
@@ -43,6 +48,7 @@ export function joined(
 
 interface Tellings {
   readonly tellings: readonly Telling[];
+  readonly stems: Stems;
   readonly storyOf: (telling: Telling | undefined) => string;
 }
 
@@ -70,33 +76,33 @@ function joinDiffering(pairs: readonly AlignedPair[], groups: Groups): void {
 }
 
 /** Clauses of one story and one day that tell it in like words. */
-function joinAlike({ tellings, storyOf }: Tellings, groups: Groups): void {
+function joinAlike({ tellings, stems, storyOf }: Tellings, groups: Groups): void {
   const byDay = Map.groupBy(
     datedPositions(tellings),
     (at) => `${dayKey(tellings[at]?.date ?? '')} ${storyOf(tellings[at])}`,
   );
   for (const day of byDay.values()) {
-    for (const [a, b] of day.length < 2 ? [] : pairsSharing(tellings, day, day)) {
-      const [one, two] = [tellings[a], tellings[b]];
-      if (one === undefined || two === undefined || !sharesAct(one, two)) continue;
-      if (likeness(one, two) >= leastAlike(one)) groups.join(a, b);
+    const least = leastAlike(tellings[day[0] ?? 0]?.date ?? '');
+    for (const [a, b] of day.length < 2 ? [] : pairsSharing(stems, day, day)) {
+      if (groups.of(a) === groups.of(b) || !stems.sharesAct(a, b)) continue;
+      if (stems.likeness(a, b) >= least) groups.join(a, b);
     }
   }
 }
 
 /** A month or a year holds more that is alike than a day does. */
-const leastAlike = ({ date }: Telling): number => (/-\d\d-\d\d/.test(date ?? '') ? LEAST.sameDay : LEAST.sameSpell);
+const leastAlike = (date: string): number => (/-\d\d-\d\d/.test(date) ? LEAST.sameDay : LEAST.sameSpell);
 
 /** A toll without a date goes beside the dated clause of its story that tells most like it. */
-function putTolls({ tellings, storyOf }: Tellings, beside: Map<number, Beside>): void {
+function putTolls({ tellings, stems, storyOf }: Tellings, beside: Map<number, Beside>): void {
   const undated = positions(tellings, (one, at) => one.date === null && one.tolls.length > 0 && !beside.has(at));
+  if (undated.length === 0) return;
   const dated = Map.groupBy(datedPositions(tellings), (at) => storyOf(tellings[at]));
   for (const [story, ofStory] of Map.groupBy(undated, (at) => storyOf(tellings[at]))) {
-    for (const [a, b] of pairsSharing(tellings, ofStory, dated.get(story) ?? [])) {
-      const [one, two] = [tellings[a], tellings[b]];
-      if (one === undefined || two === undefined || !sharesAct(one, two)) continue;
-      const fit = likeness(one, two);
-      const [at, to] = one.date === null ? [a, b] : [b, a];
+    for (const [a, b] of pairsSharing(stems, ofStory, dated.get(story) ?? [])) {
+      if (!stems.sharesAct(a, b)) continue;
+      const fit = stems.likeness(a, b);
+      const [at, to] = tellings[a]?.date === null ? [a, b] : [b, a];
       if (fit >= LEAST.toll) putBeside(beside, at, { to, fit });
     }
   }

@@ -1,20 +1,24 @@
 import type { Span } from '../../case/span.ts';
 import type { NamedPlace } from '../named-places.ts';
-import { PLACE_PREPOSITIONS } from './vocabulary.ts';
+import { classesOf, WORD } from './vocabulary.ts';
 
-/** The actors named in a span, and the place: the first that stands behind a preposition of place. */
+/** The actors named in a span, and the place: the first that stands behind a preposition of place. Logarithmic, but for those named. */
 export function actorsIn(
   named: readonly NamedPlace[],
   { start, end }: Span,
   text: string,
 ): { readonly actors: readonly string[]; readonly place: string | null } {
-  const found: NamedPlace[] = [];
-  for (let at = firstFrom(named, start); at < named.length && (named[at]?.span.start ?? end) < end; at += 1) {
+  const actors = new Set<string>();
+  let place: string | null = null;
+  for (let at = firstFrom(named, start); at < named.length; at += 1) {
     const one = named[at];
-    if (one !== undefined && one.span.end <= end) found.push(one);
+    if (one === undefined || one.span.start >= end) break;
+    if (one.span.end > end) continue;
+    const { id, kind } = one.actor;
+    actors.add(id);
+    if (place === null && kind === 'place' && isBehindPreposition(text, one.span.start)) place = id;
   }
-  const place = found.find(({ actor, span }) => actor.kind === 'place' && isBehindPreposition(text, span.start));
-  return { actors: [...new Set(found.map(({ actor }) => actor.id))], place: place?.actor.id ?? null };
+  return { actors: [...actors], place };
 }
 
 function firstFrom(named: readonly NamedPlace[], start: number): number {
@@ -31,5 +35,5 @@ function firstFrom(named: readonly NamedPlace[], start: number): number {
 function isBehindPreposition(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 30), start).toLowerCase();
   if (/[,.;:]\s*$/.test(before)) return false;
-  return (before.match(/[a-z]+/g) ?? []).slice(-3).some((word) => PLACE_PREPOSITIONS.has(word));
+  return (before.match(/[a-z]+/g) ?? []).slice(-3).some((word) => (classesOf(word) & WORD.placePrepositions) !== 0);
 }

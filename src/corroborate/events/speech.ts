@@ -1,34 +1,34 @@
 import type { Quote } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
-import type { Stretch } from './clauses.ts';
-import type { Sheet } from './telling.ts';
-import { isVerbLike } from './vocabulary.ts';
+import type { DatedSheet } from './telling.ts';
+import { WORD } from './vocabulary.ts';
+import { hasAny, type Stretch } from './words.ts';
 
 /** Characters between a cue and the words that date it. */
 const FRAME = 60;
+const DAY = /^\d{4}-\d\d-\d\d(?:T|$)/;
 
 /** The tokens among which a date's clause is looked for: those of what somebody says where it stands in their words, else the sentence. */
-export function regionOf({ quotes, sentence: { tokens } }: Sheet, date: Span): Stretch {
-  const around = innermost(quotes, date);
+export function regionOf({ words, sentence: { tokens } }: DatedSheet, quote: Quote | null): Stretch {
   const whole = { from: 0, to: tokens.length };
-  if (around === null) return whole;
-  const from = tokens.findIndex(({ start }) => start >= around.span.start);
-  const to = tokens.findLastIndex(({ end }) => end <= around.span.end) + 1;
-  return from >= 0 && tokens.slice(from, to).some(({ key }) => isVerbLike(key)) ? { from, to } : whole;
+  if (quote === null) return whole;
+  let { from, to } = whole;
+  while (from < to && (tokens[from]?.start ?? 0) < quote.span.start) from += 1;
+  while (to > from && (tokens[to - 1]?.end ?? 0) > quote.span.end) to -= 1;
+  return hasAny(words, { from, to }, WORD.verbs) ? { from, to } : whole;
 }
 
 /** The day that a speaker spoke, where the words beside the cue give it; else the report's. */
-export function saidOn({ of, sentence, dates, quotes }: Sheet, date: Span): string | null {
+export function saidOn({ of, sentence, dates }: DatedSheet, quote: Quote | null): string | null {
   const published = of.report.published?.slice(0, 10) ?? null;
-  const quote = innermost(quotes, date);
   if (quote?.cue == null) return published;
   const { cue, span: content } = quote;
   const frame = dates.find(
     ({ span, value }) =>
-      isWithin(span, { ...cue, start: sentence.start, end: sentence.end }) &&
+      isWithin(span, sentence) &&
       !isWithin(span, content) &&
       Math.abs(span.start - cue.end) < FRAME &&
-      /^\d{4}-\d\d-\d\d(?:T|$)/.test(value) &&
+      DAY.test(value) &&
       (published === null || value.slice(0, 10) <= published),
   );
   return frame?.value.slice(0, 10) ?? published;
@@ -39,12 +39,18 @@ export function isStatement(quotes: readonly Quote[], clause: Span, date: Span):
   return quotes.some(({ cue, span }) => cue !== null && isWithin(cue, clause) && !isWithin(date, span));
 }
 
-function innermost(quotes: readonly Quote[], at: Span): Quote | null {
-  const lengthOf = ({ span }: Quote): number => span.end - span.start;
-  return quotes
-    .filter(({ span }) => isWithin(at, span))
-    .reduce<Quote | null>((least, one) => (least === null || lengthOf(one) < lengthOf(least) ? one : least), null);
+/** The shortest of some quotations of a report that holds a place in it; the first of several. */
+export function innermost(quotes: readonly Quote[], at: Span): Quote | null {
+  let least: Quote | null = null;
+  for (const one of quotes) {
+    if (isWithin(at, one.span) && (least === null || lengthOf(one.span) < lengthOf(least.span))) least = one;
+  }
+  return least;
 }
 
-const isWithin = (inner: Span, outer: Span): boolean =>
-  inner.report === outer.report && inner.start >= outer.start && inner.end <= outer.end;
+type Place = Pick<Span, 'start' | 'end'>;
+
+const lengthOf = ({ start, end }: Place): number => end - start;
+
+/** Of one report. */
+const isWithin = (inner: Place, outer: Place): boolean => inner.start >= outer.start && inner.end <= outer.end;

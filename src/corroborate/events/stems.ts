@@ -1,7 +1,8 @@
+import type { Lexicon } from '../../text/lexicon.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Stretch } from './clauses.ts';
-import type { Sheet, Stem } from './telling.ts';
-import { FUNCTION_WORDS } from './vocabulary.ts';
+import type { Telling } from './telling.ts';
+import { classesOf, WORD } from './vocabulary.ts';
+import { has, type Stretch, type Words } from './words.ts';
 
 /** The commonest word still tells something. */
 const LEAST_WEIGHT = 0.05;
@@ -10,32 +11,122 @@ const LEAST_WEIGHT = 0.05;
 const RARE = 0.8;
 
 /** Whether a clause has a stem, apart from those that date it. */
-export function hasStem({ sentence: { tokens } }: Sheet, { from, to }: Stretch, dated: readonly Stretch[]): boolean {
+export function hasStem(words: Words, { from, to }: Stretch, dated: readonly Stretch[]): boolean {
   for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token !== undefined && tells(token, at, dated)) return true;
+    if (mayTell(words.tokens[at]) && !has(words, at, WORD.function) && !isIn(at, dated)) return true;
   }
   return false;
 }
 
-function tells({ kind, key }: Token, at: number, dated: readonly Stretch[]): boolean {
-  if (kind !== 'word' || key.length < 2 || FUNCTION_WORDS.has(key)) return false;
-  return !dated.some(({ from, to }) => at >= from && at < to);
+const mayTell = (token: Token | undefined): boolean => token?.kind === 'word' && token.key.length >= 2;
+
+function isIn(at: number, stretches: readonly Stretch[]): boolean {
+  for (const { from, to } of stretches) if (at >= from && at < to) return true;
+  return false;
 }
 
-/** The telling words of a clause by their stems, without those that date it. In a title every word may have a capital: there none counts as a name. */
-export function stemsOf(
-  { sentence, lexicon }: Sheet,
-  { from, to }: Stretch,
-  dated: readonly Stretch[],
-): ReadonlyMap<string, Stem> {
-  const stems = new Map<string, Stem>();
-  for (let at = from; at < to; at += 1) {
-    const token = sentence.tokens[at];
-    if (token === undefined || !tells(token, at, dated)) continue;
-    const { stem, weight } = lexicon.lexemeOf(token);
-    const isName = token.capital && sentence.kind === 'prose' && (at > 0 || weight > RARE);
-    stems.set(stem, { weight: Math.max(weight, LEAST_WEIGHT), isName });
+/** The telling words of a clause, each stem once: parallel lists. */
+interface ClauseStems {
+  readonly ids: readonly number[];
+  /** 0 to 1, how rare; a name's is halved. */
+  readonly weights: readonly number[];
+  readonly isName: readonly boolean[];
+}
+
+const NONE: ClauseStems = { ids: [], weights: [], isName: [] };
+/** The stem of a word that tells nothing. */
+const NO_STEM = -1;
+
+/** The telling words of clauses by their stems, worked out when they are asked for: most clauses are held against no other. */
+export class Stems {
+  readonly #tellings: readonly Telling[];
+  readonly #lexicon: Lexicon;
+  readonly #ofClause: ClauseStems[] = [];
+  readonly #ids = new Map<string, number>();
+  /** By a lexeme's id. */
+  readonly #idOfLexeme: number[] = [];
+  /** By a stem's id, where it stands in the lists of one clause; what is left of others is told by the stem that stands there. */
+  readonly #places: number[] = [];
+
+  constructor(tellings: readonly Telling[], lexicon: Lexicon) {
+    this.#tellings = tellings;
+    this.#lexicon = lexicon;
   }
-  return stems;
+
+  /** How many tellings there are. */
+  get count(): number {
+    return this.#tellings.length;
+  }
+
+  /** The ids of a telling's stems, each once; they mean nothing elsewhere. Cost: linear in its clause, the first time. */
+  idsOf(at: number): readonly number[] {
+    return this.#of(at).ids;
+  }
+
+  /** 0–1: how much of what two clauses tell is the same: Dice's coefficient over stems by rarity, names counted half. Linear in the clauses. */
+  likeness(a: number, b: number): number {
+    const [ofA, ofB] = [this.#of(a), this.#of(b)];
+    this.#place(ofB);
+    let [shared, all] = [0, 0];
+    for (const [i, id] of ofA.ids.entries()) {
+      const weight = ofA.weights[i] ?? 0;
+      all += weight;
+      if (ofB.ids[this.#places[id] ?? 0] === id) shared += 2 * weight;
+    }
+    for (const weight of ofB.weights) all += weight;
+    return all === 0 ? 0 : Math.min(1, shared / all);
+  }
+
+  /** Whether two clauses share a word that is no name: what happened, and not only to whom. */
+  sharesAct(a: number, b: number): boolean {
+    const [ofA, ofB] = [this.#of(a), this.#of(b)];
+    this.#place(ofB);
+    return ofA.ids.some((id, i) => {
+      const place = this.#places[id] ?? 0;
+      return ofA.isName[i] === false && ofB.ids[place] === id && ofB.isName[place] === false;
+    });
+  }
+
+  #place({ ids }: ClauseStems): void {
+    for (let i = 0; i < ids.length; i += 1) this.#places[ids[i] ?? 0] = i;
+  }
+
+  #of(at: number): ClauseStems {
+    const known = this.#ofClause[at];
+    if (known !== undefined) return known;
+    const telling = this.#tellings[at];
+    const stems = telling === undefined ? NONE : this.#read(telling);
+    this.#ofClause[at] = stems;
+    return stems;
+  }
+
+  /** In a title every word may have a capital: there none counts as a name. A stem's last word says whether it is one. */
+  #read({ sentence: { kind, tokens }, clause, dated }: Telling): ClauseStems {
+    const stems = { ids: [] as number[], weights: [] as number[], isName: [] as boolean[] };
+    for (let at = clause.from; at < clause.to; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || !mayTell(token) || isIn(at, dated)) continue;
+      const { id, weight } = this.#lexicon.lexemeOf(token);
+      const stem = this.#stemOf(id);
+      if (stem === NO_STEM) continue;
+      const isName = token.capital && kind === 'prose' && (at > 0 || weight > RARE);
+      const known = this.#places[stem] ?? 0;
+      const place = stems.ids[known] === stem ? known : stems.ids.length;
+      this.#places[stem] = place;
+      stems.ids[place] = stem;
+      stems.weights[place] = Math.max(weight, LEAST_WEIGHT) / (isName ? 2 : 1);
+      stems.isName[place] = isName;
+    }
+    return stems;
+  }
+
+  #stemOf(lexeme: number): number {
+    const known = this.#idOfLexeme[lexeme];
+    if (known !== undefined) return known;
+    const { key, stem } = this.#lexicon.at(lexeme);
+    const id = (classesOf(key) & WORD.function) === 0 ? (this.#ids.get(stem) ?? this.#ids.size) : NO_STEM;
+    if (id === this.#ids.size) this.#ids.set(stem, id);
+    this.#idOfLexeme[lexeme] = id;
+    return id;
+  }
 }

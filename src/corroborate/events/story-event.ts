@@ -1,8 +1,10 @@
 import type { Change } from '../../case/change.ts';
 import type { EventMention, StoryEvent } from '../../case/event.ts';
+import { contentHash } from '../../text/content-hash.ts';
 import { conflictsOf } from './conflicts.ts';
 import { extentOf, refines } from './extent.ts';
 import type { Telling } from './telling.ts';
+import { lineOf } from './wording.ts';
 
 /** How far a report can be trusted with its source's words: 0 its own reporting. */
 export type TrustOf = (report: string) => number;
@@ -15,28 +17,39 @@ interface Ground {
 
 /** An event as its tellings give it, the best witness's words for its line. Values that differ stay side by side. */
 export function storyEventOf(tellings: readonly Telling[], { trustOf, changes }: Ground): StoryEvent {
-  const best = tellings.toSorted((a, b) => rank(a, trustOf) - rank(b, trustOf) || inText(a, b));
+  const standing = tellings.toSorted(inText);
+  const best = bestFirst(standing, trustOf);
   const [lead] = best;
-  const mentions = tellings
-    .toSorted(inText)
-    .map(({ span, when, date, said }): EventMention => ({ span, when, date, said }));
+  const mentions = standing.map(({ span, when, date, said }): EventMention => ({ span, when, date, said }));
   return {
-    id: '',
+    id: idOf(mentions),
     kind: lead?.kind ?? 'happening',
-    what: lead?.lineOf() ?? '',
+    what: lead === undefined || lead.line === null ? '' : lineOf(lead.line),
     date: dateOf(best),
     place: commonest(best.flatMap(({ place }) => place ?? [])),
-    actors: [...new Set(best.flatMap(({ actors }) => actors))].toSorted(byCodeUnit),
+    actors: [...new Set(best.flatMap(({ actors }) => actors))].sort(byCodeUnit),
     mentions,
-    conflicts: conflictsOf(tellings.toSorted(inText), changes),
+    conflicts: conflictsOf(standing, changes),
   };
+}
+
+/** From the words that date the first mention with a date: one clause may give two events their dates. */
+function idOf(mentions: readonly EventMention[]): string {
+  const when = mentions.find((mention) => mention.when !== null)?.when;
+  return `event:${contentHash(`${when?.report} ${when?.start} ${when?.end}`)}`;
+}
+
+function bestFirst(standing: readonly Telling[], trustOf: TrustOf): readonly Telling[] {
+  if (standing.length < 2) return standing;
+  const ranked = standing.map((telling) => ({ telling, rank: rankOf(telling, trustOf) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ telling }) => telling);
 }
 
 /** What a translator or a spinner has put through is trusted after all else (see `trustIn`). */
 const REWORDED = 4;
 
 /** Dated before undated, kept words before reworded ones, a clause that can stand alone before one that cannot, then by trust. */
-function rank({ date, isWhole, span }: Telling, trustOf: TrustOf): number {
+function rankOf({ date, isWhole, span }: Telling, trustOf: TrustOf): number {
   const trust = trustOf(span.report);
   return (date === null ? 100 : 0) + (trust >= REWORDED ? 40 : 0) + (isWhole ? 0 : 20) + trust;
 }

@@ -1,24 +1,23 @@
 import type { TimeExpression } from '../../case/attribution.ts';
-import type { Lexicon } from '../../text/lexicon.ts';
 import type { Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
 import { namedPlaces } from '../named-places.ts';
 import { quotesByReport } from '../quotes-by-report.ts';
 import { datedTelling, undatedTelling } from './clause-telling.ts';
 import { clauseAround } from './clauses.ts';
-import type { DatedPlace } from './dated.ts';
-import { datedPlaces } from './dated.ts';
+import { type DatedPlace, datedPlaces } from './dated.ts';
 import { refines } from './extent.ts';
 import { inOrder, overlapping } from './in-order.ts';
 import { regionOf } from './speech.ts';
 import { hasStem } from './stems.ts';
-import type { Sheet, Telling } from './telling.ts';
+import type { DatedSheet, Telling } from './telling.ts';
+import { readWords, type Stretch } from './words.ts';
 
 /** So many quotations may begin within a long one, before a sentence of it. */
 const MOST_BACK = 40;
 
 /** The clauses of all reports that are dated, and of sentences without a date those that tell a toll or are aligned. Linear in the texts. */
-export function tellingsOf(input: CorroborateInput, lexicon: Lexicon): Telling[] {
+export function tellingsOf(input: CorroborateInput): Telling[] {
   const dates = Map.groupBy(input.dates.filter(datesHappening), ({ span }) => span.report);
   const quotes = quotesByReport(input.quotes);
   const named = namedPlaces(input.actors);
@@ -28,59 +27,80 @@ export function tellingsOf(input: CorroborateInput, lexicon: Lexicon): Telling[]
   );
   return input.reports.flatMap((of) => {
     const { id } = of.report;
-    const inReport = { dates: inOrder(dates.get(id) ?? []), quotes: inOrder(quotes.get(id) ?? []) };
-    const alignedStarts = new Set(aligned.get(id)?.map(({ start }) => start));
-    return of.sentences.flatMap((sentence) => {
-      const here = overlapping(inReport.dates, sentence, 0);
-      const spoken = here.length === 0 ? [] : overlapping(inReport.quotes, sentence, MOST_BACK);
-      const sheet: Sheet = { of, sentence, lexicon, dates: here, quotes: spoken, named: named.get(id) ?? [] };
-      const dated = here.length === 0 ? [] : datedTellings(sheet);
-      return dated.length > 0 ? dated : undatedTelling(sheet, alignedStarts.has(sentence.start) ? 'aligned' : 'alone');
-    });
+    const found: FoundInReport = {
+      of,
+      named: named.get(id) ?? [],
+      dates: inOrder(dates.get(id) ?? []),
+      quotes: inOrder(quotes.get(id) ?? []),
+      aligned: new Set(aligned.get(id)?.map(({ start }) => start)),
+    };
+    return of.sentences.flatMap((sentence) => tellingsIn(sentence, found));
   });
+}
+
+/** What the stages before have found in a report, in order. */
+interface FoundInReport extends Pick<DatedSheet, 'of' | 'named' | 'dates' | 'quotes'> {
+  /** Where sentences start that are aligned with others. */
+  readonly aligned: ReadonlySet<number>;
+}
+
+function tellingsIn(sentence: Sentence, { of, named, dates, quotes, aligned }: FoundInReport): readonly Telling[] {
+  const sheet = { of, sentence, named };
+  const here = overlapping(dates, sentence, 0);
+  if (here.length > 0) {
+    const words = readWords(of.report.text, sentence.tokens);
+    const spoken = overlapping(quotes, sentence, MOST_BACK);
+    const dated = datedTellings({ ...sheet, words, dates: here, quotes: spoken });
+    if (dated.length > 0) return dated;
+  }
+  return undatedTelling(sheet, aligned.has(sentence.start) ? 'aligned' : 'alone');
 }
 
 /** Lengths and sets date nothing; nor do centuries, and what is only known to be before something. */
 const datesHappening = ({ type, value }: TimeExpression): boolean =>
   (type === 'date' || type === 'time') && !value.startsWith('../') && !/^\d\dXX$/.test(value);
 
-function datedTellings(sheet: Sheet): readonly Telling[] {
-  const words = { text: sheet.of.report.text, tokens: sheet.sentence.tokens };
+/** A clause with the places in it that may date it. */
+interface FoundClause {
+  readonly clause: Stretch;
+  readonly region: Stretch;
+  readonly places: DatedPlace[];
+}
+
+function datedTellings(sheet: DatedSheet): readonly Telling[] {
+  return foundClauses(sheet).flatMap(({ clause, region, places }) => {
+    const all = places.map(({ tokens }) => tokens);
+    if (!hasStem(sheet.words, clause, all)) return [];
+    const days = byDay(places);
+    return days.map((own) => datedTelling(sheet, { clause, region, own, all, isSole: days.length === 1 }));
+  });
+}
+
+function foundClauses(sheet: DatedSheet): readonly FoundClause[] {
   const places = datedPlaces(sheet);
   const isDated = (at: number): boolean => places.some(({ tokens: { from, to } }) => at >= from && at < to);
-  const found = places.map((place) => {
-    const region = regionOf(sheet, place.expression.span);
-    return { place, region, clause: clauseAround({ ...words, isDated }, region, place.tokens.from) };
-  });
-  const clauses = Map.groupBy(found, ({ clause }) => `${clause.from} ${clause.to}`);
-  const told = [...clauses.values()].flatMap((inClause) =>
-    byDay(inClause.map(({ place }) => place)).flatMap((own): readonly Telling[] => {
-      const [first, expression] = [inClause[0], own[0]?.expression];
-      const all = inClause.map(({ place }) => place.tokens);
-      if (first === undefined || expression === undefined || !hasStem(sheet, first.clause, all)) return [];
-      return [datedTelling(sheet, { ...first, own: own.map(({ tokens }) => tokens), all, expression })];
-    }),
-  );
-  return withNeighbours(told, sheet.sentence);
+  const words = { ...sheet.words, isDated };
+  const found: FoundClause[] = [];
+  for (const place of places) {
+    const region = regionOf(sheet, place.quote);
+    const clause = clauseAround(words, region, place.tokens.from);
+    const known = found.find((one) => one.clause.from === clause.from && one.clause.to === clause.to);
+    if (known === undefined) found.push({ clause, region, places: [place] });
+    else known.places.push(place);
+  }
+  return found;
 }
 
-/** Tellings of one sentence, with whether each has its clause to itself. A title is too short to tell. */
-function withNeighbours(told: readonly Telling[], { kind }: Sentence): readonly Telling[] {
-  const inClause = Map.groupBy(told, ({ span }) => `${span.start} ${span.end}`);
-  return told.map((one) => ({
-    ...one,
-    isSole: kind === 'prose' && inClause.get(`${one.span.start} ${one.span.end}`)?.length === 1,
-  }));
-}
+type OneDay = [DatedPlace, ...DatedPlace[]];
 
 /** The dates of one clause, those that date one thing together ("on Saturday", "at 10.40"): the finest first. */
-function byDay(places: readonly DatedPlace[]): readonly (readonly DatedPlace[])[] {
-  const groups: DatedPlace[][] = [];
+function byDay(places: readonly DatedPlace[]): readonly OneDay[] {
+  const groups: OneDay[] = [];
   for (const one of places) {
     const { value } = one.expression;
-    const group = groups.find(([head]) => head !== undefined && isOneTime(head.expression.value, value));
+    const group = groups.find(([head]) => isOneTime(head.expression.value, value));
     if (group === undefined) groups.push([one]);
-    else if (refines(value, group[0]?.expression.value ?? '')) group.unshift(one);
+    else if (refines(value, group[0].expression.value)) group.unshift(one);
     else group.push(one);
   }
   return groups;

@@ -1,7 +1,7 @@
 import type { Span } from '../../case/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Stretch, Words } from './clauses.ts';
-import { COUNTED, HARMS } from './vocabulary.ts';
+import { classesOf, WORD } from './vocabulary.ts';
+import type { Stretch, Words } from './words.ts';
 
 /** A number of people that something did harm to. */
 export interface Toll {
@@ -13,12 +13,15 @@ export interface Toll {
 /** Words that may stand between a number and the harm. */
 const MOST_BETWEEN = 4;
 
+/** A text and some of its tokens. */
+type Tokens = Pick<Words, 'text' | 'tokens'>;
+
 /** The tolls that some tokens tell: "killed 13 people", "nine were dead", "a toll of 34". Linear. */
-export function tollsOf(words: Words, { from, to }: Stretch, report: string): readonly Toll[] {
+export function tollsOf(words: Tokens, { from, to }: Stretch, report: string): readonly Toll[] {
   const tolls: Toll[] = [];
   for (let at = from; at < to; at += 1) {
     const number = words.tokens[at];
-    if (number === undefined || !isCount(words, number)) continue;
+    if (number === undefined || number.kind !== 'number' || !isCount(words, number)) continue;
     const found = harmBehind(words, at, to) ?? harmBefore(words, at, from);
     const [a, b] = [words.tokens[Math.min(at, found?.at ?? at)], words.tokens[Math.max(at, found?.at ?? at)]];
     if (found === null || a === undefined || b === undefined) continue;
@@ -28,8 +31,8 @@ export function tollsOf(words: Words, { from, to }: Stretch, report: string): re
 }
 
 /** A whole number that is no share, no sum of money and no part of a longer word. */
-function isCount({ text }: Words, { kind, key, start, end }: Token): boolean {
-  if (kind !== 'number' || !/^#\d{1,6}$/.test(key)) return false;
+function isCount({ text }: Tokens, { key, start, end }: Token): boolean {
+  if (!/^#\d{1,6}$/.test(key)) return false;
   return (
     !/^(?:\s?%|\sper\b|-)/.test(text.slice(end, end + 5)) &&
     !/[$€£]\s?$/.test(text.slice(Math.max(0, start - 2), start))
@@ -42,25 +45,29 @@ interface Harm {
 }
 
 /** "13 dead", "nine people were killed": words that may be counted lie between. */
-function harmBehind({ text, tokens }: Words, number: number, to: number): Harm | null {
+function harmBehind({ text, tokens }: Tokens, number: number, to: number): Harm | null {
+  let isCounted = false;
   for (let at = number + 1; at < to && at <= number + MOST_BETWEEN; at += 1) {
     if (/[,;:.]/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) return null;
-    const harm = harmOf(tokens[at]?.key ?? '');
-    if (harm === null) continue;
-    return at === number + 1 || tokens.slice(number + 1, at).some(({ key }) => COUNTED.has(key)) ? { harm, at } : null;
+    const classes = classesOf(tokens[at]?.key ?? '');
+    const harm = harmOf(classes);
+    if (harm !== null) return at === number + 1 || isCounted ? { harm, at } : null;
+    isCounted ||= (classes & WORD.counted) !== 0;
   }
   return null;
 }
 
 /** "killed at least 13": nothing but words of measure lies between. */
-function harmBefore({ tokens }: Words, number: number, from: number): Harm | null {
+function harmBefore({ tokens }: Tokens, number: number, from: number): Harm | null {
   for (let at = number - 1; at >= from && at >= number - MOST_BETWEEN; at -= 1) {
-    const key = tokens[at]?.key ?? '';
-    const harm = harmOf(key);
+    const classes = classesOf(tokens[at]?.key ?? '');
+    const harm = harmOf(classes);
     if (harm !== null) return { harm, at };
-    if (!COUNTED.has(key)) return null;
+    if ((classes & WORD.counted) === 0) return null;
   }
   return null;
 }
 
-const harmOf = (key: string): Toll['harm'] | null => HARMS.find(([, words]) => words.has(key))?.[0] ?? null;
+const HARMS = ['killed', 'injured', 'missing'] as const;
+
+const harmOf = (classes: number): Toll['harm'] | null => HARMS.find((harm) => (classes & WORD[harm]) !== 0) ?? null;

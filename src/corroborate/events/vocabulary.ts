@@ -1,34 +1,47 @@
-import words from './words.json' with { type: 'json' };
+import lists from './words.json' with { type: 'json' };
 
-const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** What a word may be, as bits: many are of several classes. */
+export const WORD = {
+  /** Tells nothing of what happened. */
+  function: 1 << 0,
+  /** A verb in a tense. */
+  verbs: 1 << 1,
+  noVerbs: 1 << 2,
+  relative: 1 << 3,
+  subordinate: 1 << 4,
+  coordinate: 1 << 5,
+  /** Begins a subject. */
+  subjects: 1 << 6,
+  /** Goes with a date when it goes. */
+  datePrepositions: 1 << 7,
+  /** A date behind it is part of a name of the thing: "the 2017 outbreak". */
+  keepBefore: 1 << 8,
+  future: 1 << 9,
+  killed: 1 << 10,
+  injured: 1 << 11,
+  missing: 1 << 12,
+  /** Stands between a number and a harm. */
+  counted: 1 << 13,
+  placePrepositions: 1 << 14,
+  /** A line neither begins nor ends with it. */
+  looseFirst: 1 << 15,
+  looseLast: 1 << 16,
+  /** May stand in a notice of rights. */
+  rights: 1 << 17,
+} as const satisfies Readonly<Record<keyof typeof lists, number>>;
 
-/** Words that tell nothing of what happened. */
-export const FUNCTION_WORDS = setOf(words.function);
-export const RELATIVES = setOf(words.relative);
-export const SUBORDINATORS = setOf(words.subordinate);
-export const COORDINATORS = setOf(words.coordinate);
-/** Words that begin a subject. */
-export const SUBJECTS = setOf(words.subjects);
-/** Words that go with a date when it goes. */
-export const DATE_PREPOSITIONS = setOf(words.datePrepositions);
-/** A date behind one of these is part of a name of the thing: "the 2017 outbreak". */
-export const KEEP_BEFORE = setOf(words.keepBefore);
-export const FUTURE = setOf(words.future);
-export const PLACE_PREPOSITIONS = setOf(words.placePrepositions);
-export const COUNTED = setOf(words.counted);
-export const HARMS: readonly (readonly [harm: 'killed' | 'injured' | 'missing', words: ReadonlySet<string>])[] = [
-  ['killed', setOf(words.killed)],
-  ['injured', setOf(words.injured)],
-  ['missing', setOf(words.missing)],
-];
+/** The least bit that no class of words has. */
+export const BEYOND_WORDS = 1 << 18;
 
-const NO_VERBS = setOf(words.noVerbs);
-const VERBS = setOf(words.verbs);
+const LISTED = new Map<string, number>();
+for (const [name, bit] of Object.entries(WORD)) {
+  const list = lists[name as keyof typeof lists];
+  for (const word of list.split(' ')) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
+}
 
-/** Whether a folded word may be a verb in a tense: by list, or by its ending. */
-export const isVerbLike = (key: string): boolean =>
-  VERBS.has(key) || (key.length > 4 && key.endsWith('ed') && !NO_VERBS.has(key));
-
-/** Words that a line neither begins nor ends with. */
-export const LOOSE_FIRST = setOf(words.looseFirst);
-export const LOOSE_LAST = setOf(words.looseLast);
+/** The classes of a folded word: by list, and a verb by its ending too. */
+export function classesOf(key: string): number {
+  const listed = LISTED.get(key) ?? 0;
+  const isPast = key.length > 4 && key.endsWith('ed') && (listed & WORD.noVerbs) === 0;
+  return isPast ? listed | WORD.verbs : listed;
+}

@@ -1,26 +1,36 @@
-import type { Stretch, Words } from './clauses.ts';
-import {
-  COORDINATORS,
-  DATE_PREPOSITIONS,
-  FUNCTION_WORDS,
-  isVerbLike,
-  KEEP_BEFORE,
-  LOOSE_FIRST,
-  LOOSE_LAST,
-  RELATIVES,
-  SUBORDINATORS,
-} from './vocabulary.ts';
+import type { LineSource } from './telling.ts';
+import { classesOf, WORD } from './vocabulary.ts';
+import { has, type Stretch, type Words } from './words.ts';
 
 /** Characters of an event's line, about. */
 const MOST = 150;
 const LEAST = 60;
 
+/** Tokens up to which a line is taken from more than the clause. */
+const MOST_TO_STAND = 30;
+
 /** Between two dates, or between a date and what goes on from it: without the date the rest would make no sense. */
 const RANGE = new Set(['and', 'or', 'to', 'until', 'through']);
 
-/** A clause as a line: without the words that date it, on one line, not too long. `dated`: the tokens that date it. */
-export function lineOf({ text, tokens }: Words, clause: Stretch, dated: readonly Stretch[]): string {
-  const words: Words = { text, tokens };
+/** A clause, or what is around it, as a line: without the words that date it, on one line, not too long. */
+export function lineOf({ words, stretches, dated }: LineSource): string {
+  const whole = { from: 0, to: words.tokens.length };
+  const canStand = (one: Stretch): boolean => one.to - one.from <= MOST_TO_STAND && isWhole(words, one);
+  const stretch = [...stretches, whole].find(canStand) ?? stretches[0];
+  const line = tidy(undated(words, stretch, dated));
+  return shortened(hasThreeWords(line) ? line : tidy(piece(words, stretch.from, stretch.to)));
+}
+
+/** Whether a stretch begins where its sentence does, or with what may be a subject; a joining word may stand before that. */
+export function isWhole(words: Words, { from }: Stretch): boolean {
+  const opening = has(words, from, WORD.looseFirst) ? from + 1 : from;
+  const token = words.tokens[opening];
+  if (from === 0 || token === undefined) return true;
+  return has(words, opening, WORD.subjects) || (token.capital && !has(words, opening, WORD.function));
+}
+
+/** The text of a stretch without its dates. */
+function undated(words: Words, clause: Stretch, dated: readonly Stretch[]): string {
   const from = clauseStart(words, clause);
   const left: string[] = [];
   let at = from;
@@ -31,35 +41,34 @@ export function lineOf({ text, tokens }: Words, clause: Stretch, dated: readonly
     at = gone.to;
   }
   left.push(piece(words, at, clause.to));
-  const line = tidy(left.join(' '));
-  return line.split(' ').length > 2 ? shortened(line) : shortened(tidy(piece(words, clause.from, clause.to)));
+  return left.join(' ');
 }
 
-function clauseStart({ tokens }: Words, { from, to }: Stretch): number {
-  const key = tokens[from]?.key ?? '';
-  return to - from > 3 && (COORDINATORS.has(key) || SUBORDINATORS.has(key) || RELATIVES.has(key)) ? from + 1 : from;
-}
+const JOINING = WORD.coordinate | WORD.subordinate | WORD.relative;
+
+const clauseStart = (words: Words, { from, to }: Stretch): number =>
+  to - from > 3 && has(words, from, JOINING) ? from + 1 : from;
 
 /** The words of a date with the preposition before them; null where the date is part of a name: "the 2017 outbreak", "Monday's". */
-function withPreposition({ text, tokens }: Words, { from, to }: Stretch, least: number): Stretch | null {
-  if (/^['’]s?\s/.test(text.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 3))) return null;
-  if (
-    RANGE.has(tokens[to]?.key ?? '') ||
-    (RANGE.has(tokens[from - 1]?.key ?? '') && tokens[from - 2]?.kind === 'number')
-  )
-    return null;
+function withPreposition(words: Words, { from, to }: Stretch, least: number): Stretch | null {
+  const { text, tokens } = words;
+  const end = tokens[to - 1]?.end ?? 0;
+  if (/^['’]s?\s/.test(text.slice(end, end + 3))) return null;
+  const isRange = RANGE.has(tokens[from - 1]?.key ?? '') && tokens[from - 2]?.kind === 'number';
+  if (isRange || RANGE.has(tokens[to]?.key ?? '')) return null;
   let start = from;
-  while (start > least && DATE_PREPOSITIONS.has(tokens[start - 1]?.key ?? '') && from - start < 2) start -= 1;
-  return start === from && isPartOfName({ text, tokens }, { from, to }, least) ? null : { from: start, to };
+  while (start > least && has(words, start - 1, WORD.datePrepositions) && from - start < 2) start -= 1;
+  return start === from && isPartOfName(words, { from, to }, least) ? null : { from: start, to };
 }
 
 /** "the 2017 outbreak", "the rushed August withdrawal". */
-function isPartOfName({ text, tokens }: Words, { from, to }: Stretch, least: number): boolean {
-  const [before, last, next] = [tokens[from - 1], tokens[to - 1], tokens[to]];
-  if (KEEP_BEFORE.has(before?.key ?? '')) return true;
+function isPartOfName(words: Words, { from, to }: Stretch, least: number): boolean {
+  const { text, tokens } = words;
+  if (has(words, from - 1, WORD.keepBefore)) return true;
+  const [last, next] = [tokens[to - 1], tokens[to]];
   if (from === least || next === undefined || last === undefined || /\S/.test(text.slice(last.end, next.start)))
     return false;
-  return !next.capital && !FUNCTION_WORDS.has(next.key) && !isVerbLike(next.key);
+  return !next.capital && !has(words, to, WORD.function | WORD.verbs);
 }
 
 /** The text of some tokens with the signs behind them. */
@@ -73,27 +82,36 @@ function piece({ text, tokens }: Words, from: number, to: number): string {
 
 /** Other than single spaces between words: most lines have none. */
 const UNEVEN = /[\p{Cc}\p{Cf}]|[^\S ]| \s/u;
+/** Quotation marks, or a sign where words around it are gone. */
+const MARKED = /["“”„«»]| [,.;:!?]|, ?[,.;:]/;
 
 function tidy(text: string): string {
-  const flat = (UNEVEN.test(text) ? text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ') : text)
-    .replace(/["“”„«»]/g, '')
-    .replace(/ +([,.;:!?])/g, '$1')
-    .replace(/,(?: ?[,.;:])+/g, ',')
-    .replace(/^[^\p{L}\p{N}$€£]+|[\s,.;:–—(-]+$/gu, '');
-  const line = withoutLoose(flat.split(' '))
-    .join(' ')
-    .replace(/[\s,;:–—(-]+$/u, '');
+  const flat = UNEVEN.test(text) ? text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ') : text;
+  const line = withoutLoose(trimmed(MARKED.test(flat) ? unmarked(flat) : flat)).replace(/[\s,;:–—(-]+$/u, '');
   return line.slice(0, 1).toUpperCase() + line.slice(1);
 }
 
+const unmarked = (line: string): string =>
+  line
+    .replace(/["“”„«»]/g, '')
+    .replace(/ +([,.;:!?])/g, '$1')
+    .replace(/,(?: ?[,.;:])+/g, ',');
+
+const trimmed = (line: string): string => line.replace(/^[^\p{L}\p{N}$€£]+|[\s,.;:–—(-]+$/gu, '');
+
 /** Without the joining words that are left at its ends, so long as three words stay. */
-function withoutLoose(words: readonly string[]): readonly string[] {
-  const bare = (word: string | undefined): string => (word ?? '').replace(/[^\p{L}']/gu, '').toLowerCase();
+function withoutLoose(line: string): string {
+  const words = line.split(' ');
   let [from, to] = [0, words.length];
-  while (to - from > 3 && LOOSE_FIRST.has(bare(words[from]))) from += 1;
-  while (to - from > 3 && LOOSE_LAST.has(bare(words[to - 1]))) to -= 1;
-  return words.slice(from, to);
+  while (to - from > 3 && isLoose(words[from], WORD.looseFirst)) from += 1;
+  while (to - from > 3 && isLoose(words[to - 1], WORD.looseLast)) to -= 1;
+  return to - from === words.length ? line : words.slice(from, to).join(' ');
 }
+
+const isLoose = (word: string | undefined, loose: number): boolean =>
+  (classesOf((word ?? '').replace(/[^\p{L}']/gu, '').toLowerCase()) & loose) !== 0;
+
+const hasThreeWords = (line: string): boolean => line.indexOf(' ', line.indexOf(' ') + 1) > line.indexOf(' ');
 
 /** Cut at a comma or else at a word, where it is too long. */
 function shortened(line: string): string {
