@@ -1,20 +1,13 @@
-import { logistic } from '../../text/network.ts';
 import { likelyContents } from './content-choice.ts';
-import { CUE, fillCue } from './cue-features.ts';
 import type { Desk } from './desk.ts';
-import { pick } from './features.ts';
 import { landmarksOf } from './landmarks.ts';
+import { type LikelyCue, likelyCues } from './likely-cues.ts';
 import type { Reading } from './reading.ts';
 import { type Cue, sentenceGap } from './relations.ts';
 import { likelySources } from './source-choice.ts';
 import { agreement, mostAgreed } from './span-choice.ts';
 import type { Likely, Stretch } from './stretches.ts';
 
-/** Words less likely to be a cue are not looked into. */
-const LEAST_CUE = 0.2;
-/** Cues that a sentence may have: so many, and one more for as many tokens. */
-const CUES = 4;
-const TOKENS_A_CUE = 8;
 /** Two contents that agree so far are one. */
 const SAME_CONTENT = 0.5;
 const CONTENT_AGREES = 0.5;
@@ -46,45 +39,32 @@ export const ACCEPT_INPUTS: readonly string[] = [
   'distance',
 ];
 
-/** Every token of a report that may be a cue, with its likeliest content and source. Cost: linear. */
-export function draftActs(reading: Reading, desk: Desk): DraftAct[] {
-  // All contents before all sources: the models' weights are large, and what is asked of one by one stays near.
-  const contents = likelyCues(reading, desk).flatMap(({ at, probability }) => {
-    const cue: Cue = { at, landmarks: landmarksOf(reading, at) };
-    const likely = likelyContents(reading, cue, desk);
-    const content = mostAgreed(reading, likely, CONTENT_AGREES);
+/**
+ * Of each report every token that may be a cue, with its likeliest content and source. One question after the other for all the
+ * reports: the models' weights are large, and what is asked of one at a time stays near. Cost: linear.
+ */
+export function draftActs(desks: readonly Desk[]): DraftAct[][] {
+  const cues = desks.map(likelyCues);
+  const contents = desks.map((desk, at) => withContents(cues[at] ?? [], desk));
+  return desks.map((desk, at) => (contents[at] ?? []).map((found) => withSource(found, desk)));
+}
+
+type Found = Omit<Weighed, 'source'>;
+
+function withContents(cues: readonly LikelyCue[], desk: Desk): Found[] {
+  return cues.flatMap(({ at, probability }) => {
+    const cue: Cue = { at, landmarks: landmarksOf(desk.reading, at) };
+    const likely = likelyContents(cue, desk);
+    const content = mostAgreed(desk.reading, likely, CONTENT_AGREES);
     return content === null ? [] : [{ cue, probability, content, best: likely[0]?.probability ?? 0 }];
   });
-  return contents.map((found) => {
-    const source = mostAgreed(reading, likelySources(reading, found, desk), SOURCE_AGREES);
-    const inputs = acceptInputs(reading, { ...found, source });
-    return { ...found, source: source === null || source.first < 0 ? null : source, inputs };
-  });
 }
 
-interface LikelyCue {
-  readonly at: number;
-  readonly probability: number;
-}
-
-function likelyCues(reading: Reading, desk: Desk): LikelyCue[] {
-  const cues: LikelyCue[] = [];
-  reading.sentenceStart.forEach((start, sentence) => {
-    cues.push(...likelyCuesBetween(reading, desk, start, pick(reading.sentenceEnd, sentence)));
-  });
-  return cues;
-}
-
-function likelyCuesBetween(reading: Reading, { scorers, rows }: Desk, start: number, end: number): LikelyCue[] {
-  const cues: LikelyCue[] = [];
-  for (let at = start; at < end; at += 1) {
-    fillCue(reading, at, rows.cue);
-    const probability = logistic(scorers.cue.score(rows.cue, CUE));
-    if (probability >= LEAST_CUE) cues.push({ at, probability });
-  }
-  const most = CUES + Math.floor((end - start) / TOKENS_A_CUE);
-  if (cues.length <= most) return cues;
-  return cues.sort((a, b) => b.probability - a.probability || a.at - b.at).slice(0, most);
+function withSource(found: Found, desk: Desk): DraftAct {
+  const source = mostAgreed(desk.reading, likelySources(found, desk), SOURCE_AGREES);
+  const inputs = acceptInputs(desk.reading, { ...found, source });
+  const { cue, content } = found;
+  return { cue, content, source: source === null || source.first < 0 ? null : source, inputs };
 }
 
 interface Weighed {

@@ -1,4 +1,4 @@
-import { distanceBucket, join, pick, templates, valuePlaces } from './features.ts';
+import { distanceBucket, join, pick, templates, templatesOf, valuePlaces } from './features.ts';
 import { landmarksOf } from './landmarks.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,6 +25,17 @@ export const CUE = templates(V, 0, [
   ['fromStart', 'isTitle'], ['toEnd', 'isTitle'], ['isTitle', 'stem'],
   ['next', 'kind'], ['next', 'stem'], ['previous', 'stem'], ['that', 'stem'], ['that', 'suffix'],
 ]);
+
+/** Of `CUE` what a word gives by itself. */
+export const CUE_WORD = templatesOf(CUE, [V.word, V.stem, V.kind, V.suffix]);
+
+/** Fills what `CUE_WORD` is made of. */
+export function fillCueWord({ word, stem, kind, suffix }: Reading, at: number, values: Int32Array): void {
+  values[V.word] = pick(word, at);
+  values[V.stem] = pick(stem, at);
+  values[V.kind] = pick(kind, at);
+  values[V.suffix] = pick(suffix, at);
+}
 
 /** Fills what tells whether the token at `at` is the main word of a cue. */
 export function fillCue(reading: Reading, at: number, values: Int32Array): void {

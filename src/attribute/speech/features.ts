@@ -43,6 +43,16 @@ export function templates<Name extends string>(
   };
 }
 
+/** Of some templates those that need no other values than those at `known` places. */
+export function templatesOf({ places, salts }: Templates, known: readonly number[]): Templates {
+  const isKnown = (place: number): boolean => place === 0 || known.includes(place);
+  const kept = [...salts.keys()].filter((at) => places.subarray(3 * at, 3 * at + 3).every(isKnown));
+  return {
+    places: Int32Array.from(kept.flatMap((at) => [...places.subarray(3 * at, 3 * at + 3)])),
+    salts: Int32Array.from(kept, (at) => salts[at] ?? 0),
+  };
+}
+
 function placeOf<Name extends string>(places: Readonly<Record<Name, number>>, name: Name | undefined): number {
   return name === undefined ? 0 : places[name];
 }
