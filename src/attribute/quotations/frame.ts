@@ -1,4 +1,4 @@
-import { CHAR, charKind } from '../../text/ascii.ts';
+import { CHAR, charKind, isCapital } from '../../text/ascii.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Item, Word } from './item.ts';
 import { isWord, verbKind } from './lexicon.ts';
@@ -144,13 +144,5 @@ function mayGoOn(text: string, at: number): boolean {
 function wordItem(word: string, start: number, through: Framing['through']): Word {
   const folded = foldWord(word);
   const key = through.size === 0 ? folded : (through.get(folded) ?? folded);
-  return { kind: 'word', start, end: start + word.length, key, capital: isUpper(word) };
-}
-
-const UPPER_A = 'A'.charCodeAt(0);
-const UPPER_Z = 'Z'.charCodeAt(0);
-
-function isUpper(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code < 128 ? code >= UPPER_A && code <= UPPER_Z : /^\p{Lu}/u.test(word);
+  return { kind: 'word', start, end: start + word.length, key, capital: isCapital(word, 0) };
 }

@@ -140,13 +140,10 @@ function joinByRuns(utterances: readonly Utterance[], groups: Groups): void {
   const byRun = new Map<string, Utterance[]>();
   for (const utterance of utterances) {
     for (const run of runsOf(utterance)) {
-      const others = byRun.get(run);
-      if (others === undefined) {
-        byRun.set(run, [utterance]);
-        continue;
-      }
-      for (const other of others)
-        if (!groups.areJoined(utterance, other) && isMostlyShared(utterance, other)) groups.join(utterance, other);
+      const others = byRun.get(run) ?? [];
+      const apart = others.filter((other) => !groups.areJoined(utterance, other));
+      for (const other of apart) if (isMostlyShared(utterance, other)) groups.join(utterance, other);
+      if (others.length === 0) byRun.set(run, others);
       if (others.length < MOST_A_RUN) others.push(utterance);
     }
   }
