@@ -20,6 +20,16 @@ export function charKind(text: string, at: number): number {
   return code < 128 ? (KINDS[code] ?? CHAR.beyond) : CHAR.beyond;
 }
 
+const UPPER_A = 'A'.charCodeAt(0);
+const UPPER_Z = 'Z'.charCodeAt(0);
+
+/** Whether a capital letter stands at a place, of whatever script. */
+export function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= UPPER_A && code <= UPPER_Z;
+  return /^\p{Lu}/u.test(text.slice(at, at + 2));
+}
+
 /** Where the letters of ASCII end that stand from `start` on; `start` where there are none. */
 export function lettersEnd(text: string, start: number): number {
   let end = start;

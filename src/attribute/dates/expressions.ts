@@ -54,9 +54,35 @@ function expressionAt(tokens: Tokens, at: number): Found | null {
 
 /** The longest of a date, a time of day and a length. */
 function plainAt(tokens: Tokens, at: number): Found | null {
-  const candidates = [weekOfAt(tokens, at), datedAt(tokens, at), clockFound(tokens, at), lengthAt(tokens, at)];
-  return candidates.reduce((best, one) => (one !== null && one.next > (best?.next ?? 0) ? one : best), null);
+  return longest(PLAIN, tokens, at);
 }
+
+type Grammar = (tokens: Tokens, at: number) => Found | null;
+
+/** What the grammars find at a place, of several the longest, of equally long ones the first. */
+function longest(grammars: readonly Grammar[], tokens: Tokens, at: number): Found | null {
+  let best: Found | null = null;
+  for (const grammar of grammars) {
+    const one = grammar(tokens, at);
+    if (one !== null && one.next > (best?.next ?? 0)) best = one;
+  }
+  return best;
+}
+
+const PLAIN: readonly Grammar[] = [weekOfAt, datedAt, clockFound, lengthAt];
+const DATES: readonly Grammar[] = [
+  knownDayAt,
+  dayOrMonthAt,
+  digitsDateAt,
+  decadeOrCenturyAt,
+  yearsAt,
+  partOfYearAt,
+  focusPeriodAt,
+  fiscalYearAt,
+  theWeekendAt,
+  fullYearAt,
+  relativeAt,
+];
 
 /** A date with the part of the day that stands beside it: "Friday morning", "the night of May 3". */
 function datedAt(tokens: Tokens, at: number): Found | null {
@@ -78,20 +104,7 @@ function partOfDayBehind(tokens: Tokens, at: number): number {
 
 function dateAt(tokens: Tokens, at: number): Found | null {
   if (isName(tokens, at)) return null;
-  const candidates = [
-    knownDayAt(tokens, at),
-    dayOrMonthAt(tokens, at),
-    digitsDateAt(tokens, at),
-    decadeOrCenturyAt(tokens, at),
-    yearsAt(tokens, at),
-    partOfYearAt(tokens, at),
-    focusPeriodAt(tokens, at),
-    fiscalYearAt(tokens, at),
-    theWeekendAt(tokens, at),
-    fullYearAt(tokens, at),
-    relativeAt(tokens, at),
-  ];
-  const best = candidates.reduce((most, one) => (one !== null && one.next > (most?.next ?? 0) ? one : most), null);
+  const best = longest(DATES, tokens, at);
   return best === null ? null : knownDayOf(tokens, at, best);
 }
 

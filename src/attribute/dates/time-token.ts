@@ -1,4 +1,4 @@
-import { CHAR, charKind, lettersEnd } from '../../text/ascii.ts';
+import { CHAR, charKind, isCapital, lettersEnd } from '../../text/ascii.ts';
 
 /** A word, number or sign of a sentence; `[start, end)` in the report's text. */
 export interface TimeToken {
@@ -33,7 +33,7 @@ export function timeTokens(text: string, start: number, end: number): readonly T
       start: start + from,
       end: start + to,
       text: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
-      capital: kind === 'word' && /^\p{Lu}/u.test(written),
+      capital: kind === 'word' && isCapital(part, from),
       glued: from === last,
     });
     last = to;

@@ -5,10 +5,12 @@ import type { Piece } from './piece.ts';
 export function withBorrowedVoices(pieces: readonly Piece[], text: string): Piece[] {
   const wordsOf = ({ marked }: Piece): readonly string[] =>
     tokenize(text, marked.start, marked.end).map(({ key }) => key);
+  const given = runOn(pieces);
+  if (!given.some(mayBorrow)) return given;
   const body = pieces.filter(({ voice, block }) => voice !== null && block !== 'title').slice(0, MOST_LOOKED_THROUGH);
   const known = body.map((piece) => ({ piece, words: new Set(wordsOf(piece)) }));
-  return runOn(pieces).flatMap((piece) => {
-    if (piece.voice !== null && !(piece.block === 'title' && piece.cue?.kind === 'bare')) return [piece];
+  return given.flatMap((piece) => {
+    if (!mayBorrow(piece)) return [piece];
     const words = wordsOf(piece);
     const source = known.find(
       (one) => words.filter((word) => one.words.has(word)).length >= SHARED_WORDS * words.length,
@@ -16,6 +18,10 @@ export function withBorrowedVoices(pieces: readonly Piece[], text: string): Piec
     if (source === undefined) return piece.voice === null ? [] : [piece];
     return [{ ...piece, said: false, voice: source.piece.voice, through: source.piece.through }];
   });
+}
+
+function mayBorrow({ voice, block, cue }: Piece): boolean {
+  return voice === null || (block === 'title' && cue?.kind === 'bare');
 }
 
 /** A headline may shorten what it quotes. */

@@ -1,4 +1,4 @@
-import { CHAR, charKind } from '../../text/ascii.ts';
+import { CHAR, charKind, isCapital } from '../../text/ascii.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Item, Word } from './item.ts';
 import { isWord, verbKind } from './lexicon.ts';
@@ -143,7 +143,6 @@ function mayGoOn(text: string, at: number): boolean {
 
 function wordItem(word: string, start: number, through: Framing['through']): Word {
   const folded = foldWord(word);
-  const capital = /^\p{Lu}/u.test(word);
-  const key = through.get(folded) ?? folded;
-  return { kind: 'word', start, end: start + word.length, key, capital };
+  const key = through.size === 0 ? folded : (through.get(folded) ?? folded);
+  return { kind: 'word', start, end: start + word.length, key, capital: isCapital(word, 0) };
 }

@@ -171,9 +171,9 @@ export class PieceReader {
   }
 
   #standing(marked: Marked, opens: boolean, passage: Passage, previous: Voice | null): Voice | null {
-    const words = tokenize(this.#text, marked.start, marked.end);
-    const whole = opens && words.length > 2 && /[.?!,…—]$/.test(this.#text.slice(marked.start, marked.end));
-    return whole && passage.kind !== 'title' && marked.flaw !== 'unopened' ? previous : null;
+    if (!opens || passage.kind === 'title' || marked.flaw === 'unopened') return null;
+    const ends = /[.?!,…—]/.test(this.#text[marked.end - 1] ?? '');
+    return ends && tokenize(this.#text, marked.start, marked.end).length > 2 ? previous : null;
   }
 
   #voiced(

@@ -35,7 +35,7 @@ export function findQuotations(
       mentioned,
       acts: speech.get(id) ?? [],
     });
-    return { utterances: utterancesOf(text, quotes, through), notes };
+    return { utterances: utterancesOf(quotes, { text, through }), notes };
   });
   const utterances = found.flatMap((one) => one.utterances);
   return { quotes: withSame(utterances, input), notes: found.flatMap(({ notes }) => notes) };

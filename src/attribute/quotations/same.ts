@@ -23,7 +23,7 @@ const MOST_A_RUN = 40;
 
 /** Fills `same` and `verdict`. Cost: linear in alignments and words, where no stretch of words is shared by very many. */
 export function withSame(utterances: readonly Utterance[], comparing: Comparing): Quote[] {
-  const groups = new Groups(utterances);
+  const groups = new Groups();
   joinAligned(utterances, comparing.alignments, groups);
   joinVerbatim(utterances, comparing.stories, groups);
   return utterances.flatMap((utterance) => {
@@ -39,40 +39,41 @@ function verdictOf(utterance: Utterance, others: readonly Utterance[]): QuoteVer
   return others.some((other) => isVerbatim(utterance, other)) ? 'verbatim' : 'altered';
 }
 
-/** Disjoint sets of utterances (Tarjan 1975). */
+/** Disjoint sets of utterances (Tarjan 1975). One that is joined with none takes no room. */
 class Groups {
   readonly #parent = new Map<Utterance, Utterance>();
+  /** Of roots that others were joined to. */
   readonly #members = new Map<Utterance, Utterance[]>();
-
-  constructor(utterances: readonly Utterance[]) {
-    for (const one of utterances) {
-      this.#parent.set(one, one);
-      this.#members.set(one, [one]);
-    }
-  }
 
   #rootOf(one: Utterance): Utterance {
     let root = one;
-    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root)) root = up;
-    this.#parent.set(one, root);
+    for (let up = this.#parent.get(root); up !== undefined; up = this.#parent.get(root)) root = up;
+    if (root !== one) this.#parent.set(one, root);
     return root;
   }
 
   join(a: Utterance, b: Utterance): void {
     const [one, two] = [this.#rootOf(a), this.#rootOf(b)];
     if (one === two) return;
-    const [into, from] = this.#sizeOf(one) >= this.#sizeOf(two) ? [one, two] : [two, one];
+    const [mine, theirs] = [this.#membersOf(one), this.#membersOf(two)];
+    const [into, from] = mine.length >= theirs.length ? [one, two] : [two, one];
+    const [more, fewer] = into === one ? [mine, theirs] : [theirs, mine];
+    more.push(...fewer);
     this.#parent.set(from, into);
-    this.#members.get(into)?.push(...(this.#members.get(from) ?? []));
+    this.#members.set(into, more);
     this.#members.delete(from);
   }
 
-  #sizeOf(root: Utterance): number {
-    return this.#members.get(root)?.length ?? 0;
+  areJoined(a: Utterance, b: Utterance): boolean {
+    return this.#rootOf(a) === this.#rootOf(b);
   }
 
   of(one: Utterance): readonly Utterance[] {
-    return this.#members.get(this.#rootOf(one)) ?? [];
+    return this.#membersOf(this.#rootOf(one));
+  }
+
+  #membersOf(root: Utterance): Utterance[] {
+    return this.#members.get(root) ?? [root];
   }
 }
 
@@ -127,12 +128,23 @@ function sharedShare(a: Utterance, b: Utterance): number {
 function joinVerbatim(utterances: readonly Utterance[], stories: readonly Story[], groups: Groups): void {
   const shared = stories.filter(({ reports }) => reports.length > 1);
   const storyOf = new Map(shared.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
+  const inStory = Map.groupBy(
+    utterances.filter(({ direct }) => direct),
+    ({ report }) => storyOf.get(report),
+  );
+  inStory.delete(undefined);
+  for (const story of inStory.values()) joinByRuns(story, groups);
+}
+
+function joinByRuns(utterances: readonly Utterance[], groups: Groups): void {
   const byRun = new Map<string, Utterance[]>();
-  for (const utterance of utterances.filter(({ direct, report }) => direct && storyOf.has(report))) {
-    for (const run of runsOf(utterance, storyOf.get(utterance.report) ?? '')) {
+  for (const utterance of utterances) {
+    for (const run of runsOf(utterance)) {
       const others = byRun.get(run) ?? [];
-      for (const other of others) if (isMostlyShared(utterance, other)) groups.join(utterance, other);
-      if (others.length < MOST_A_RUN) byRun.set(run, [...others, utterance]);
+      const apart = others.filter((other) => !groups.areJoined(utterance, other));
+      for (const other of apart) if (isMostlyShared(utterance, other)) groups.join(utterance, other);
+      if (others.length === 0) byRun.set(run, others);
+      if (others.length < MOST_A_RUN) others.push(utterance);
     }
   }
 }
@@ -141,10 +153,8 @@ function isMostlyShared(a: Utterance, b: Utterance): boolean {
   return a.report !== b.report && sharedShare(a, b) >= LEAST_RUN_SHARED;
 }
 
-function runsOf({ runs }: Utterance, story: string): Set<string> {
+function runsOf({ runs }: Utterance): Set<string> {
   return new Set(
-    runs.flatMap((run) =>
-      run.slice(RUN_WORDS - 1).map((_, index) => `${story}\n${run.slice(index, index + RUN_WORDS).join(' ')}`),
-    ),
+    runs.flatMap((run) => run.slice(RUN_WORDS - 1).map((_, index) => run.slice(index, index + RUN_WORDS).join(' '))),
   );
 }

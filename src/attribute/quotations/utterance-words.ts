@@ -1,30 +1,51 @@
 import type { Quote } from '../../case/attribution.ts';
 import { tokenize } from '../../text/tokens.ts';
 
-/** One utterance in one report: its pieces and their words. */
-export interface Utterance {
+/** What an utterance is read from: its report's text, and what a spinner's words in it stand for. */
+interface Wording {
+  readonly text: string;
+  readonly through: ReadonlyMap<string, string>;
+}
+
+/** One utterance in one report: its pieces, and their words, which are read when they are first asked for: most never are. */
+export class Utterance {
   readonly id: string;
   readonly report: string;
   readonly direct: boolean;
   readonly pieces: readonly Quote[];
+  readonly #wording: Wording;
+  #runs: readonly (readonly string[])[] | null = null;
+  #words: ReadonlySet<string> | null = null;
+
+  constructor(id: string, pieces: readonly Quote[], wording: Wording) {
+    const [first] = pieces;
+    this.id = id;
+    this.report = first?.span.report ?? '';
+    this.direct = first?.direct ?? true;
+    this.pieces = pieces;
+    this.#wording = wording;
+  }
+
   /** The words in runs, parted where a piece ends or an editor cut or put in something. */
-  readonly runs: readonly (readonly string[])[];
+  get runs(): readonly (readonly string[])[] {
+    const { text } = this.#wording;
+    this.#runs ??= this.pieces.flatMap(({ span }) => runsOf(text.slice(span.start, span.end)));
+    return this.#runs;
+  }
+
   /** The same words, read through the report's word table. */
-  readonly words: ReadonlySet<string>;
+  get words(): ReadonlySet<string> {
+    const { through } = this.#wording;
+    this.#words ??= new Set(this.runs.flat().map((word) => through.get(word) ?? word));
+    return this.#words;
+  }
 }
 
 /** The utterances of a report's quotations; fragments within longer speech stand for themselves too. */
-export function utterancesOf(
-  text: string,
-  quotes: readonly Quote[],
-  through: ReadonlyMap<string, string>,
-): Utterance[] {
-  return [...Map.groupBy(quotes, ({ utterance }) => utterance)].map(([id, pieces]) => {
-    const runs = pieces.flatMap(({ span }) => runsOf(text.slice(span.start, span.end)));
-    const words = new Set(runs.flat().map((word) => through.get(word) ?? word));
-    const [first] = pieces;
-    return { id, report: first?.span.report ?? '', direct: first?.direct ?? true, pieces, runs, words };
-  });
+export function utterancesOf(quotes: readonly Quote[], wording: Wording): Utterance[] {
+  return [...Map.groupBy(quotes, ({ utterance }) => utterance)].map(
+    ([id, pieces]) => new Utterance(id, pieces, wording),
+  );
 }
 
 /** Words between editors' brackets are theirs, but "[T]he" is "The"; an ellipsis is a cut. */
