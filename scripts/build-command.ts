@@ -70,12 +70,17 @@ function runOnce(): void {
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 const rest = await bundle(['src/cli/run.ts'], { format: 'cjs', codeSplitting: false });
-const others = await bundle(['src/cli/built-main.ts', ...globSync('src/cli/*-worker.ts').sort()], {
+const main = await bundle(['src/cli/built-main.ts'], {
+  format: 'cjs',
+  codeSplitting: false,
+  entryFileNames: '[name].cjs',
+});
+const workers = await bundle(globSync('src/cli/*-worker.ts').sort(), {
   format: 'es',
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
 });
 asFunction(rest);
-for (const { fileName, code } of others) writeFileSync(join(OUT, fileName), code);
-writeFileSync(join(OUT, 'LICENSES.txt'), licences([...rest, ...others]));
+for (const { fileName, code } of [...main, ...workers]) writeFileSync(join(OUT, fileName), code);
+writeFileSync(join(OUT, 'LICENSES.txt'), licences([...rest, ...main, ...workers]));
 runOnce();
