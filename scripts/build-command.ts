@@ -8,6 +8,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import type { Rolldown } from 'vite';
 import { build } from 'vite';
+import { splitConstants } from './split-constants.ts';
 
 const OUT = 'dist/command';
 /** Runs from where it is installed: its WebAssembly lies beside it. */
@@ -35,7 +36,7 @@ async function bundle(files: readonly string[], output: Rolldown.OutputOptions):
 /** The one function that `loadKept` asks for, under a name that tells its content. */
 function asFunction([chunk, ...more]: readonly Rolldown.OutputChunk[]): void {
   if (chunk === undefined || more.length > 0) throw new Error(`expected one chunk, got ${1 + more.length}`);
-  const code = `(function (exports, require, __filename) { 'use strict'; ${chunk.code}\n})\n`;
+  const code = `(function (exports, require, __filename) { 'use strict'; ${splitConstants(chunk.code)}\n})\n`;
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
   writeFileSync(join(OUT, `${chunk.name}-${hash}.cjs`), code);
 }

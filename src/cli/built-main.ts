@@ -15,7 +15,10 @@ const bundle = readdirSync(folder).find((name) => name.startsWith('run-')) ?? 'r
 // Two folders up from dist/command is the package.
 const { exports, keep } = loadKept(join(folder, bundle), join(folder, '../../.compiled'), purposeOf(process.argv[2]));
 void runToEnd((exports as typeof rest).run).then(() => {
-  if (process.exitCode === 0) keep();
+  if (process.exitCode !== 0) return;
+  // What is kept is taken again only under the settings that it was made under, and the command may have changed some.
+  setUpEngine();
+  keep();
 });
 
 /** Each command calls other functions. What is no command has nothing kept under its name. */
