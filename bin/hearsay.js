@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module';
+
 // Plain JavaScript that any Node reads, so that an old one gets an answer instead of a syntax error.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -7,4 +9,4 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
-await import('../dist/command/built-main.js');
+createRequire(import.meta.url)('../dist/command/built-main.cjs');

@@ -8,6 +8,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import type { Rolldown } from 'vite';
 import { build } from 'vite';
+import { splitConstants } from './split-constants.ts';
 
 const OUT = 'dist/command';
 /** Runs from where it is installed: its WebAssembly lies beside it. */
@@ -35,7 +36,7 @@ async function bundle(files: readonly string[], output: Rolldown.OutputOptions):
 /** The one function that `loadKept` asks for, under a name that tells its content. */
 function asFunction([chunk, ...more]: readonly Rolldown.OutputChunk[]): void {
   if (chunk === undefined || more.length > 0) throw new Error(`expected one chunk, got ${1 + more.length}`);
-  const code = `(function (exports, require, __filename) { 'use strict'; ${chunk.code}\n})\n`;
+  const code = `(function (exports, require, __filename) { 'use strict'; ${splitConstants(chunk.code)}\n})\n`;
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
   writeFileSync(join(OUT, `${chunk.name}-${hash}.cjs`), code);
 }
@@ -70,12 +71,17 @@ function runOnce(): void {
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 const rest = await bundle(['src/cli/run.ts'], { format: 'cjs', codeSplitting: false });
-const others = await bundle(['src/cli/built-main.ts', ...globSync('src/cli/*-worker.ts').sort()], {
+const main = await bundle(['src/cli/built-main.ts'], {
+  format: 'cjs',
+  codeSplitting: false,
+  entryFileNames: '[name].cjs',
+});
+const workers = await bundle(globSync('src/cli/*-worker.ts').sort(), {
   format: 'es',
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
 });
 asFunction(rest);
-for (const { fileName, code } of others) writeFileSync(join(OUT, fileName), code);
-writeFileSync(join(OUT, 'LICENSES.txt'), licences([...rest, ...others]));
+for (const { fileName, code } of [...main, ...workers]) writeFileSync(join(OUT, fileName), code);
+writeFileSync(join(OUT, 'LICENSES.txt'), licences([...rest, ...main, ...workers]));
 runOnce();

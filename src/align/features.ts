@@ -145,7 +145,8 @@ const meanOf = (values: Float64Array): number =>
 export function placeFeatures(grid: Grid): (indexA: number, indexB: number, row: Float64Array) => void {
   const rowPeaks = peaksOf(grid, 'rows');
   const columnPeaks = peaksOf(grid, 'columns');
-  const strengths = [meanOf(rowPeaks.first), meanOf(columnPeaks.first)];
+  const strengthOfRows = meanOf(rowPeaks.first);
+  const strengthOfColumns = meanOf(columnPeaks.first);
   const path = pathPosterior(grid, STRICT_GAP).values;
   const loosePath = pathPosterior(grid, LOOSE_GAP).values;
   const at = (a: number, b: number): number =>
@@ -155,14 +156,15 @@ export function placeFeatures(grid: Grid): (indexA: number, indexB: number, row:
   return (a, b, row) => {
     const own = at(a, b);
     row[0] = own;
-    const rest = [others(rowPeaks, a, own), others(columnPeaks, b, own)];
-    row[1] = Math.max(...rest);
-    row[2] = Math.min(...rest);
+    const restOfRow = others(rowPeaks, a, own);
+    const restOfColumn = others(columnPeaks, b, own);
+    row[1] = Math.max(restOfRow, restOfColumn);
+    row[2] = Math.min(restOfRow, restOfColumn);
     row[3] = Math.max(at(a - 1, b - 1), at(a - 1, b), at(a, b - 1), 0.8 * at(a - 2, b - 1), 0.8 * at(a - 1, b - 2));
     row[4] = Math.max(at(a + 1, b + 1), at(a + 1, b), at(a, b + 1), 0.8 * at(a + 2, b + 1), 0.8 * at(a + 1, b + 2));
     row[5] = Math.abs(a / Math.max(1, grid.rows - 1) - b / Math.max(1, grid.columns - 1));
-    row[6] = Math.max(...strengths);
-    row[7] = Math.min(...strengths);
+    row[6] = Math.max(strengthOfRows, strengthOfColumns);
+    row[7] = Math.min(strengthOfRows, strengthOfColumns);
     row[8] = path[a * grid.columns + b] ?? 0;
     row[9] = loosePath[a * grid.columns + b] ?? 0;
   };

@@ -44,12 +44,7 @@ export function learnSubstitutions(
   b: ReportProfile,
   links: readonly Link[],
 ): Map<number, LearnedSubstitution> {
-  const ledger = ledgerOf(
-    links.flatMap(({ a: x, b: y, score }) => {
-      const [one, two] = [a.sentences[x], b.sentences[y]];
-      return one === undefined || two === undefined ? [] : [unmatchedOf(one, two, score)];
-    }),
-  );
+  const ledger = ledgerOf(unmatchedIn(a, b, links));
   let counts = expectedCounts(ledger, null);
   for (let round = 1; round < ROUNDS; round += 1) counts = expectedCounts(ledger, exclusiveness(ledger, counts));
   return strongest(ledger, counts);
@@ -57,22 +52,54 @@ export function learnSubstitutions(
 
 interface Unmatched {
   readonly score: number;
-  readonly here: readonly Place[];
-  readonly there: readonly Place[];
+  readonly here: Places;
+  readonly there: Places;
 }
 
-interface Place {
-  readonly lexeme: number;
+/** Some words of a sentence, in order. */
+interface Places {
+  readonly lexemes: readonly number[];
   /** 0 at the sentence's first token, 1 at its last. */
-  readonly at: number;
+  readonly at: readonly number[];
 }
 
-function unmatchedOf(a: SentenceProfile, b: SentenceProfile, score: number): Unmatched {
-  const inA = new Set(a.lexemes);
-  const inB = new Set(b.lexemes);
-  const places = (own: Int32Array, others: ReadonlySet<number>): Place[] =>
-    Array.from(own, (lexeme, at) => ({ lexeme, at: at / own.length })).filter(({ lexeme }) => !others.has(lexeme));
-  return { score, here: places(a.lexemes, inB), there: places(b.lexemes, inA) };
+/** The words of linked sentences that the other sentence lacks. */
+function unmatchedIn(a: ReportProfile, b: ReportProfile, links: readonly Link[]): Unmatched[] {
+  const linked = links.flatMap(({ a: x, b: y, score }) => {
+    const [one, two] = [a.sentences[x], b.sentences[y]];
+    return one === undefined || two === undefined ? [] : [{ one, two, score }];
+  });
+  const marks = new Uint8Array(linked.reduce((most, { one, two }) => highest(one, highest(two, most)), 0) + 1);
+  return linked.map(({ one, two, score }) => ({
+    score,
+    here: lackedBy(two, one, marks),
+    there: lackedBy(one, two, marks),
+  }));
+}
+
+/** The highest lexeme id of a sentence, or `least` where that is higher. */
+function highest({ lexemes }: SentenceProfile, least: number): number {
+  let most = least;
+  for (let at = 0; at < lexemes.length; at += 1) most = Math.max(most, lexemes[at] ?? 0);
+  return most;
+}
+
+/** The words of `own` that `other` lacks. `marks` has a place a word, all 0 between two calls. */
+function lackedBy(other: SentenceProfile, own: SentenceProfile, marks: Uint8Array): Places {
+  mark(other.lexemes, marks, 1);
+  const [lexemes, at] = [[] as number[], [] as number[]];
+  for (let token = 0; token < own.lexemes.length; token += 1) {
+    const lexeme = own.lexemes[token] ?? 0;
+    if (marks[lexeme] === 1) continue;
+    lexemes.push(lexeme);
+    at.push(token / own.lexemes.length);
+  }
+  mark(other.lexemes, marks, 0);
+  return { lexemes, at };
+}
+
+function mark(lexemes: Int32Array, marks: Uint8Array, value: 0 | 1): void {
+  for (let token = 0; token < lexemes.length; token += 1) marks[lexemes[token] ?? 0] = value;
 }
 
 /** Which words may stand for which, each pair of words a cell, and at which places: worked out once for all rounds. */
@@ -91,42 +118,59 @@ interface Ledger {
 }
 
 function ledgerOf(pieces: readonly Unmatched[]): Ledger {
-  const places = new Map<number, number>();
-  const placeOf = (lexeme: number): number => {
-    const place = places.get(lexeme) ?? places.size;
-    places.set(lexeme, place);
-    return place;
-  };
-  const cellAt = new Map<number, number>();
-  const [from, to, scores, starts] = [[] as number[], [] as number[], [] as number[], [] as number[]];
-  const [cells, closeness] = [[] as number[], [] as number[]];
+  const found = new Cells();
+  const scores: number[] = [];
+  const starts: number[] = [];
+  const cells: number[] = [];
+  const closeness: number[] = [];
   for (const { score, here, there } of pieces) {
-    for (const own of here) {
+    const columns = there.lexemes.map((lexeme) => found.placeOf(lexeme));
+    here.at.forEach((at, own) => {
       scores.push(score);
       starts.push(cells.length);
-      const row = placeOf(own.lexeme);
-      for (const other of there) {
-        const distance = Math.abs(own.at - other.at);
+      const row = found.placeOf(here.lexemes[own] ?? 0);
+      for (let other = 0; other < columns.length; other += 1) {
+        const distance = Math.abs(at - (there.at[other] ?? 0));
         if (distance > FARTHEST) continue;
-        const column = placeOf(other.lexeme);
-        const key = row * MOST_WORDS + column;
-        const cell = cellAt.get(key) ?? from.length;
-        if (cell === from.length) {
-          cellAt.set(key, cell);
-          from.push(row);
-          to.push(column);
-        }
-        cells.push(cell);
+        cells.push(found.cellOf(row, columns[other] ?? 0));
         closeness.push(Math.exp(-distance / REACH));
       }
-    }
+    });
   }
   starts.push(cells.length);
-  return { from, to, words: [...places.keys()], scores, starts, cells, closeness };
+  return { from: found.from, to: found.to, words: found.words(), scores, starts, cells, closeness };
 }
 
-/** More different words than two reports that are compared have. */
-const MOST_WORDS = 2 ** 24;
+/** The cells of a ledger as they are met. */
+class Cells {
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+  readonly #places = new Map<number, number>();
+  /** Cells by row, then by column: numbers that hold both would each be an object. */
+  readonly #rows: Map<number, number>[] = [];
+
+  placeOf(lexeme: number): number {
+    const known = this.#places.get(lexeme);
+    if (known !== undefined) return known;
+    this.#rows.push(new Map());
+    this.#places.set(lexeme, this.#places.size);
+    return this.#places.size - 1;
+  }
+
+  cellOf(row: number, column: number): number {
+    const ofRow = this.#rows[row];
+    const known = ofRow?.get(column);
+    if (known !== undefined) return known;
+    ofRow?.set(column, this.from.length);
+    this.to.push(column);
+    return this.from.push(row) - 1;
+  }
+
+  words(): number[] {
+    return [...this.#places.keys()];
+  }
+}
+
 /** What is believed where nothing else is. */
 const NO_PARTNER = 0.05;
 const LEAST_BELIEF = 0.001;

@@ -25,8 +25,22 @@ export function loadKept(bundle: string, folder: string, purpose: string): Loade
   });
   const isFresh = kept !== null && script.cachedDataRejected !== true;
   const exports = {};
-  script.runInThisContext()(exports, process.getBuiltinModule, bundle);
+  script.runInThisContext()(exports, nodeModule, bundle);
   return { exports, keep: () => (isFresh ? undefined : write(file, () => checked(script.createCachedData()))) };
+}
+
+/** A module of Node's own, loaded when something of it is first asked for: no command needs them all. */
+function nodeModule(name: string): object {
+  let loaded: object | undefined;
+  return new Proxy(
+    {},
+    {
+      get: (_, key) => {
+        loaded ??= process.getBuiltinModule(name);
+        return loaded === undefined ? undefined : Reflect.get(loaded, key);
+      },
+    },
+  );
 }
 
 /** A checksum stands before what it is of: V8 trusts what it is given, and a flipped bit would end the process. As long as V8 wants data aligned. */

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { loadBundle } from '../bundle/load-bundle.ts';
 import type { Case } from '../case/case.ts';
 import type { Note } from '../case/note.ts';
-import type { Source } from '../case/source.ts';
 import type { TextRule } from '../report/case-json.ts';
 import { caseJsonParts } from '../report/case-json.ts';
 import { safeText } from '../report/cells.ts';
@@ -11,6 +10,7 @@ import { terminalReport } from '../report/terminal.ts';
 import { ShellError } from '../shell-error.ts';
 import { loadTables } from '../tables/load-tables.ts';
 import { trace, traceBeside } from '../trace.ts';
+import { letHeapGrow } from './engine.ts';
 import type { Invocation } from './flags.ts';
 import { openFile } from './open-file.ts';
 import { readSources } from './read-sources.ts';
@@ -67,7 +67,9 @@ export async function tracePaths(paths: readonly string[], flags: Invocation['fl
   const notes = [...read, ...rated.notes];
   if (!flags.has('quiet')) warn(notes);
   const progress = flags.has('quiet') ? SILENT : progressLine();
-  const thread = isLarge(sources) ? startSecond() : null;
+  const size = sources.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size < LARGE_BYTES) letHeapGrow();
+  const thread = size >= LARGE_BYTES && availableParallelism() > 1 ? startSecond() : null;
   try {
     const tables = loadTables();
     const options = { onProgress: progress.on, ratings: rated.ratings };
@@ -83,10 +85,6 @@ export async function tracePaths(paths: readonly string[], flags: Invocation['fl
 
 /** From so many bytes on, reading costs more than the start of a thread for it: code and tables once more, half a second of one core. */
 const LARGE_BYTES = 500_000;
-
-function isLarge(sources: readonly Source[]): boolean {
-  return sources.reduce((sum, { bytes }) => sum + bytes.length, 0) >= LARGE_BYTES && availableParallelism() > 1;
-}
 
 function warn(notes: readonly Note[]): void {
   for (const { level, message } of notes) {

@@ -4,10 +4,11 @@ import type { PassageTables } from '../compare.ts';
 import { reasonOf, ShellError } from '../shell-error.ts';
 import { type HashedModel, SPEECH_MODELS, type SpeechModelName, type SpeechTable } from '../text/speech-table.ts';
 import type { Tables, Weights, WordTables } from '../text/tables.ts';
-import { wordRanks } from '../text/word-ranks.ts';
+import { indexedRanks, type WordRanks, wordRanks } from '../text/word-ranks.ts';
 
 // Two folders up from here is the package, from src/tables and from dist/tables alike.
 const WORDS = new URL('../../tables/words.txt', import.meta.url);
+const WORD_INDEX = new URL('../../tables/words.index', import.meta.url);
 const WEIGHTS = new URL('../../tables/weights.json', import.meta.url);
 const PASSAGES = new URL('../../tables/passages.json', import.meta.url);
 const NEIGHBOURS = new URL('../../tables/neighbours.bin', import.meta.url);
@@ -31,7 +32,7 @@ export function loadPassageTables(): PassageTables {
 
 /** The tables without the fitted weights. */
 export function loadWordTables(): WordTables {
-  const ranks = wordRanks(readTable(WORDS));
+  const ranks = loadRanks();
   const bytes = readTable(VECTORS);
   const dimensions = bytes.length / ranks.size;
   if (!Number.isInteger(dimensions)) {
@@ -46,6 +47,13 @@ export function loadWordTables(): WordTables {
     dimensions,
     neighbours: readTable(NEIGHBOURS),
   };
+}
+
+/** Worked out afresh where the machine reads numbers the other way round, so that the index says nothing to it. */
+function loadRanks(): WordRanks {
+  const lines = readTable(WORDS);
+  const { buffer, byteOffset, length } = readTable(WORD_INDEX);
+  return indexedRanks(lines, new Int32Array(buffer, byteOffset, length >> 2)) ?? wordRanks(lines);
 }
 
 /** What `speech.json` says of `speech.bin`. */

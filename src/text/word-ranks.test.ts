@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rankIn, wordRanks } from './word-ranks.ts';
+import { indexedRanks, rankIn, rankIndex, wordRanks } from './word-ranks.ts';
 
 const read = (words: readonly string[]) => wordRanks(Buffer.from(words.map((word) => `${word}\n`).join('')));
 
@@ -23,6 +24,20 @@ describe('word ranks', () => {
     for (const word of ['', 'hero', 'herons', 'heron\n', 'ħeron', 'her\non'])
       expect(rankIn(ranks, word)).toBeUndefined();
     expect(rankIn(read([]), 'heron')).toBeUndefined();
+  });
+
+  test('are the same by their index', () => {
+    const ranks = read(['heron', 'her', 'on']);
+    expect(indexedRanks(ranks.lines, rankIndex(ranks))).toEqual(ranks);
+    expect(indexedRanks(Buffer.from('heron\n'), rankIndex(ranks))).toBeNull();
+    expect(indexedRanks(ranks.lines, rankIndex(ranks).subarray(0, -1))).toBeNull();
+    expect(indexedRanks(ranks.lines, Int32Array.of(50_331_648, 67_108_864))).toBeNull();
+    expect(indexedRanks(ranks.lines, new Int32Array(0))).toBeNull();
+  });
+
+  test('ship with the index of the words that ship', () => {
+    const ranks = wordRanks(readFileSync('tables/words.txt'));
+    expect(readFileSync('tables/words.index').equals(Buffer.from(rankIndex(ranks).buffer))).toBe(true);
   });
 
   test('refuse a list that is not in ASCII', () => {

@@ -21,7 +21,7 @@ export function wordRanks(lines: Uint8Array): WordRanks {
   let size = 0;
   for (let at = 0; at < lines.length; at += 1) if (lines[at] === LINE_END) size += 1;
   const starts = new Int32Array(size + 1);
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * size + 1)));
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(1.5 * size + 1)));
   let [rank, hash] = [0, FIRST];
   for (let at = 0; at < lines.length; at += 1) {
     const code = lines[at] ?? 0;
@@ -38,6 +38,26 @@ export function wordRanks(lines: Uint8Array): WordRanks {
     hash = FIRST;
   }
   return { size, lines, starts, slots };
+}
+
+/** Numbers before the rest of an index: how many words there are, and how many slots. */
+const HEAD = 2;
+
+/** All of `ranks` but the words, as little-endian numbers of four bytes: what `indexedRanks` spares working out. */
+export function rankIndex({ size, starts, slots }: WordRanks): Int32Array {
+  const index = new Int32Array(HEAD + starts.length + slots.length);
+  index.set([size, slots.length]);
+  index.set(starts, HEAD);
+  index.set(slots, HEAD + starts.length);
+  return index;
+}
+
+/** What `wordRanks(lines)` gives, without working it out, where `index` is of these words; else null. Cost: constant. */
+export function indexedRanks(lines: Uint8Array, index: Int32Array): WordRanks | null {
+  const [size = 0, slotCount = 0] = index;
+  const starts = index.subarray(HEAD, HEAD + size + 1);
+  const slots = index.subarray(HEAD + size + 1);
+  return slots.length === slotCount && starts[size] === lines.length ? { size, lines, starts, slots } : null;
 }
 
 /** The rank of a word, 0 for the commonest, or undefined where it is not among them. */
