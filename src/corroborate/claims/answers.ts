@@ -1,6 +1,7 @@
 import type { Stance } from '../../case/claim.ts';
 import type { Group } from './groups.ts';
 import { mannerOf } from './manner.ts';
+import { deniesNothing } from './own-denial.ts';
 import type { Scored } from './scored.ts';
 import { type Setting, toldAt } from './setting.ts';
 import type { Odds, StanceOdds } from './stance.ts';
@@ -62,6 +63,9 @@ export function answersBy({ groups }: Scored, oddsOf: StanceOdds): (star: Star, 
         if (!stances.has(one)) stances.set(one, stanceOf(odds[index] ?? mean));
       });
     }
+    const core = groups[star.core] ?? [];
+    const denying = core.filter((one) => stances.get(one) === 'denies');
+    if (denying.length > 0 && deniesNothing(core, stances)) for (const one of denying) stances.set(one, 'asserts');
     const answers: number[] = [];
     for (const at of answering) {
       const group = groups[at] ?? [];
