@@ -6,23 +6,32 @@ export function isPlain(text: string): boolean {
   return !NOT_PLAIN.test(text);
 }
 
-/** What classes of Unicode hold in plain print. */
-const IN_PLAIN: ReadonlyMap<string, string> = new Map([
-  ['L', 'A-Za-z'],
-  ['Lu', 'A-Z'],
-  ['Ll', 'a-z'],
+/**
+ * Anything but print of western Europe: plain print with the letters of Latin-1 that are one of a pair of capital and small (so not
+ * the sharp s), its signs (but no raised digits and fractions), and the signs of the euro and of trade marks.
+ */
+const NOT_WESTERN =
+  /[^\n\x20-\x7e\u00a0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf-\u00de\u00e0-\u00fe\u2010-\u2027\u20ac\u2122]/;
+
+const LARGE = String.raw`A-Z\u00c0-\u00d6\u00d8-\u00de`;
+const SMALL = String.raw`a-z\u00e0-\u00f6\u00f8-\u00fe`;
+/** What classes of Unicode hold in western print. */
+const IN_WESTERN: ReadonlyMap<string, string> = new Map([
+  ['L', LARGE + SMALL],
+  ['Lu', LARGE],
+  ['Ll', SMALL],
   ['N', '0-9'],
 ]);
 
 /**
- * A regular expression that is compiled twice, each when first needed: for plain English print without the classes of Unicode, and
- * for all other text. The plain one finds the same in plain text, is made in a fifth of the time (5 ms for a long one with
- * "\p{L}" and the flags "iu") and runs two to four times as fast.
+ * A regular expression that is compiled twice, each when first needed: for western print without the classes of Unicode, and for
+ * all other text. The western one finds the same in western text, is made in a third of the time (2 ms instead of 6 for a long
+ * one with "\p{L}" and the flags "iu") and runs about twice as fast.
  */
 export class Pattern {
   readonly #source: string;
   readonly #flags: string;
-  #plain: RegExp | null = null;
+  #western: RegExp | null = null;
   #any: RegExp | null = null;
 
   /** `source`: as for a RegExp with the flag "u"; of classes of Unicode `\p` with L, Lu, Ll and N. */
@@ -50,14 +59,14 @@ export class Pattern {
 
   /** The expression for a text, set to its beginning. */
   #at(text: string): RegExp {
-    const pattern = isPlain(text) ? this.#forPlain() : this.#forAny();
+    const pattern = NOT_WESTERN.test(text) ? this.#forAny() : this.#forWestern();
     pattern.lastIndex = 0;
     return pattern;
   }
 
-  #forPlain(): RegExp {
-    this.#plain ??= new RegExp(plainSource(this.#source), this.#flags);
-    return this.#plain;
+  #forWestern(): RegExp {
+    this.#western ??= new RegExp(westernSource(this.#source), this.#flags);
+    return this.#western;
   }
 
   #forAny(): RegExp {
@@ -70,15 +79,15 @@ export class Pattern {
 const PART = /\\p\{(\w+)\}|\\.|\[(?:\\.|[^\]\\])*\]/g;
 const CLASS = /\\p\{(\w+)\}/g;
 
-function plainSource(source: string): string {
+function westernSource(source: string): string {
   return source.replace(PART, (part, name?: string) => {
-    if (name !== undefined) return `[${inPlain(name)}]`;
-    return part.startsWith('[') ? part.replace(CLASS, (_, one: string) => inPlain(one)) : part;
+    if (name !== undefined) return `[${inWestern(name)}]`;
+    return part.startsWith('[') ? part.replace(CLASS, (_, one: string) => inWestern(one)) : part;
   });
 }
 
-function inPlain(name: string): string {
-  const range = IN_PLAIN.get(name);
+function inWestern(name: string): string {
+  const range = IN_WESTERN.get(name);
   if (range === undefined)
     throw new RangeError(`a pattern has a class of Unicode that is none of L, Lu, Ll, N: ${name}`);
   return range;

@@ -43,22 +43,28 @@ export function descents(tellings: readonly Telling[], grounds: Grounds): Map<st
   const found = new Map<string, Descent>();
   for (const { report } of tellings) {
     const descent = inherited(report, held, grounds);
-    found.set(report, { ...descent, from: descent.from.filter((id) => !reaches(id, report, found)) });
+    const isAncestor = (id: string): boolean => !reaches(id, report, found);
+    found.set(report, descent === OF_ITS_OWN ? descent : { ...descent, from: descent.from.filter(isAncestor) });
   }
   for (const telling of tellings) {
     const own = found.get(telling.report);
     if (own === undefined || own.from.length > 0) continue;
     const near = [...cited(telling, held, grounds), ...aligned(telling, held, grounds)];
+    if (near.length === 0) continue;
     const from = [...new Set(near)].filter((id) => !reaches(id, telling.report, found));
     if (from.length > 0) found.set(telling.report, { ...own, from });
   }
   return found;
 }
 
+/** Of a telling that comes from no other. */
+const OF_ITS_OWN: Descent = { from: [], by: [], standsFor: null };
+
 function inherited(report: string, held: ReadonlyMap<string, Telling>, grounds: Grounds): Descent {
   const parentsOf = (id: string) =>
     (grounds.reports.get(id)?.parents ?? []).map((by) => ({ by, parent: parentIn(by, held, grounds) }));
   const own = parentsOf(report);
+  if (own.length === 0) return OF_ITS_OWN;
   const from = new Set<string>();
   const seen = new Set([report]);
   const todo = own.flatMap(({ parent }) => parent ?? []);
@@ -125,7 +131,7 @@ function cited({ report, readings }: Telling, held: ReadonlyMap<string, Telling>
 function aligned(telling: Telling, held: ReadonlyMap<string, Telling>, grounds: Grounds): string[] {
   if (telling.readings.some(({ sources }) => sources.length > 0)) return [];
   const ground = grounds.reports.get(telling.report);
-  if (ground === undefined) return [];
+  if (ground === undefined || ground.links.items.length === 0) return [];
   return telling.readings.flatMap(({ mention }) =>
     linked(mention.span, ground).flatMap((there) => {
       const other = held.get(there.report);
@@ -168,11 +174,11 @@ function reaches(from: string, to: string, found: ReadonlyMap<string, Descent>):
 
 /** What a telling brings in that those it comes from did not have. */
 export function introduced(telling: Telling, descent: Descent, grounds: Grounds): Introduced[] {
+  const all = telling.readings.flatMap((reading) => reading.sources.map((source) => ({ source, reading })));
+  if (descent.from.length === 0) return all;
   const holders = new Set(descent.from);
   const isCiting = ({ cites }: Reading): boolean =>
     cites.some((id) => (grounds.unseen.get(id)?.witnesses ?? [id]).some((one) => holders.has(one)));
-  const all = telling.readings.flatMap((reading) => reading.sources.map((source) => ({ source, reading })));
-  if (descent.from.length === 0) return all;
   const isCopy = descent.by.length > 0 && descent.by.every(({ kind }) => COPIES.has(kind));
   if (isCopy) return [];
   const isPart = descent.by.length > 0 && descent.by.every(({ coverage }) => coverage < HALF);

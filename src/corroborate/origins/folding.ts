@@ -1,6 +1,5 @@
 import { type Descent, descents, type Introduced, introduced, linked, overlaps, type Telling } from './descent.ts';
-import type { Grounds } from './ground.ts';
-import { outletForms } from './outlets.ts';
+import { type Grounds, outletsOf } from './ground.ts';
 import { outletSource, type Reading, sourcesBefore } from './reading.ts';
 import { isVague, type Kinship, kinship } from './same-origin.ts';
 import type { Reader, Source } from './source.ts';
@@ -55,6 +54,7 @@ export function fold(readings: readonly Reading[], reader: Reader): Folded {
 
 /** How likely each source brought in belongs to the claim. A report that surely tells the claim surely has it from somebody: its likeliest source. */
 function beliefsOf(brought: readonly Introduced[], tellings: readonly Telling[]): ReadonlyMap<Introduced, number> {
+  if (brought.length === 0) return new Map();
   const beliefs = new Map(brought.map((one) => [one, one.reading.membership]));
   const byReport = Map.groupBy(brought, ({ reading }) => reading.mention.span.report);
   for (const { report, readings } of tellings) {
@@ -87,21 +87,6 @@ function withoutSource(tellings: readonly Telling[], from: ReadonlyMap<string, D
     for (const outlet of outlets) told.add(outlet);
     return isTold ? [] : readings.slice(0, 1);
   });
-}
-
-/** The report's outlet, and those of the unseen reports that it comes from; its id where it has none. */
-function outletsOf(report: string, { reports, unseen }: Grounds): string[] {
-  const lost = (reports.get(report)?.parents ?? []).flatMap(({ parent }) =>
-    outletForms(unseen.get(parent)?.publisher ?? null).slice(0, 1),
-  );
-  const own = reports.get(report)?.outlet[0];
-  return [
-    ...new Set([
-      ...(own === undefined ? [] : [own]),
-      ...lost,
-      ...(own === undefined && lost.length === 0 ? [report] : []),
-    ]),
-  ];
 }
 
 interface Around {
@@ -150,9 +135,14 @@ interface Spread extends Around {
 
 /** Gives every reading that is no root to the roots that it goes back to. */
 function withRetellings(roots: readonly Root[], around: Spread): Root[] {
+  if (roots.length === 0) return [];
   const placed = new Map<Reading, Set<Root>>();
   for (const root of roots)
-    for (const reading of root.readings) placed.set(reading, (placed.get(reading) ?? new Set()).add(root));
+    for (const reading of root.readings) {
+      const known = placed.get(reading);
+      if (known === undefined) placed.set(reading, new Set([root]));
+      else known.add(root);
+    }
   const rootsIn = (report: string): Root[] =>
     roots.filter(({ readings }) => readings.some(({ mention }) => mention.span.report === report));
   const place = (reading: Reading, depth: number): ReadonlySet<Root> => {

@@ -24,6 +24,8 @@ export interface Ground {
   readonly day: string | null;
   /** How the report's own outlet is called in prose, longest first. */
   readonly outlet: readonly string[];
+  /** The report's outlet, and those of the unseen reports that it comes from; its id where it has none. */
+  readonly outlets: readonly string[];
 }
 
 export interface Link {
@@ -63,8 +65,11 @@ export function groundsOf(input: CorroborateInput): Grounds {
     ({ span }) => span.report,
   );
   const parents = Map.groupBy(input.derivations, ({ child }) => child);
+  const unseen = new Map(input.unseen.map((one) => [one.id, one]));
   const reports = new Map<string, Ground>();
   for (const { report, sentences } of input.reports) {
+    const outlet = outletForms(report.publisher);
+    const comesFrom = parents.get(report.id) ?? [];
     reports.set(report.id, {
       report,
       sentences,
@@ -72,12 +77,16 @@ export function groundsOf(input: CorroborateInput): Grounds {
       named: placesIn(named, report.id),
       dates: placesIn(dates, report.id),
       links: placesIn(links, report.id),
-      parents: parents.get(report.id) ?? [],
+      parents: comesFrom,
       day: report.published?.slice(0, 10) ?? null,
-      outlet: outletForms(report.publisher),
+      outlet,
+      outlets: outletsAmong(
+        report.id,
+        outlet,
+        comesFrom.flatMap(({ parent }) => unseen.get(parent) ?? []),
+      ),
     });
   }
-  const unseen = new Map(input.unseen.map((one) => [one.id, one]));
   const outletBy = (id: string) => reports.get(id)?.outlet ?? outletForms(unseen.get(id)?.publisher ?? null);
   return {
     reports,
@@ -87,6 +96,15 @@ export function groundsOf(input: CorroborateInput): Grounds {
     unspun: unspunBy(input.wordTables),
     neighbours: neighboursOf(input, outletBy),
   };
+}
+
+function outletsAmong(report: string, outlet: readonly string[], lost: readonly Unseen[]): readonly string[] {
+  const all = [...outlet.slice(0, 1), ...lost.flatMap(({ publisher }) => outletForms(publisher).slice(0, 1))];
+  return all.length === 0 ? [report] : [...new Set(all)];
+}
+
+export function outletsOf(report: string, { reports }: Grounds): readonly string[] {
+  return reports.get(report)?.outlets ?? [report];
 }
 
 /** For each word of a spun report the one that it most often stands for. */

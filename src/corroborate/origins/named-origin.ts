@@ -154,7 +154,7 @@ export function outletOf(id: string, { reports, unseen }: Grounds): string | nul
 /** The reports that the root's mentions stand in, those that bring it in first, then by date and id; an unseen one before its witnesses. */
 function throughOf({ readings, sources }: Root, { descents }: Folded, { reports, unseen }: Grounds): string[] {
   const bringing = new Set(sources.map(({ report }) => report));
-  const ids = [...new Set(readings.map(({ mention }) => mention.span.report).concat([...bringing]))];
+  const ids = [...new Set([...readings.map(({ mention }) => mention.span.report), ...bringing])];
   const date = (id: string): string => reports.get(id)?.report.published ?? '9999';
   ids.sort((a, b) => Number(bringing.has(b)) - Number(bringing.has(a)) || inOrder(date(a), date(b)) || inOrder(a, b));
   return ids.flatMap((id) => {
