@@ -22,7 +22,8 @@ const NEAR = [-1, -2] as const;
 export function mayAnswer(group: Group, at: number, setting: Setting): boolean {
   if (setting.groups.has(at)) return false;
   if ((setting.links[at] ?? 0) >= LEAST_LINK) return true;
-  return group.some((one) => NEAR.some((gap) => toldAt(setting, at, one, gap) >= LEAST_TOLD));
+  for (const one of group) for (const gap of NEAR) if (toldAt(setting, at, one, gap) >= LEAST_TOLD) return true;
+  return false;
 }
 
 /** Whether it has a word of denial or doubt, or follows one: others are never answers, and need no look. */
