@@ -1,6 +1,6 @@
 import type { Stance } from '../../case/claim.ts';
 import type { Group } from './groups.ts';
-import { mannerOf } from './manner.ts';
+import { followsDenial } from './manner.ts';
 import type { Scored } from './scored.ts';
 import { type Setting, toldAt } from './setting.ts';
 import type { Odds, StanceOdds } from './stance.ts';
@@ -28,8 +28,10 @@ export function mayAnswer(group: Group, at: number, setting: Setting): boolean {
 
 /** Whether it has a word of denial or doubt, or follows one: others are never answers, and need no look. */
 function isAnswering(group: Group): boolean {
-  const { denies, doubts, unverified, counters, negates, afterDenial } = mannerOf(group);
-  return Math.max(denies, doubts, unverified, counters, negates, afterDenial) > 0;
+  return group.some((one) => {
+    const { denies, doubts, unverified, counters, negates } = one.reading;
+    return denies || doubts || unverified || counters || negates || followsDenial(one);
+  });
 }
 
 /** A denial with no words of its own is about what it follows, and about nothing else: that is what the star has, not what it might. */
