@@ -5,6 +5,7 @@ import type { Relation } from '../case/relation.ts';
 import type { SourceRating } from '../case/source.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { ClaimModels } from '../text/tables.ts';
+import { claimsBeside } from './beside/beside.ts';
 import { claimsIn } from './claims/claims.ts';
 import { findEvents } from './events/events.ts';
 import { inTime } from './events/story-event.ts';
@@ -41,7 +42,9 @@ export function corroborateOver(
   ratings: readonly SourceRating[] = [],
 ): Omit<Corroboration, 'events'> {
   const { drafts, notes } = claimsIn(input, lexicon, models);
-  return { claims: withOrigins(drafts, input, ratings), relations: findRelations(input), notes };
+  const relations = findRelations(input);
+  const beside = claimsBeside(input, relations, lexicon);
+  return { claims: withOrigins([...drafts, ...beside], input, ratings), relations, notes };
 }
 
 /** The part that whole stories give by themselves, in the order of dates. */

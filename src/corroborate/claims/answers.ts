@@ -1,6 +1,6 @@
 import type { Stance } from '../../case/claim.ts';
 import type { Group } from './groups.ts';
-import { mannerOf } from './manner.ts';
+import { followsDenial } from './manner.ts';
 import { deniesNothing } from './own-denial.ts';
 import type { Scored } from './scored.ts';
 import { type Setting, toldAt } from './setting.ts';
@@ -23,13 +23,16 @@ const NEAR = [-1, -2] as const;
 export function mayAnswer(group: Group, at: number, setting: Setting): boolean {
   if (setting.groups.has(at)) return false;
   if ((setting.links[at] ?? 0) >= LEAST_LINK) return true;
-  return group.some((one) => NEAR.some((gap) => toldAt(setting, at, one, gap) >= LEAST_TOLD));
+  for (const one of group) for (const gap of NEAR) if (toldAt(setting, at, one, gap) >= LEAST_TOLD) return true;
+  return false;
 }
 
 /** Whether it has a word of denial or doubt, or follows one: others are never answers, and need no look. */
 function isAnswering(group: Group): boolean {
-  const { denies, doubts, unverified, counters, negates, afterDenial } = mannerOf(group);
-  return Math.max(denies, doubts, unverified, counters, negates, afterDenial) > 0;
+  return group.some((one) => {
+    const { denies, doubts, unverified, counters, negates } = one.reading;
+    return denies || doubts || unverified || counters || negates || followsDenial(one);
+  });
 }
 
 /** A denial with no words of its own is about what it follows, and about nothing else: that is what the star has, not what it might. */
@@ -54,18 +57,22 @@ export function answersBy({ groups }: Scored, oddsOf: StanceOdds): (star: Star, 
     const mean = meanOf(own);
     return { mean, odds: own.map((one) => meanOf([one, mean])) };
   };
-  return (star, setting) => {
+  const membersBy = ({ core, groups: members }: Star, setting: Setting): Map<Statement, Stance> => {
     const stances = new Map<Statement, Stance>();
-    for (const at of star.groups) {
+    for (const at of members) {
       const group = groups[at] ?? [];
       const { mean, odds } = read(bearingOf(group, at, setting));
       group.forEach((one, index) => {
         if (!stances.has(one)) stances.set(one, stanceOf(odds[index] ?? mean));
       });
     }
-    const core = groups[star.core] ?? [];
-    const denying = core.filter((one) => stances.get(one) === 'denies');
-    if (denying.length > 0 && deniesNothing(core, stances)) for (const one of denying) stances.set(one, 'asserts');
+    const own = groups[core] ?? [];
+    const denying = own.filter((one) => stances.get(one) === 'denies');
+    if (denying.length > 0 && deniesNothing(own, stances)) for (const one of denying) stances.set(one, 'asserts');
+    return stances;
+  };
+  return (star, setting) => {
+    const stances = membersBy(star, setting);
     const answers: number[] = [];
     for (const at of answering) {
       const group = groups[at] ?? [];

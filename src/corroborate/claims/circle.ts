@@ -91,25 +91,36 @@ function allowance(lengths: readonly number[]): number {
   return each;
 }
 
-type Names = ReadonlyMap<string, number>;
+/** A report's rare names, each once, in the order of its text. */
+interface Names {
+  readonly keys: readonly string[];
+  /** How rare each is. */
+  readonly weights: readonly number[];
+}
+
+const NO_NAMES: Names = { keys: [], weights: [] };
 
 function rareNames({ sentences }: SegmentedReport, lexicon: Lexicon): Names {
-  const names = new Map<string, number>();
+  const seen = new Set<string>();
+  const [keys, weights]: [string[], number[]] = [[], []];
   for (const { tokens } of sentences) {
     for (const token of tokens) {
-      if (!token.capital || names.has(token.key)) continue;
+      if (!token.capital || seen.has(token.key)) continue;
+      seen.add(token.key);
       const { key, weight } = lexicon.lexemeOf(token);
-      if (weight >= RARE) names.set(key, weight);
+      if (weight < RARE) continue;
+      keys.push(key);
+      weights.push(weight);
     }
   }
-  return names;
+  return { keys, weights };
 }
 
 /** Of these reports those that have a name, by name. */
 function holdersOf(ids: readonly string[], names: ReadonlyMap<string, Names>): ReadonlyMap<string, readonly string[]> {
   const holders = new Map<string, string[]>();
   for (const id of ids) {
-    for (const name of names.get(id)?.keys() ?? []) {
+    for (const name of names.get(id)?.keys ?? []) {
       const known = holders.get(name);
       if (known === undefined) holders.set(name, [id]);
       else known.push(id);
@@ -125,16 +136,17 @@ function beside(
   holders: ReadonlyMap<string, readonly string[]>,
 ): string[] {
   const counts = new Map<string, number>();
-  for (const id of reports)
-    for (const name of names.get(id)?.keys() ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const id of reports) for (const name of names.get(id)?.keys ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
   const common = new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
   const near = new Set([...common].flatMap((name) => holders.get(name) ?? []));
   return [...near].filter((id) => {
     if (reports.includes(id)) return false;
+    const { keys, weights } = names.get(id) ?? NO_NAMES;
     let [shared, all] = [0, 0];
-    for (const [name, weight] of names.get(id) ?? []) {
+    for (let at = 0; at < keys.length; at += 1) {
+      const weight = weights[at] ?? 0;
       all += weight;
-      if (common.has(name)) shared += weight;
+      if (common.has(keys[at] ?? '')) shared += weight;
     }
     return shared >= LEAST_SHARED && shared >= LEAST_SHARE * all;
   });

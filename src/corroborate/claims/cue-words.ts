@@ -102,9 +102,14 @@ export function phrasesIn({ tokens, cues }: Cued): number {
   cues.forEach((kinds, at) => {
     if ((kinds & CUE.phrase) === 0) return;
     for (const { kind, rest } of PHRASES.get(tokens[at]?.key ?? '') ?? [])
-      if (rest.every((word, next) => tokens[at + 1 + next]?.key === word)) found |= kind;
+      if (stands(rest, tokens, at + 1)) found |= kind;
   });
   return found;
+}
+
+function stands(words: readonly string[], tokens: readonly Token[], from: number): boolean {
+  for (let at = 0; at < words.length; at += 1) if (tokens[from + at]?.key !== words[at]) return false;
+  return true;
 }
 
 function phrasesByFirst(

@@ -1,4 +1,5 @@
 import type { Group } from './groups.ts';
+import type { Runs } from './neighbours.ts';
 import { isLight, ofLengthOne, type Statement } from './statement.ts';
 
 /** What is asked of a group again and again. */
@@ -16,9 +17,7 @@ export interface GroupProfile {
   readonly negates: number;
   /** The mean of its statements' meanings, of length 1. */
   readonly meaning: Float32Array;
-  /** A bit of 32 for each report: groups without a common one have no common report. */
-  readonly reportBits: number;
-  readonly byReport: ReadonlyMap<string, readonly Statement[]>;
+  readonly runs: Runs;
 }
 
 const profiles = new WeakMap<Group, GroupProfile>();
@@ -27,13 +26,11 @@ const profiles = new WeakMap<Group, GroupProfile>();
 export function profileOf(group: Group): GroupProfile {
   const known = profiles.get(group);
   if (known !== undefined) return known;
-  const byReport = new Map<string, Statement[]>();
-  for (const statement of group)
-    byReport.set(statement.span.report, [...(byReport.get(statement.span.report) ?? []), statement]);
+  const runs = runsOf(group);
   const share = (test: (statement: Statement) => boolean): number => group.filter(test).length / group.length;
   const profile = {
-    reports: byReport.size,
-    logReports: Math.log1p(byReport.size),
+    reports: runs.length,
+    logReports: Math.log1p(runs.length),
     hasTitle: group.some(({ sentence }) => sentence.kind === 'title'),
     isEarly: group.some(({ sentence }) => sentence.index < 2),
     denies: share(({ reading }) => reading.denies),
@@ -42,17 +39,20 @@ export function profileOf(group: Group): GroupProfile {
     light: share(isLight),
     quoted: group.reduce((sum, { quoted }) => sum + quoted, 0) / group.length,
     meaning: meaningOf(group),
-    reportBits: [...byReport.keys()].reduce((bits, report) => bits | (1 << (hashOf(report) & 31)), 0),
-    byReport,
+    runs,
   };
   profiles.set(group, profile);
   return profile;
 }
 
-function hashOf(report: string): number {
-  let hash = 0;
-  for (let at = 0; at < report.length; at += 1) hash = (Math.imul(hash, 31) + report.charCodeAt(at)) | 0;
-  return hash;
+function runsOf(group: Group): Runs {
+  const runs: Statement[][] = [];
+  for (const statement of group) {
+    const run = runs.at(-1);
+    if (run?.[0]?.report === statement.report) run.push(statement);
+    else runs.push([statement]);
+  }
+  return runs;
 }
 
 function meaningOf(group: Group): Float32Array {

@@ -1,7 +1,7 @@
 import type { Alignment } from '../../case/alignment.ts';
 import type { Statement } from './statement.ts';
 
-/** Statements that tell the same, sentence for sentence. */
+/** Statements that tell the same, sentence for sentence, in order of place. */
 export type Group = readonly Statement[];
 
 /** Two groups are one if their statements are aligned by this much on average, unaligned pairs counting nothing. */

@@ -45,12 +45,14 @@ export function mannerOf(group: Group): Manner {
       reads('leansBack'),
       share(({ quoted }) => quoted > 0.5),
     ),
-    afterDenial: share((one) => readingBefore(one)?.denies === true),
+    afterDenial: share(followsDenial),
     afterDoubt: share((one) => readingBefore(one)?.doubts === true),
   };
   manners.set(group, manner);
   return manner;
 }
+
+export const followsDenial = (statement: Statement): boolean => readingBefore(statement)?.denies === true;
 
 function readingBefore({ report, sentence }: Statement): Reading | null {
   const before = report.sentences[sentence.index - 1];

@@ -3,17 +3,8 @@ import { put } from './feature-row.ts';
 import type { GroupProfile } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
-import {
-  follows,
-  gap,
-  type Neighbours,
-  nearestPairs,
-  sharesSpeaker,
-  sharesUtterance,
-  soonAfter,
-  soonBefore,
-} from './neighbours.ts';
-import { cosineOf, isLight } from './statement.ts';
+import { forEachNearest, gapOf, SOON, sharesSpeaker, sharesUtterance } from './neighbours.ts';
+import { cosineOf, isLight, type Statement } from './statement.ts';
 
 /** What tells whether another group of statements is about the claim of a core. `after…` is told after the core in the same report; `apart…` where no report tells both. */
 export const MEMBER_FEATURES = [
@@ -116,36 +107,54 @@ export function compareGroups(core: Group, other: Group, { likenesses, scores }:
 
 const strengthOf = ({ shared, coverA, coverB }: Likeness): number => shared * (coverA + coverB);
 
+/** A comparison with the ranks of the two groups, each among the partners of the other. */
+export interface Ranked {
+  readonly comparison: Comparison;
+  readonly ofFirst: number;
+  readonly ofSecond: number;
+}
+
+/** The rows of a pair's groups, each as what may belong to the other's claim. */
+export type RowPair = readonly [ofSecond: Float64Array, ofFirst: Float64Array];
+
 /** Groups that stand apart and share less are not looked at. */
 export const LEAST_SHARED = 0.5;
 
-/** Fills in the rows of two groups, the first and then the second as the core. `ranks`: of each among the partners of its core. */
+/** Fills in the rows of two groups, the first and then the second as the core. */
 export function memberRows(
-  [one, two]: Sides,
-  comparison: Comparison,
-  [rankOfTwo, rankOfOne]: readonly [ofSecond: number, ofFirst: number],
-  [ofTwo, ofOne]: readonly [ofSecond: Float64Array, ofFirst: Float64Array],
+  one: GroupProfile,
+  two: GroupProfile,
+  { comparison, ofFirst, ofSecond }: Ranked,
+  [rowOfSecond, rowOfFirst]: RowPair,
 ): void {
-  const pairs = nearestPairs(one, two);
-  const { coverA, coverB } = comparison.best;
+  const apart = fillPlaces(rowOfSecond, one, two) === 0;
+  if (apart) rowOfFirst.fill(0, 0, PLACES);
+  else fillPlaces(rowOfFirst, two, one);
   const shared = {
     comparison,
+    first: one,
     logNames: Math.log1p(comparison.best.names),
     logNumbers: Math.log1p(comparison.best.numbers),
     meaning: cosineOf(one.meaning, two.meaning),
-    apart: pairs.length === 0 ? 1 : 0,
+    apart: Number(apart),
   };
-  fillPlaces(ofTwo, [one, two], pairs);
-  fillWords(ofTwo, [one, two], shared, [coverA, coverB]);
-  put(ofTwo, RANK_AT, [rankOfTwo, rankOfOne]);
-  fillPlaces(ofOne, [two, one], shared.apart === 1 ? pairs : nearestPairs(two, one));
-  fillWords(ofOne, [two, one], shared, [coverB, coverA]);
-  put(ofOne, RANK_AT, [rankOfOne, rankOfTwo]);
+  fillWords(rowOfSecond, one, two, shared);
+  rowOfSecond[RANK_AT] = ofSecond;
+  rowOfSecond[RANK_AT + 1] = ofFirst;
+  fillWords(rowOfFirst, two, one, shared);
+  rowOfFirst[RANK_AT] = ofFirst;
+  rowOfFirst[RANK_AT + 1] = ofSecond;
 }
 
-function fillPlaces(row: Float64Array, [core, other]: Sides, pairs: readonly Neighbours[]): void {
-  if (pairs.length === 0) row.fill(0, 0, PLACES);
-  else put(row, 0, placeFeatures(core, other, pairs));
+/** What is the same from either side. */
+interface Shared {
+  readonly comparison: Comparison;
+  readonly first: GroupProfile;
+  readonly logNames: number;
+  readonly logNumbers: number;
+  readonly meaning: number;
+  /** 1 where no report has both, else 0. */
+  readonly apart: number;
 }
 
 /** How many of the features are of place. */
@@ -153,6 +162,7 @@ const PLACES = 18;
 
 /** How many of the nearest pairs are so. `next`: the second directly follows; `soon`: within a few sentences. */
 class Places {
+  all = 0;
   next = 0;
   before = 0;
   afterTwo = 0;
@@ -170,18 +180,20 @@ class Places {
   sameUtterance = 0;
   sameSpeaker = 0;
 
-  add(pair: Neighbours): void {
-    const inParagraph = Number(pair[0].paragraph === pair[1].paragraph);
+  add(one: Statement, two: Statement): void {
+    const inParagraph = Number(one.paragraph === two.paragraph);
+    const gap = gapOf(one, two);
+    this.all += 1;
     this.inParagraph += inParagraph;
-    this.sameUtterance += Number(sharesUtterance(pair));
-    if (follows(pair)) this.#addNext(pair, inParagraph);
-    if (gap(pair) === -1) this.before += 1;
-    if (gap(pair) === 2) this.afterTwo += 1;
-    if (soonAfter(pair)) this.#addSoon(pair);
-    if (soonBefore(pair)) this.soonBefore += 1;
+    this.sameUtterance += Number(sharesUtterance(one, two));
+    if (gap === 1) this.#addNext(two, inParagraph);
+    if (gap === -1) this.before += 1;
+    if (gap === 2) this.afterTwo += 1;
+    if (gap > 0 && gap <= SOON) this.#addSoon(one, two);
+    if (gap < 0 && gap >= -SOON) this.soonBefore += 1;
   }
 
-  #addNext([, two]: Neighbours, inParagraph: number): void {
+  #addNext(two: Statement, inParagraph: number): void {
     this.next += 1;
     this.nextInParagraph += inParagraph;
     this.nextLeaning += Number(two.reading.leansBack);
@@ -191,20 +203,23 @@ class Places {
     this.nextLight += Number(isLight(two));
   }
 
-  #addSoon(pair: Neighbours): void {
-    const two = pair[1];
+  #addSoon(one: Statement, two: Statement): void {
     this.soon += 1;
     this.soonDenial += Number(two.reading.denies);
     this.soonDoubt += Number(two.reading.doubts && isLight(two));
-    this.sameSpeaker += Number(sharesSpeaker(pair));
+    this.sameSpeaker += Number(sharesSpeaker(one, two));
   }
 }
 
-function placeFeatures(core: GroupProfile, other: GroupProfile, pairs: readonly Neighbours[]): number[] {
-  const places = new Places();
-  for (const pair of pairs) places.add(pair);
-  const all = pairs.length;
-  return [
+/** Returns how many reports tell both. */
+function fillPlaces(row: Float64Array, core: GroupProfile, other: GroupProfile): number {
+  const places = placesOf(core, other);
+  if (places === null) {
+    row.fill(0, 0, PLACES);
+    return 0;
+  }
+  const { all } = places;
+  put(row, 0, [
     all / Math.min(core.reports, other.reports),
     places.next / all,
     places.before / all,
@@ -223,27 +238,25 @@ function placeFeatures(core: GroupProfile, other: GroupProfile, pairs: readonly 
     places.inParagraph / all,
     places.sameUtterance / all,
     places.sameSpeaker / all,
-  ];
+  ]);
+  return all;
 }
 
-type Sides = readonly [core: GroupProfile, other: GroupProfile];
-
-/** What is the same from either side. */
-interface Shared {
-  readonly comparison: Comparison;
-  readonly logNames: number;
-  readonly logNumbers: number;
-  readonly meaning: number;
-  readonly apart: number;
+/** Null where no report tells both, as of most groups. */
+function placesOf(core: GroupProfile, other: GroupProfile): Places | null {
+  let places: Places | null = null;
+  forEachNearest(core.runs, other.runs, (one, two) => {
+    places ??= new Places();
+    places.add(one, two);
+  });
+  return places;
 }
 
-function fillWords(
-  row: Float64Array,
-  [core, other]: Sides,
-  { comparison, logNames, logNumbers, meaning, apart }: Shared,
-  [coverCore, coverOther]: readonly [core: number, other: number],
-): void {
+function fillWords(row: Float64Array, core: GroupProfile, other: GroupProfile, shared: Shared): void {
+  const { comparison, first, logNames, logNumbers, meaning, apart } = shared;
   const { best, logShared, alignMost, alignMean, alikeMean, numbersMean } = comparison;
+  const coverCore = core === first ? best.coverA : best.coverB;
+  const coverOther = core === first ? best.coverB : best.coverA;
   const coverLeast = Math.min(coverCore, coverOther);
   put(row, PLACES, [
     coverCore,

@@ -1,10 +1,7 @@
 import { type GroupProfile, profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
-import { MEMBER_FEATURES, memberRows } from './member-features.ts';
+import { MEMBER_FEATURES, memberRows, type RowPair } from './member-features.ts';
 import type { Pair } from './pairs.ts';
-
-/** The rows of a pair's groups, each as what may belong to the other's claim. */
-export type RowPair = readonly [ofSecond: Float64Array, ofFirst: Float64Array];
 
 export const newRows = (): RowPair => [
   new Float64Array(MEMBER_FEATURES.length),
@@ -69,8 +66,9 @@ export class MemberRows {
     const two = this.#profiles[pair?.b ?? -1];
     if (pair === undefined || one === undefined || two === undefined)
       throw new RangeError(`no pair ${number} among ${this.pairs.length}`);
-    const ranks = [this.#ranks[2 * number] ?? 0, this.#ranks[2 * number + 1] ?? 0] as const;
-    memberRows([one, two], pair.comparison, ranks, rows);
+    const ofSecond = this.#ranks[2 * number] ?? 0;
+    const ofFirst = this.#ranks[2 * number + 1] ?? 0;
+    memberRows(one, two, { comparison: pair.comparison, ofFirst, ofSecond }, rows);
     return rows;
   }
 

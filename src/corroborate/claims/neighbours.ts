@@ -1,52 +1,58 @@
-import type { GroupProfile } from './group-profile.ts';
 import type { Statement } from './statement.ts';
 
-/** A statement of one group and the one of another that is nearest to it in the same report. */
-export type Neighbours = readonly [one: Statement, two: Statement];
+/** The statements of a group in each of its reports, in order of place. */
+export type Runs = readonly (readonly Statement[])[];
 
-/** How many sentences the second comes after the first; negative where before. */
-export const gap = ([one, two]: Neighbours): number => two.sentence.index - one.sentence.index;
-
-const NONE: readonly Neighbours[] = [];
-
-/** For each report that both groups speak in, the nearest two. Cost: linear in the reports of the first. */
-export function nearestPairs(core: GroupProfile, other: GroupProfile): readonly Neighbours[] {
-  if ((core.reportBits & other.reportBits) === 0) return NONE;
-  let pairs: Neighbours[] | null = null;
-  for (const [report, ones] of core.byReport) {
-    const twos = other.byReport.get(report);
-    const nearest = twos === undefined ? null : nearestOf(ones, twos);
-    if (nearest === null) continue;
-    pairs ??= [];
-    pairs.push(nearest);
+/**
+ * Calls `visit`, for each report that has statements of both, with the two that are nearest to each other: of several the first.
+ * Cost: linear in the reports, and in the pairs of statements of those that both are in.
+ */
+export function forEachNearest(ones: Runs, twos: Runs, visit: (one: Statement, two: Statement) => void): void {
+  for (let a = 0, b = 0; a < ones.length && b < twos.length; ) {
+    const order = orderOf(ones[a]?.[0], twos[b]?.[0]);
+    if (order === 0) visitNearest(ones[a] ?? [], twos[b] ?? [], visit);
+    if (order <= 0) a += 1;
+    if (order >= 0) b += 1;
   }
-  return pairs ?? NONE;
 }
 
-function nearestOf(ones: readonly Statement[], twos: readonly Statement[]): Neighbours | null {
-  let nearest: Neighbours | null = null;
+/** 0 for statements of one report, else which comes first: the reports of a circle follow each other. */
+function orderOf(one: Statement | undefined, two: Statement | undefined): number {
+  return one?.report === two?.report ? 0 : (one?.at ?? 0) - (two?.at ?? 0);
+}
+
+function visitNearest(
+  ones: readonly Statement[],
+  twos: readonly Statement[],
+  visit: (one: Statement, two: Statement) => void,
+): void {
+  let least = Number.POSITIVE_INFINITY;
+  let first: Statement | undefined;
+  let second: Statement | undefined;
   for (const one of ones) {
     for (const two of twos) {
-      if (one.at === two.at) continue;
-      const pair = [one, two] as const;
-      if (nearest === null || Math.abs(gap(pair)) < Math.abs(gap(nearest))) nearest = pair;
+      const distance = Math.abs(gapOf(one, two));
+      if (one.at === two.at || distance >= least) continue;
+      least = distance;
+      first = one;
+      second = two;
     }
   }
-  return nearest;
+  if (first !== undefined && second !== undefined) visit(first, second);
 }
 
-export const follows = (pair: Neighbours): boolean => gap(pair) === 1;
+/** How many sentences the second comes after the first; negative where before. */
+export const gapOf = (one: Statement, two: Statement): number => two.sentence.index - one.sentence.index;
+
 /** So many sentences on is soon. */
 export const SOON = 3;
-export const soonAfter = (pair: Neighbours): boolean => gap(pair) > 0 && gap(pair) <= SOON;
-export const soonBefore = (pair: Neighbours): boolean => gap(pair) < 0 && gap(pair) >= -SOON;
 
-export function sharesUtterance([one, two]: Neighbours): boolean {
+export function sharesUtterance(one: Statement, two: Statement): boolean {
   if (one.quotes.length === 0 || two.quotes.length === 0) return false;
   return one.quotes.some(({ utterance }) => two.quotes.some((other) => other.utterance === utterance));
 }
 
-export function sharesSpeaker([one, two]: Neighbours): boolean {
+export function sharesSpeaker(one: Statement, two: Statement): boolean {
   if (one.quotes.length === 0 || two.quotes.length === 0) return false;
   const speakers = new Set(one.quotes.map(({ speaker }) => speaker.actor ?? speaker.text));
   return two.quotes.some(({ speaker }) => speakers.has(speaker.actor ?? speaker.text));

@@ -14,20 +14,27 @@ type Stems = ReadonlySet<string>;
 
 const NONE: Stems = new Set();
 const stems = new WeakMap<Sentence, Stems>();
-const negated = new WeakMap<Sentence, Stems>();
+const negations = new WeakMap<Sentence, Stems>();
 
 /** Of the words that two sentences share, the part that one negates and the other does not, 0 to 1; one or two count for less. */
 export function turnedShare(a: Sentence, b: Sentence): number {
-  const [ofA, ofB] = [negatedIn(a), negatedIn(b)];
-  if (ofA.size === 0 && ofB.size === 0) return 0;
-  const [one, two] = [stemsOf(a), stemsOf(b)];
-  let [turned, all] = [0, 0];
-  for (const stem of one) {
-    if (!two.has(stem)) continue;
-    all += 1;
-    if (ofA.has(stem) !== ofB.has(stem)) turned += 1;
-  }
+  const turned = turnedIn(a, b) + turnedIn(b, a);
+  if (turned === 0) return 0;
+  const others = stemsOf(b);
+  let all = 0;
+  for (const stem of stemsOf(a)) if (others.has(stem)) all += 1;
   return turned / (all + 1);
+}
+
+/** How many of the words of two sentences the first alone negates. */
+function turnedIn(a: Sentence, b: Sentence): number {
+  const negated = negatedIn(a);
+  if (negated.size === 0) return 0;
+  const others = stemsOf(b);
+  const othersNegated = negatedIn(b);
+  let turned = 0;
+  for (const stem of negated) if (others.has(stem) && !othersNegated.has(stem)) turned += 1;
+  return turned;
 }
 
 /** Worked out once a sentence. Cost: linear in its words. */
@@ -39,8 +46,8 @@ function stemsOf(sentence: Sentence): Stems {
 
 /** Those that a negation reaches: in most sentences none. Worked out once a sentence. Cost: linear in its words. */
 function negatedIn(sentence: Sentence): Stems {
-  const known = negated.get(sentence) ?? readNegated(sentence);
-  negated.set(sentence, known);
+  const known = negations.get(sentence) ?? readNegated(sentence);
+  negations.set(sentence, known);
   return known;
 }
 

@@ -61,16 +61,19 @@ function belongingsOf(count: number, stars: readonly Star[], linksOf: (core: num
     second: new Float64Array(count),
   };
   for (const { core } of stars) {
-    linksOf(core).forEach((p, group) => {
-      if (group === core) return;
-      if (p > (most.first[group] ?? 0)) {
-        most.second[group] = most.first[group] ?? 0;
-        most.first[group] = p;
-        most.core[group] = core;
-      } else if (p > (most.second[group] ?? 0)) most.second[group] = p;
-    });
+    const links = linksOf(core);
+    for (let group = 0; group < count; group += 1) if (group !== core) note(most, core, group, links[group] ?? 0);
   }
   return most;
+}
+
+/** Takes note that a group belongs to the star of a core this likely. */
+function note({ core, first, second }: Belongings, star: number, group: number, p: number): void {
+  if (p > (first[group] ?? 0)) {
+    second[group] = first[group] ?? 0;
+    first[group] = p;
+    core[group] = star;
+  } else if (p > (second[group] ?? 0)) second[group] = p;
 }
 
 /** A statement's report and the groups that it is in. */

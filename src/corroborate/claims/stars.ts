@@ -53,8 +53,10 @@ export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = 
 /** The groups that belong to a core's claim and how likely, the likeliest first. */
 function linksOf(core: number, members: Members, least: number): (readonly [other: number, p: number])[] {
   const links: (readonly [other: number, p: number])[] = [];
-  members.linksOf(core).forEach((p, other) => {
-    if (p >= least && other !== core) links.push([other, p]);
-  });
+  const ofCore = members.linksOf(core);
+  for (let other = 0; other < ofCore.length; other += 1) {
+    const p = other === core ? 0 : (ofCore[other] ?? 0);
+    if (p >= least) links.push([other, p]);
+  }
   return links.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
