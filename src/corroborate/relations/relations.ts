@@ -12,7 +12,7 @@ import { joined, type Telling } from './join.ts';
 import { nominalAt } from './nominal.ts';
 import { postAt } from './posts.ts';
 import { roleAt } from './roles.ts';
-import { isRegion, placesOf, type StandsFor, standingIn, withAdjectives } from './sides.ts';
+import { adjectivesOf, isRegion, placesOf, type StandsFor, standingIn, withAdjectives } from './sides.ts';
 import { verbalAt } from './verbal.ts';
 
 /** A sentence of more words is a list or a table, not one clause after another. */
@@ -53,6 +53,7 @@ function tellingsOf(
   const found: Telling[] = [];
   const places = placesOf(named);
   const standsFor = standingIn(places);
+  const adjectives = adjectivesOf(places);
   let next = 0;
   for (const sentence of sentences) {
     while ((named[next]?.span.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1;
@@ -61,7 +62,7 @@ function tellingsOf(
       pushApart(names, named[at]);
     }
     if (names.length === 0 || !isWorthReading(report.text, sentence) || !hasCue(sentence, meant)) continue;
-    const own = withAdjectives(sentence, names, places);
+    const own = withAdjectives(sentence, names, adjectives);
     if (own.some(({ actor }) => actor !== own[0]?.actor)) {
       const clause = { items: itemsOf({ text: report.text, meant }, sentence, own), titled: isTitled(sentence) };
       for (const one of foundIn(clause)) found.push(...tellings(one, { report: report.id, standsFor }));
