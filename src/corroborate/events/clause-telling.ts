@@ -59,7 +59,7 @@ export function undatedTelling(sheet: Sheet, aligned: 'aligned' | 'alone'): read
   const { id, published, text } = of.report;
   const whole = { from: 0, to: sentence.tokens.length };
   const tolls = tollsOf({ text, tokens: sentence.tokens }, whole, id);
-  if (aligned === 'alone' && tolls.length === 0) return NONE;
+  if (aligned === 'alone' && tolls.length === 0) return [];
   const span = spanOf(sheet, whole);
   return [
     {
@@ -79,9 +79,6 @@ export function undatedTelling(sheet: Sheet, aligned: 'aligned' | 'alone'): read
     },
   ];
 }
-
-/** By far the most sentences: one list for all. */
-const NONE: readonly Telling[] = [];
 
 function spanOf({ of, sentence }: Sheet, { from, to }: Stretch): Span {
   const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];

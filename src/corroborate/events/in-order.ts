@@ -19,13 +19,22 @@ export function overlapping<T extends Standing>(
   { start, end }: { readonly start: number; readonly end: number },
   back: number,
 ): readonly T[] {
+  const found: T[] = [];
+  for (let at = Math.max(0, firstFrom(sorted, start) - back); at < sorted.length; at += 1) {
+    const one = sorted[at];
+    if (one === undefined || one.span.start >= end) break;
+    if (one.span.end > start) found.push(one);
+  }
+  return found;
+}
+
+/** The first of `sorted` that begins at `start` or behind it; their number where none does. Logarithmic. */
+export function firstFrom<T extends Standing>(sorted: readonly T[], start: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span.start ?? 0) < end) low = middle + 1;
+    if ((sorted[middle]?.span.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  let from = low;
-  while (from > 0 && (sorted[from - 1]?.span.start ?? 0) >= start) from -= 1;
-  return sorted.slice(Math.max(0, from - back), low).filter(({ span }) => span.end > start);
+  return low;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../case/span.ts';
 import type { NamedPlace } from '../named-places.ts';
+import { firstFrom } from './in-order.ts';
 import { classesOf, WORD } from './vocabulary.ts';
 
 /** The actors named in a span, and the place: the first that stands behind a preposition of place. Logarithmic, but for those named. */
@@ -19,16 +20,6 @@ export function actorsIn(
     if (place === null && kind === 'place' && isBehindPreposition(text, one.span.start)) place = id;
   }
   return { actors: [...actors], place };
-}
-
-function firstFrom(named: readonly NamedPlace[], start: number): number {
-  let [low, high] = [0, named.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "in Velden", "near the port of Velden": a preposition among the last three words before it. */

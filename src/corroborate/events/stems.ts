@@ -33,6 +33,14 @@ interface ClauseStems {
   readonly isName: readonly boolean[];
 }
 
+/** A word wherever it stands. */
+interface TellingWord {
+  readonly stem: number;
+  readonly weight: number;
+  /** As rare as names are. */
+  readonly isRare: boolean;
+}
+
 const NONE: ClauseStems = { ids: [], weights: [], isName: [] };
 /** The stem of a word that tells nothing. */
 const NO_STEM = -1;
@@ -43,8 +51,8 @@ export class Stems {
   readonly #lexicon: Lexicon;
   readonly #ofClause: ClauseStems[] = [];
   readonly #ids = new Map<string, number>();
-  /** By a lexeme's id. */
-  readonly #idOfLexeme: number[] = [];
+  /** By a word's key. */
+  readonly #words = new Map<string, TellingWord>();
   /** By a stem's id, where it stands in the lists of one clause; what is left of others is told by the stem that stands there. */
   readonly #places: number[] = [];
 
@@ -68,8 +76,8 @@ export class Stems {
     const [ofA, ofB] = [this.#of(a), this.#of(b)];
     this.#place(ofB);
     let [shared, all] = [0, 0];
-    for (const [i, id] of ofA.ids.entries()) {
-      const weight = ofA.weights[i] ?? 0;
+    for (let i = 0; i < ofA.ids.length; i += 1) {
+      const [id = 0, weight = 0] = [ofA.ids[i], ofA.weights[i]];
       all += weight;
       if (ofB.ids[this.#places[id] ?? 0] === id) shared += 2 * weight;
     }
@@ -81,10 +89,12 @@ export class Stems {
   sharesAct(a: number, b: number): boolean {
     const [ofA, ofB] = [this.#of(a), this.#of(b)];
     this.#place(ofB);
-    return ofA.ids.some((id, i) => {
+    for (let i = 0; i < ofA.ids.length; i += 1) {
+      const id = ofA.ids[i] ?? 0;
       const place = this.#places[id] ?? 0;
-      return ofA.isName[i] === false && ofB.ids[place] === id && ofB.isName[place] === false;
-    });
+      if (ofB.ids[place] === id && ofA.isName[i] === false && ofB.isName[place] === false) return true;
+    }
+    return false;
   }
 
   #place({ ids }: ClauseStems): void {
@@ -106,27 +116,26 @@ export class Stems {
     for (let at = clause.from; at < clause.to; at += 1) {
       const token = tokens[at];
       if (token === undefined || !mayTell(token) || isIn(at, dated)) continue;
-      const { id, weight } = this.#lexicon.lexemeOf(token);
-      const stem = this.#stemOf(id);
+      const { stem, weight, isRare } = this.#words.get(token.key) ?? this.#newWord(token);
       if (stem === NO_STEM) continue;
-      const isName = token.capital && kind === 'prose' && (at > 0 || weight > RARE);
+      const isName = token.capital && kind === 'prose' && (at > 0 || isRare);
       const known = this.#places[stem] ?? 0;
       const place = stems.ids[known] === stem ? known : stems.ids.length;
       this.#places[stem] = place;
       stems.ids[place] = stem;
-      stems.weights[place] = Math.max(weight, LEAST_WEIGHT) / (isName ? 2 : 1);
+      stems.weights[place] = isName ? weight / 2 : weight;
       stems.isName[place] = isName;
     }
     return stems;
   }
 
-  #stemOf(lexeme: number): number {
-    const known = this.#idOfLexeme[lexeme];
-    if (known !== undefined) return known;
-    const { key, stem } = this.#lexicon.at(lexeme);
-    const id = (classesOf(key) & WORD.function) === 0 ? (this.#ids.get(stem) ?? this.#ids.size) : NO_STEM;
-    if (id === this.#ids.size) this.#ids.set(stem, id);
-    this.#idOfLexeme[lexeme] = id;
-    return id;
+  #newWord(token: Token): TellingWord {
+    const { key, stem, weight } = this.#lexicon.lexemeOf(token);
+    const tells = (classesOf(key) & WORD.function) === 0;
+    const id = tells ? (this.#ids.get(stem) ?? this.#ids.size) : NO_STEM;
+    if (tells) this.#ids.set(stem, id);
+    const word = { stem: id, weight: Math.max(weight, LEAST_WEIGHT), isRare: weight > RARE };
+    this.#words.set(key, word);
+    return word;
   }
 }

@@ -69,6 +69,7 @@ const withoutHour = (date: string): string => date.replace(/T.*$/, '');
 
 /** The most frequent, the first of several. */
 function commonest(values: readonly string[]): string | null {
+  if (values.length < 2) return values[0] ?? null;
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let most: string | null = null;
@@ -83,11 +84,12 @@ const inText = (a: Telling, b: Telling): number =>
 
 /** By date, the undatable last; then by id. */
 export function inTime(events: readonly StoryEvent[]): StoryEvent[] {
-  const keyed = events.map((event) => ({ event, key: timeKey(event) }));
-  return keyed.sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.event.id, b.event.id)).map(({ event }) => event);
+  const byDate = [...Map.groupBy(events, ({ date }) => date)].map(([date, some]) => ({ key: timeKey(date), some }));
+  byDate.sort((a, b) => byCodeUnit(a.key, b.key));
+  return byDate.flatMap(({ some }) => some.sort((a, b) => byCodeUnit(a.id, b.id)));
 }
 
-function timeKey({ date }: StoryEvent): string {
+function timeKey(date: string | null): string {
   const extent = date === null ? null : extentOf(date);
   if (date === null || extent === null) return `~${date ?? ''}`;
   return `${extent.first} ${extent.last} ${date}`;

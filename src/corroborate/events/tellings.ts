@@ -25,7 +25,8 @@ export function tellingsOf(input: CorroborateInput): Telling[] {
     input.alignments.flatMap(({ a, b }) => [a, b]),
     ({ report }) => report,
   );
-  return input.reports.flatMap((of) => {
+  const tellings: Telling[] = [];
+  for (const of of input.reports) {
     const { id } = of.report;
     const found: FoundInReport = {
       of,
@@ -34,8 +35,9 @@ export function tellingsOf(input: CorroborateInput): Telling[] {
       quotes: inOrder(quotes.get(id) ?? []),
       aligned: new Set(aligned.get(id)?.map(({ start }) => start)),
     };
-    return of.sentences.flatMap((sentence) => tellingsIn(sentence, found));
-  });
+    for (const sentence of of.sentences) tellings.push(...tellingsIn(sentence, found));
+  }
+  return tellings;
 }
 
 /** What the stages before have found in a report, in order. */
@@ -44,17 +46,21 @@ interface FoundInReport extends Pick<DatedSheet, 'of' | 'named' | 'dates' | 'quo
   readonly aligned: ReadonlySet<number>;
 }
 
+/** Of most sentences, which have neither a date nor a number, it is known at once that they tell nothing. */
 function tellingsIn(sentence: Sentence, { of, named, dates, quotes, aligned }: FoundInReport): readonly Telling[] {
-  const sheet = { of, sentence, named };
+  const isAligned = aligned.has(sentence.start);
   const here = overlapping(dates, sentence, 0);
   if (here.length > 0) {
     const words = readWords(of.report.text, sentence.tokens);
     const spoken = overlapping(quotes, sentence, MOST_BACK);
-    const dated = datedTellings({ ...sheet, words, dates: here, quotes: spoken });
+    const dated = datedTellings({ of, sentence, named, words, dates: here, quotes: spoken });
     if (dated.length > 0) return dated;
   }
-  return undatedTelling(sheet, aligned.has(sentence.start) ? 'aligned' : 'alone');
+  if (!isAligned && !sentence.tokens.some(({ kind }) => kind === 'number')) return NONE;
+  return undatedTelling({ of, sentence, named }, isAligned ? 'aligned' : 'alone');
 }
+
+const NONE: readonly Telling[] = [];
 
 /** Lengths and sets date nothing; nor do centuries, and what is only known to be before something. */
 const datesHappening = ({ type, value }: TimeExpression): boolean =>

@@ -21,7 +21,7 @@ export function tollsOf(words: Tokens, { from, to }: Stretch, report: string): r
   const tolls: Toll[] = [];
   for (let at = from; at < to; at += 1) {
     const number = words.tokens[at];
-    if (number === undefined || number.kind !== 'number' || !isCount(words, number)) continue;
+    if (number?.kind !== 'number' || !isCount(words, number)) continue;
     const found = harmBehind(words, at, to) ?? harmBefore(words, at, from);
     const [a, b] = [words.tokens[Math.min(at, found?.at ?? at)], words.tokens[Math.max(at, found?.at ?? at)]];
     if (found === null || a === undefined || b === undefined) continue;

@@ -75,10 +75,13 @@ function isPartOfName(words: Words, { from, to }: Stretch, least: number): boole
 function piece({ text, tokens }: Words, from: number, to: number): string {
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (from >= to || first === undefined || last === undefined) return '';
-  const closing = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(last.end, tokens[to]?.start ?? last.end + 2))?.[0] ?? '';
-  const opening = /[$€£#'‘]$/u.exec(text.slice(0, first.start).slice(-1))?.[0] ?? '';
-  return opening + text.slice(first.start, last.end) + closing;
+  const gap = text.slice(last.end, tokens[to]?.start ?? last.end + 2);
+  const closing = gap === ' ' ? '' : (/^[^\s\p{L}\p{N}]*/u.exec(gap)?.[0] ?? '');
+  const opening = OPENING.has(text[first.start - 1] ?? '') ? first.start - 1 : first.start;
+  return text.slice(opening, last.end) + closing;
 }
+
+const OPENING = new Set("$€£#'‘");
 
 /** Other than single spaces between words: most lines have none. */
 const UNEVEN = /[\p{Cc}\p{Cf}]|[^\S ]| \s/u;
@@ -97,7 +100,16 @@ const unmarked = (line: string): string =>
     .replace(/ +([,.;:!?])/g, '$1')
     .replace(/,(?: ?[,.;:])+/g, ',');
 
-const trimmed = (line: string): string => line.replace(/^[^\p{L}\p{N}$€£]+|[\s,.;:–—(-]+$/gu, '');
+const AT_START = /[\p{L}\p{N}$€£]/u;
+const AT_END = /[\s,.;:–—(-]/;
+
+/** Without the signs at its ends. */
+function trimmed(line: string): string {
+  let to = line.length;
+  while (to > 0 && AT_END.test(line[to - 1] ?? '')) to -= 1;
+  const from = line.slice(0, to).search(AT_START);
+  return from < 0 ? '' : line.slice(from, to);
+}
 
 /** Without the joining words that are left at its ends, so long as three words stay. */
 function withoutLoose(line: string): string {

@@ -23,20 +23,23 @@ export const SIGN = {
   any: BEYOND_WORDS << 2,
 } as const;
 
+const BLANK = 0x20;
+
 /** Cost: linear. */
 export function readWords(text: string, tokens: readonly Token[]): Words {
+  const bits: number[] = [];
   let end = tokens[0]?.start ?? 0;
-  const bits = tokens.map((token) => {
-    const isSpaced = token.start - end <= 1 && (token.start === end || text[end] === ' ');
-    const signs = isSpaced ? 0 : signsIn(text.slice(end, token.start));
+  for (const token of tokens) {
+    const isSpaced = token.start - end === 1 && text.charCodeAt(end) === BLANK;
+    const signs = isSpaced || token.start === end ? 0 : signsIn(text.slice(end, token.start));
+    bits.push(classesOf(token.key) | signs);
     end = token.end;
-    return classesOf(token.key) | signs;
-  });
+  }
   return { text, tokens, bits };
 }
 
 function signsIn(gap: string): number {
-  if (!/[^\s"'“”‘’]/.test(gap)) return 0;
+  if (gap === ', ') return SIGN.comma | SIGN.any;
   const comma = gap.includes(',') ? SIGN.comma : 0;
   const parting = /[;:—–]|\s-{1,2}\s/.test(gap) ? SIGN.parting : 0;
   return comma | parting | (/[^\s"'“”‘’-]/.test(gap) ? SIGN.any : 0);

@@ -155,14 +155,22 @@ export const REGARDING = lemmaTable(families.regards.verbs);
 export const LIGHT = lemmaTable(LIGHT_VERBS);
 export const COMMON: ReadonlySet<string> = new Set(families.common);
 
-const CUES: ReadonlySet<string> = new Set([
-  ...VERBS.keys(),
-  ...TOGETHER.keys(),
-  ...NOUNS.keys(),
-  ...ROLES.keys(),
-  ...REGARDING.keys(),
-  ...WORDS.posts,
-]);
+/** What a word may say a relation as, as bits. */
+export const CUE = { verb: 1, noun: 2, role: 4, post: 8 } as const;
 
-/** Whether the word may say a relation. */
-export const isCue = (key: string): boolean => CUES.has(key);
+function cueTable(): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  const put = (keys: Iterable<string>, bit: number): void => {
+    for (const key of keys) table.set(key, (table.get(key) ?? 0) | bit);
+  };
+  for (const verbs of [VERBS, TOGETHER, REGARDING]) put(verbs.keys(), CUE.verb);
+  put(NOUNS.keys(), CUE.noun);
+  put(ROLES.keys(), CUE.role);
+  put(WORDS.posts, CUE.post);
+  return table;
+}
+
+const CUES = cueTable();
+
+/** As what the word may say a relation; 0 where it says none. */
+export const cuesOf = (key: string): number => CUES.get(key) ?? 0;

@@ -59,13 +59,16 @@ export function itemsOf({ text, meant }: Wording, sentence: Sentence, mentions: 
     while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
     const mention = mentions[next];
     const isNamed = mention !== undefined && mention.start < token.end;
-    const last = items.at(-1);
-    if (isNamed && last?.kind === 'actor' && last.start === mention.start) continue;
-    const start = isNamed ? mention.start : token.start;
-    pushMark(items, text, start);
-    items.push(isNamed ? named(text, mention) : wordItem(text, token, meant.get(token.key) ?? token.key));
+    if (isNamed && isLast(items, mention)) continue;
+    pushMark(items, text, isNamed ? mention.start : token.start);
+    items.push(isNamed ? named(text, mention) : wordItem(text, token, meant));
   }
   return items;
+}
+
+function isLast(items: readonly Item[], { start }: Mention): boolean {
+  const last = items[items.length - 1];
+  return last?.kind === 'actor' && last.start === start;
 }
 
 function named(text: string, { actor, start, end, adjective }: Mention): Named {
@@ -88,20 +91,25 @@ function named(text: string, { actor, start, end, adjective }: Mention): Named {
 const isGlued = (text: string, at: number, beyond: number): boolean =>
   GLUE.test(text[at] ?? '') && /[\p{L}\p{N}.]/u.test(text[beyond] ?? '');
 
-function wordItem(text: string, token: Sentence['tokens'][number], key: string): Word {
-  const possessive = isApostrophe(text[token.end - 1]) || endsInApostropheS(text, token);
+function wordItem(text: string, token: Sentence['tokens'][number], meant: Wording['meant']): Word {
+  const key = meant.size === 0 ? token.key : (meant.get(token.key) ?? token.key);
+  const possessive = isApostrophe(text.charCodeAt(token.end - 1)) || endsInApostropheS(text, token);
   return { kind: 'word', start: token.start, end: token.end, key, capital: token.capital, possessive };
 }
 
-const isApostrophe = (sign: string | undefined): boolean => sign === "'" || sign === '’';
+const BLANK = 0x20;
+const S = 0x73;
+
+const isApostrophe = (sign: number): boolean => sign === 0x27 || sign === 0x2019;
 
 const endsInApostropheS = (text: string, { start, end }: Place | Sentence['tokens'][number]): boolean =>
-  text[end - 1] === 's' && end - start > 1 && isApostrophe(text[end - 2]);
+  text.charCodeAt(end - 1) === S && end - start > 1 && isApostrophe(text.charCodeAt(end - 2));
 
 /** What parts the last item from the next: the first mark between them. */
 function pushMark(items: Item[], text: string, start: number): void {
-  const last = items.at(-1);
-  if (last === undefined || start - last.end < 1 || (start - last.end === 1 && text[last.end] === ' ')) return;
+  const last = items[items.length - 1];
+  if (last === undefined || start - last.end < 1 || (start - last.end === 1 && text.charCodeAt(last.end) === BLANK))
+    return;
   const found = MARK.exec(text.slice(last.end, start));
   if (found === null || (GLUE.test(found[0]) && start - last.end === 1)) return;
   items.push({ kind: 'mark', start: last.end, end: start, key: found[0].trim() });

@@ -5,14 +5,14 @@ import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
 import type { CorroborateInput } from '../input.ts';
 import { type NamedPlace, namedPlaces } from '../named-places.ts';
 import type { Clause, Party } from './clause.ts';
-import { isCue } from './cues.ts';
+import { CUE, cuesOf } from './cues.ts';
 import type { Found } from './found.ts';
 import { type Item, itemsOf, type Mention, type Named, type Wording } from './items.ts';
 import { joined, type Telling } from './join.ts';
 import { nominalAt } from './nominal.ts';
 import { postAt } from './posts.ts';
 import { roleAt } from './roles.ts';
-import { isRegion, placesOf, type StandsFor, standingIn, withAdjectives } from './sides.ts';
+import { adjectivesOf, isRegion, placesOf, type StandsFor, standingIn, withAdjectives } from './sides.ts';
 import { verbalAt } from './verbal.ts';
 
 /** A sentence of more words is a list or a table, not one clause after another. */
@@ -53,6 +53,7 @@ function tellingsOf(
   const found: Telling[] = [];
   const places = placesOf(named);
   const standsFor = standingIn(places);
+  const adjectives = adjectivesOf(places);
   let next = 0;
   for (const sentence of sentences) {
     while ((named[next]?.span.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1;
@@ -60,8 +61,9 @@ function tellingsOf(
     for (let at = next; (named[at]?.span.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1) {
       pushApart(names, named[at]);
     }
-    const own = names.length === 0 ? names : withAdjectives(sentence, names, places);
-    if (isWorthReading(report.text, sentence, own) && hasCue(sentence, meant)) {
+    if (names.length === 0 || !isWorthReading(report.text, sentence) || !hasCue(sentence, meant)) continue;
+    const own = withAdjectives(sentence, names, adjectives);
+    if (own.some(({ actor }) => actor !== own[0]?.actor)) {
       const clause = { items: itemsOf({ text: report.text, meant }, sentence, own), titled: isTitled(sentence) };
       for (const one of foundIn(clause)) found.push(...tellings(one, { report: report.id, standsFor }));
     }
@@ -80,15 +82,12 @@ function pushApart(mentions: Mention[], place: NamedPlace | undefined): void {
 }
 
 function hasCue({ tokens }: Sentence, meant: Wording['meant']): boolean {
-  for (const { key } of tokens) if (isCue(meant.size === 0 ? key : (meant.get(key) ?? key))) return true;
+  for (const { key } of tokens) if (cuesOf(meant.size === 0 ? key : (meant.get(key) ?? key)) !== 0) return true;
   return false;
 }
 
-function isWorthReading(text: string, sentence: Sentence, mentions: readonly Mention[]): boolean {
-  const [first] = mentions;
-  if (first === undefined || mentions.every(({ actor }) => actor === first.actor)) return false;
-  return sentence.tokens.length <= LONGEST_SENTENCE && !isQuestion(text, sentence);
-}
+const isWorthReading = (text: string, sentence: Sentence): boolean =>
+  sentence.tokens.length <= LONGEST_SENTENCE && !isQuestion(text, sentence);
 
 /** Whether nothing but closing marks stands behind its question mark. */
 function isQuestion(text: string, { start, end }: Sentence): boolean {
@@ -111,14 +110,23 @@ interface Cued {
 
 function foundIn(clause: Clause): Cued[] {
   const all: Cued[] = [];
-  for (const [at, cue] of clause.items.entries()) {
-    if (cue.kind !== 'word' || !isCue(cue.key)) continue;
-    const earlier = all.at(-1)?.found ?? null;
-    const found =
-      verbalAt(clause, at, earlier) ?? nominalAt(clause, at, earlier) ?? roleAt(clause, at) ?? postAt(clause, at);
+  for (let at = 0; at < clause.items.length; at += 1) {
+    const cue = clause.items[at];
+    if (cue?.kind !== 'word') continue;
+    const found = foundAt(clause, at, cuesOf(cue.key), all.at(-1)?.found ?? null);
     if (found !== null && !isOfBarePlace(clause, found)) all.push({ clause, found, cue });
   }
   return all;
+}
+
+function foundAt(clause: Clause, at: number, cues: number, earlier: Found | null): Found | null {
+  if (cues === 0) return null;
+  return (
+    ((cues & CUE.verb) === 0 ? null : verbalAt(clause, at, earlier)) ??
+    ((cues & CUE.noun) === 0 ? null : nominalAt(clause, at, earlier)) ??
+    ((cues & CUE.role) === 0 ? null : roleAt(clause, at)) ??
+    ((cues & CUE.post) === 0 ? null : postAt(clause, at))
+  );
 }
 
 /** "arrested Marl", where Marl is a town. */

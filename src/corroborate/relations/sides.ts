@@ -1,6 +1,5 @@
 import type { Actor } from '../../case/attribution.ts';
 import type { Sentence } from '../../text/segmented.ts';
-import type { Token } from '../../text/tokens.ts';
 import type { Mention } from './items.ts';
 import states from './states.json' with { type: 'json' };
 import { WORDS } from './words.ts';
@@ -29,28 +28,46 @@ export const standingIn =
   (actor) =>
     places.get(SEATS.get(actor.name) ?? '') ?? actor;
 
-const ADJECTIVES: ReadonlyMap<string, string> = new Map(
+const STATES: ReadonlyMap<string, string> = new Map(
   Object.entries(states.adjectives).map(([adjective, state]) => [adjective.toLowerCase(), state]),
 );
+
+/** A state's adjectives, folded: of two states with one adjective the later has it. */
+const ADJECTIVES: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  Object.keys(states.adjectives).map((adjective) => adjective.toLowerCase()),
+  (adjective) => STATES.get(adjective) ?? '',
+);
+
+/** Words for states, "iranian", with the states that they are of. */
+export type Adjectives = ReadonlyMap<string, Actor>;
+
+/** The words for the states among some places. */
+export function adjectivesOf(places: Places): Adjectives {
+  const found = new Map<string, Actor>();
+  for (const [name, actor] of places) for (const adjective of ADJECTIVES.get(name) ?? []) found.set(adjective, actor);
+  return found;
+}
+
 const MOST_TITLES = 5;
 
 /** The sentence's names with its words for states, "Iranian", where the report names the state and neither a private body ("Iranian rebels") nor a name follows as that of "Iranian president …". */
-export function withAdjectives(sentence: Sentence, mentions: readonly Mention[], places: Places): readonly Mention[] {
-  if (places.size === 0) return mentions;
+export function withAdjectives(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  adjectives: Adjectives,
+): readonly Mention[] {
+  if (adjectives.size === 0) return mentions;
   const found: Mention[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    const actor = stateMeant(sentence.tokens[at], places);
-    const { start, end } = sentence.tokens[at] ?? sentence;
-    if (actor === null || mentions.some((mention) => mention.start < end && start < mention.end)) continue;
+    const token = sentence.tokens[at];
+    const actor = token?.capital === true ? adjectives.get(token.key) : undefined;
+    if (token === undefined || actor === undefined) continue;
+    const { start, end } = token;
+    if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
     if (!WORDS.unofficial.has(sentence.tokens[at + 1]?.key ?? '') && !leadsToName(sentence, at, mentions))
       found.push({ actor, start, end, adjective: true });
   }
   return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.start - b.start);
-}
-
-function stateMeant(token: Token | undefined, places: Places): Actor | null {
-  const state = token?.capital === true ? ADJECTIVES.get(token.key) : undefined;
-  return state === undefined ? null : (places.get(state) ?? null);
 }
 
 function leadsToName({ tokens }: Sentence, from: number, mentions: readonly Mention[]): boolean {

@@ -17,7 +17,7 @@ export function verbalAt(clause: Clause, at: number, earlier: Found | null): Fou
     const found = passive(clause, at, reading) ?? active(clause, at, reading, earlier) ?? compound(clause, at, reading);
     if (found !== null) return found;
   }
-  return regard(clause, at) ?? together(clause, at);
+  return regard(clause, at, word.key) ?? together(clause, at, word.key);
 }
 
 /** Behind the verb's particles, adverbs and words of time before them; null where they do not follow. */
@@ -149,8 +149,8 @@ function compound(clause: Clause, at: number, { cue, forms }: VerbReading<VerbCu
 }
 
 /** "Velmark sees Orsay as a threat". */
-function regard(clause: Clause, at: number): Found | null {
-  for (const reading of REGARDING.get(wordAt(clause, at)?.key ?? '') ?? []) {
+function regard(clause: Clause, at: number, key: string): Found | null {
+  for (const reading of REGARDING.get(key) ?? []) {
     const to = partyFrom(clause, at + 1, 'patient');
     const family = to === null ? null : regardedAs(clause, to.end);
     if (to === null || family === null) return null;
@@ -172,8 +172,8 @@ function regardedAs(clause: Clause, from: number) {
 }
 
 /** "Velmark and Orsay met". */
-function together(clause: Clause, at: number): Found | null {
-  for (const reading of TOGETHER.get(wordAt(clause, at)?.key ?? '') ?? []) {
+function together(clause: Clause, at: number, key: string): Found | null {
+  for (const reading of TOGETHER.get(key) ?? []) {
     const behind = behindParticles(clause, at, reading.cue.particles);
     const doer = behind === null || actorAt(clause, behind) !== null ? null : doerOf(clause, at, reading, null);
     const pair = doer === null ? null : pairOf(doer.party);
