@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { Aligner } from '../src/align/align.ts';
 import { profileReport, type ReportProfile } from '../src/align/profile.ts';
 import { findActors } from '../src/attribute/actors/actors.ts';
+import { batchesOf } from '../src/attribute/alone.ts';
 import { findDates } from '../src/attribute/dates/dates.ts';
 import { writtenIn } from '../src/attribute/dates/written.ts';
 import { findQuotations } from '../src/attribute/quotations/quotations.ts';
@@ -114,7 +115,7 @@ const speech = timed(
   '  speech',
   () => {
     const speechIn = speechReader(tables);
-    return new Map(segmented.map((report) => [report.report.id, speechIn(report)]));
+    return new Map([...batchesOf(segmented)].flatMap((batch) => [...speechIn(batch)]));
   },
   (all) => `${[...all.values()].reduce((sum, acts) => sum + acts.length, 0)} acts`,
 );

@@ -46,7 +46,7 @@ function draftAll(reports: readonly GoldReport[]): Drafted[] {
       found.push({
         gold: report,
         fold,
-        drafts: draftActs(report.reading, deskFor(report.reading, tools)),
+        drafts: draftActs([deskFor(report.reading, tools)]).flat(),
       });
     }
     console.error(`fold ${fold + 1} of ${FOLDS}`);

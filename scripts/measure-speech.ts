@@ -7,6 +7,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { batchesOf } from '../src/attribute/alone.ts';
 import { type SpeechAct, speechReader } from '../src/attribute/speech/speech.ts';
 import type { Report } from '../src/case/report.ts';
 import { ingest } from '../src/ingest/ingest.ts';
@@ -22,7 +23,7 @@ const { reports } = ingest(readdirSync(folder).map((path) => ({ path, bytes: rea
 const segmented = reports.map((report) => segment(report).segmented);
 const began = performance.now();
 const speechIn = speechReader(tables);
-const speech = new Map(segmented.map((report) => [report.report.id, speechIn(report)]));
+const speech = new Map([...batchesOf(segmented)].flatMap((batch) => [...speechIn(batch)]));
 const seconds = (performance.now() - began) / 1000;
 
 const units = reports.reduce((sum, { text }) => sum + text.length, 0);

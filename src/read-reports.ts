@@ -9,7 +9,7 @@ export function readReports(reports: readonly Report[], tables: Pick<Tables, 'ra
   return readAlone(inSentences(reports), tables);
 }
 
-/** One report after the other, so that only one is held. */
+/** One report after the other, so that only a batch is held. */
 function* inSentences(reports: readonly Report[]): Generator<SegmentedReport> {
   for (const report of reports) yield segment(report).segmented;
 }

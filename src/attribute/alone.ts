@@ -11,16 +11,32 @@ export interface ReadAlone {
 }
 
 /**
- * The costly half of this stage, which needs no other report and so can be done beside the comparing. Takes one report after
- * the other and holds none. Cost: linear in the text.
+ * The costly half of this stage, which needs no other report and so can be done beside the comparing. Takes a few reports at a
+ * time and holds none. Cost: linear in the text.
  */
 export function readAlone(reports: Iterable<SegmentedReport>, tables: Pick<Tables, 'ranks' | 'speech'>): ReadAlone {
   const speechIn = speechReader(tables);
   const speech = new Map<string, readonly SpeechAct[]>();
   const written = new Map<string, readonly Written[]>();
-  for (const segmented of reports) {
-    speech.set(segmented.report.id, speechIn(segmented));
-    written.set(segmented.report.id, writtenIn(segmented));
+  for (const batch of batchesOf(reports)) {
+    for (const [id, acts] of speechIn(batch)) speech.set(id, acts);
+    for (const segmented of batch) written.set(segmented.report.id, writtenIn(segmented));
   }
   return { speech, written };
+}
+
+/** Units of text in a batch. */
+const BATCH = 100_000;
+
+/** Reports in batches of some size, in their order: the models of speech are too large to be taken up anew for each report. */
+export function* batchesOf(reports: Iterable<SegmentedReport>): Generator<readonly SegmentedReport[]> {
+  let [batch, units]: [SegmentedReport[], number] = [[], 0];
+  for (const segmented of reports) {
+    batch.push(segmented);
+    units += segmented.report.text.length;
+    if (units < BATCH) continue;
+    yield batch;
+    [batch, units] = [[], 0];
+  }
+  yield batch;
 }

@@ -1,7 +1,7 @@
 import { likelyContents } from './content-choice.ts';
 import type { Desk } from './desk.ts';
 import { landmarksOf } from './landmarks.ts';
-import { likelyCues } from './likely-cues.ts';
+import { type LikelyCue, likelyCues } from './likely-cues.ts';
 import type { Reading } from './reading.ts';
 import { type Cue, sentenceGap } from './relations.ts';
 import { likelySources } from './source-choice.ts';
@@ -39,20 +39,32 @@ export const ACCEPT_INPUTS: readonly string[] = [
   'distance',
 ];
 
-/** Every token of a report that may be a cue, with its likeliest content and source. Cost: linear. */
-export function draftActs(reading: Reading, desk: Desk): DraftAct[] {
-  // All contents before all sources: the models' weights are large, and what is asked of one by one stays near.
-  const contents = likelyCues(reading, desk).flatMap(({ at, probability }) => {
-    const cue: Cue = { at, landmarks: landmarksOf(reading, at) };
-    const likely = likelyContents(reading, cue, desk);
-    const content = mostAgreed(reading, likely, CONTENT_AGREES);
+/**
+ * Of each report every token that may be a cue, with its likeliest content and source. One question after the other for all the
+ * reports: the models' weights are large, and what is asked of one at a time stays near. Cost: linear.
+ */
+export function draftActs(desks: readonly Desk[]): DraftAct[][] {
+  const cues = desks.map(likelyCues);
+  const contents = desks.map((desk, at) => withContents(cues[at] ?? [], desk));
+  return desks.map((desk, at) => (contents[at] ?? []).map((found) => withSource(found, desk)));
+}
+
+type Found = Omit<Weighed, 'source'>;
+
+function withContents(cues: readonly LikelyCue[], desk: Desk): Found[] {
+  return cues.flatMap(({ at, probability }) => {
+    const cue: Cue = { at, landmarks: landmarksOf(desk.reading, at) };
+    const likely = likelyContents(cue, desk);
+    const content = mostAgreed(desk.reading, likely, CONTENT_AGREES);
     return content === null ? [] : [{ cue, probability, content, best: likely[0]?.probability ?? 0 }];
   });
-  return contents.map((found) => {
-    const source = mostAgreed(reading, likelySources(reading, found, desk), SOURCE_AGREES);
-    const inputs = acceptInputs(reading, { ...found, source });
-    return { ...found, source: source === null || source.first < 0 ? null : source, inputs };
-  });
+}
+
+function withSource(found: Found, desk: Desk): DraftAct {
+  const source = mostAgreed(desk.reading, likelySources(found, desk), SOURCE_AGREES);
+  const inputs = acceptInputs(desk.reading, { ...found, source });
+  const { cue, content } = found;
+  return { cue, content, source: source === null || source.first < 0 ? null : source, inputs };
 }
 
 interface Weighed {

@@ -13,23 +13,23 @@ import {
   sideOf,
 } from './content-features.ts';
 import type { Desk } from './desk.ts';
-import type { Reading } from './reading.ts';
 import type { Cue } from './relations.ts';
 import { type Fit, HOPELESS, likelyStretches } from './span-choice.ts';
 import type { Likely } from './stretches.ts';
 
 /** What a cue gives as somebody's. */
-export function likelyContents(reading: Reading, cue: Cue, desk: Desk): Likely[] {
+export function likelyContents(cue: Cue, desk: Desk): Likely[] {
+  const { reading } = desk;
   return likelyStretches({
     starts: contentStarts(reading, cue.at),
-    start: startFit(reading, cue, desk),
+    start: startFit(cue, desk),
     endsOf: (start) => contentEnds(reading, cue.at, start),
-    endAfter: (start) => endFit(reading, cue, start, desk),
+    endAfter: (start) => endFit(cue, start, desk),
     scores: desk.scores,
   });
 }
 
-function startFit(reading: Reading, cue: Cue, { scorers, rows, starts }: Desk): Fit {
+function startFit(cue: Cue, { reading, scorers, rows, starts }: Desk): Fit {
   const [scorer, row] = [scorers.contentStart, rows.contentStart];
   fillStartCue(reading, cue, row);
   return {
@@ -55,7 +55,7 @@ function startFit(reading: Reading, cue: Cue, { scorers, rows, starts }: Desk): 
   };
 }
 
-function endFit(reading: Reading, cue: Cue, start: number, { scorers, rows, ends }: Desk): Fit {
+function endFit(cue: Cue, start: number, { reading, scorers, rows, ends }: Desk): Fit {
   const [scorer, row] = [scorers.contentEnd, rows.contentEnd];
   const opened = { cue, start };
   fillEndStart(reading, opened, row);

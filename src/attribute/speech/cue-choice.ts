@@ -20,12 +20,12 @@ export function cueReach(reading: Reading, { at }: Cue): { readonly starts: numb
 }
 
 /** The words of a cue around its main word. */
-export function cueStretch(reading: Reading, cue: Cue, desk: Desk): Stretch {
-  const { starts, ends } = cueReach(reading, cue);
-  const end = edgeFit('cueEnd', reading, cue, desk);
+export function cueStretch(cue: Cue, desk: Desk): Stretch {
+  const { starts, ends } = cueReach(desk.reading, cue);
+  const end = edgeFit('cueEnd', cue, desk);
   const likely = likelyStretches({
     starts,
-    start: edgeFit('cueStart', reading, cue, desk),
+    start: edgeFit('cueStart', cue, desk),
     endsOf: () => ends,
     endAfter: () => end,
     scores: desk.scores,
@@ -33,7 +33,7 @@ export function cueStretch(reading: Reading, cue: Cue, desk: Desk): Stretch {
   return likely[0] ?? { first: cue.at, last: cue.at };
 }
 
-function edgeFit(model: 'cueStart' | 'cueEnd', reading: Reading, cue: Cue, { scorers, rows }: Desk): Fit {
+function edgeFit(model: 'cueStart' | 'cueEnd', cue: Cue, { reading, scorers, rows }: Desk): Fit {
   const [scorer, row] = [scorers[model], rows[model]];
   return {
     alone: null,

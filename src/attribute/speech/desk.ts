@@ -12,8 +12,9 @@ export interface Tools {
   readonly scores: Scores;
 }
 
-/** What deciding on one reading needs again and again. */
+/** A reading, and what deciding on it needs again and again. */
 export interface Desk extends Tools {
+  readonly reading: Reading;
   /** Scores of starts and ends of contents by themselves, which do not depend on the cue. */
   readonly starts: ScoreMemory;
   readonly ends: ScoreMemory;
@@ -24,8 +25,9 @@ export function toolsOf(scorers: Tools['scorers']): Tools {
   return { scorers, rows, scores: new Float64Array(MOST_PLACES) };
 }
 
-export function deskFor({ length }: Reading, { scorers, rows, scores }: Tools): Desk {
-  return { scorers, rows, scores, starts: new ScoreMemory(length), ends: new ScoreMemory(length) };
+export function deskFor(reading: Reading, tools: Tools): Desk {
+  const { length } = reading;
+  return { ...tools, reading, starts: new ScoreMemory(length), ends: new ScoreMemory(length) };
 }
 
 const SIDES = 3;

@@ -2,7 +2,6 @@ import { logistic } from '../../text/network.ts';
 import { CUE, CUE_WORD, fillCue, fillCueWord } from './cue-features.ts';
 import type { Desk } from './desk.ts';
 import { pick } from './features.ts';
-import type { Reading } from './reading.ts';
 
 /** Words less likely to be a cue are not looked into. */
 const LEAST_CUE = 0.2;
@@ -22,15 +21,16 @@ export interface LikelyCue {
 }
 
 /** In order of the sentences; in one, in no order. Cost: linear. */
-export function likelyCues(reading: Reading, desk: Desk): LikelyCue[] {
+export function likelyCues(desk: Desk): LikelyCue[] {
+  const { sentenceStart, sentenceEnd } = desk.reading;
   const cues: LikelyCue[] = [];
-  reading.sentenceStart.forEach((start, sentence) => {
-    cues.push(...likelyCuesBetween(reading, desk, start, pick(reading.sentenceEnd, sentence)));
+  sentenceStart.forEach((start, sentence) => {
+    cues.push(...likelyCuesBetween(desk, start, pick(sentenceEnd, sentence)));
   });
   return cues;
 }
 
-function likelyCuesBetween(reading: Reading, { scorers, rows }: Desk, start: number, end: number): LikelyCue[] {
+function likelyCuesBetween({ reading, scorers, rows }: Desk, start: number, end: number): LikelyCue[] {
   const cues: LikelyCue[] = [];
   for (let at = start; at < end; at += 1) {
     fillCueWord(reading, at, rows.cue);

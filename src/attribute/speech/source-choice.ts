@@ -1,6 +1,5 @@
 import { sourceEnds, sourceStarts } from './candidates.ts';
 import type { Desk } from './desk.ts';
-import type { Reading } from './reading.ts';
 import {
   fillNoSource,
   fillSourceBegun,
@@ -17,18 +16,19 @@ import { type Fit, likelyStretches } from './span-choice.ts';
 import type { Likely } from './stretches.ts';
 
 /** Sources of a cue whose content is known; `first` is `NO_SOURCE` where none is named. */
-export function likelySources(reading: Reading, saying: Saying, desk: Desk): Likely[] {
+export function likelySources(saying: Saying, desk: Desk): Likely[] {
+  const { reading } = desk;
   const head = saying.cue.at;
   return likelyStretches({
     starts: [NO_SOURCE, ...sourceStarts(reading, head)],
-    start: startFit(reading, saying, desk),
+    start: startFit(saying, desk),
     endsOf: (start) => (start === NO_SOURCE ? [] : sourceEnds(reading, head, start)),
-    endAfter: (start) => endFit(reading, saying, start, desk),
+    endAfter: (start) => endFit(saying, start, desk),
     scores: desk.scores,
   });
 }
 
-function startFit(reading: Reading, saying: Saying, { scorers, rows }: Desk): Fit {
+function startFit(saying: Saying, { reading, scorers, rows }: Desk): Fit {
   const [scorer, row] = [scorers.sourceStart, rows.sourceStart];
   return {
     alone: null,
@@ -44,7 +44,7 @@ function startFit(reading: Reading, saying: Saying, { scorers, rows }: Desk): Fi
   };
 }
 
-function endFit(reading: Reading, saying: Saying, start: number, { scorers, rows }: Desk): Fit {
+function endFit(saying: Saying, start: number, { reading, scorers, rows }: Desk): Fit {
   const [scorer, row] = [scorers.sourceEnd, rows.sourceEnd];
   const begun = { saying, start };
   fillSourceBegun(reading, begun, row);

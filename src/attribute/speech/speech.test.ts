@@ -4,9 +4,14 @@ import { sampleReport } from '../../../test/sample-cases.ts';
 import type { Span } from '../../case/span.ts';
 import { segment } from '../../segment/segment.ts';
 import { loadTables } from '../../tables/load-tables.ts';
+import type { SegmentedReport } from '../../text/segmented.ts';
 import { type SpeechAct, speechReader } from './speech.ts';
 
-const speechIn = speechReader(loadTables());
+const speechInAll = speechReader(loadTables());
+
+function speechIn(segmented: SegmentedReport): readonly SpeechAct[] {
+  return speechInAll([segmented]).get(segmented.report.id) ?? [];
+}
 
 function actsOf(text: string): readonly SpeechAct[] {
   const report = sampleReport('one.txt', { text });
@@ -136,6 +141,17 @@ describe('laws', () => {
     expect(first).not.toEqual([]);
     speechIn(two);
     expect(speechIn(one)).toEqual(first);
+  });
+
+  it('says of several reports at a time what it says of each', () => {
+    const reports = [
+      'The mayor said it was late.',
+      'It rained.',
+      '“Eels,” he said. “The weir,” said Velde, “leaks.”',
+    ].map((text, at) => segment(sampleReport(`${at}.txt`, { text })).segmented);
+    const each = reports.map((report) => [report.report.id, speechIn(report)] as const);
+    expect([...speechInAll(reports)]).toEqual(each);
+    expect([...speechInAll([...reports].reverse())].reverse()).toEqual(each);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { Report } from '../../case/report.ts';
 import type { Span } from '../../case/span.ts';
 import { networkRunner } from '../../text/network.ts';
 import type { SegmentedReport } from '../../text/segmented.ts';
@@ -8,7 +9,7 @@ import { cueStretch } from './cue-choice.ts';
 import { type Desk, deskFor, toolsOf } from './desk.ts';
 import { HashedScorer } from './hashed-scorer.ts';
 import { piecesOf } from './pieces.ts';
-import { type Reading, readSpeech } from './reading.ts';
+import { readSpeech } from './reading.ts';
 import { withoutLead } from './source-lead.ts';
 import type { Stretch } from './stretches.ts';
 import { uninverted } from './uninverted.ts';
@@ -35,21 +36,26 @@ export const LEAST_CONFIDENCE = 0.4;
 
 /**
  * Reads who says, thinks or wants what: the attributions in a report's title, paragraphs and captions (as PolNeAR defines them,
- * Newell et al. 2018), in order of the text, each by a cue, the stretch it gives as somebody's, and whose. Cost: linear in the text.
+ * Newell et al. 2018), in order of the text, each by a cue, the stretch it gives as somebody's, and whose. Costs less for several
+ * reports at a time, which are held until it is done. Cost: linear in the text.
  */
 export function speechReader(
   tables: Pick<Tables, 'ranks' | 'speech'>,
-): (report: SegmentedReport) => readonly SpeechAct[] {
+): (reports: readonly SegmentedReport[]) => Speech {
   const { speech } = tables;
   const forms = new WordForms(tables, speech.classes);
   const tools = toolsOf(scorersOf(speech));
   const accept = networkRunner(speech.accept, ACCEPT_INPUTS);
-  return (segmented) => {
-    const reading = readSpeech(segmented, forms);
-    const desk = deskFor(reading, tools);
-    const acts = acceptActs(reading, draftActs(reading, desk), accept, LEAST_CONFIDENCE);
-    const { id, text } = segmented.report;
-    return acts.map((act) => withoutLead(uninverted(speechAct(id, reading, act, desk), text), text));
+  return (reports) => {
+    const desks = reports.map((report) => deskFor(readSpeech(report, forms), tools));
+    const drafts = draftActs(desks);
+    const actsAt = ({ id, text }: Report, at: number): SpeechAct[] => {
+      const desk = desks[at];
+      if (desk === undefined) return [];
+      const acts = acceptActs(desk.reading, drafts[at] ?? [], accept, LEAST_CONFIDENCE);
+      return acts.map((act) => withoutLead(uninverted(speechAct(id, act, desk), text), text));
+    };
+    return new Map(reports.map(({ report }, at) => [report.id, actsAt(report, at)]));
   };
 }
 
@@ -65,8 +71,9 @@ function scorersOf({ models }: SpeechTable): Desk['scorers'] {
   };
 }
 
-function speechAct(report: string, reading: Reading, act: RatedAct, desk: Desk): SpeechAct {
-  const cue = cueStretch(reading, act.cue, desk);
+function speechAct(report: string, act: RatedAct, desk: Desk): SpeechAct {
+  const { reading } = desk;
+  const cue = cueStretch(act.cue, desk);
   const spanOf = ({ first, last }: Stretch): Span => ({
     report,
     start: reading.start[first] ?? 0,
