@@ -32,13 +32,13 @@ function startFit(saying: Saying, { reading, scorers, rows }: Desk): Fit {
   const [scorer, row] = [scorers.sourceStart, rows.sourceStart];
   return {
     alone: null,
-    together: ([, ...places], scores) => {
+    together: (places, scores) => {
       fillNoSource(reading, saying, row);
       scores[0] = scorer.score(row, NO_SOURCE_START);
       fillSourceCue(reading, saying.cue.at, row);
-      for (let index = 0; index < places.length; index += 1) {
+      for (let index = 1; index < places.length; index += 1) {
         fillSourceStart(reading, saying, places[index] ?? 0, row);
-        scores[index + 1] = scorer.score(row, SOURCE_START);
+        scores[index] = scorer.score(row, SOURCE_START);
       }
     },
   };

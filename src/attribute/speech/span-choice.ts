@@ -96,18 +96,24 @@ function largest(scores: Scores, length: number): number {
   return best;
 }
 
+/** A difference of probabilities that rounding may make. */
+const HARDLY = 1e-9;
+
 /**
  * Of stretches with probabilities the one that most of the probability agrees with, and how much that is: what counts is that
  * the stretch overlaps the true one by `least` (least expected loss, rather than the likeliest; Goel, Byrne 2000).
  */
 export function mostAgreed(reading: Reading, stretches: readonly Likely[], least: number): Likely | null {
+  let most = 0;
+  for (const { probability } of stretches) most += probability;
   let best: Likely | null = null;
-  for (const stretch of stretches) {
+  for (const { first, last } of stretches) {
+    if (best !== null && most <= best.probability + HARDLY) break;
     let probability = 0;
     for (const other of stretches) {
-      if (agreement(reading, stretch, other) >= least) probability += other.probability;
+      if (agreement(reading, { first, last }, other) >= least) probability += other.probability;
     }
-    if (best === null || probability > best.probability + 1e-9) best = { ...stretch, probability };
+    if (best === null || probability > best.probability + HARDLY) best = { first, last, probability };
   }
   return best;
 }
