@@ -27,9 +27,7 @@ const DATELINE_SIGN = 4;
 
 /** The names in running prose. Cost: linear. */
 export function usesInProse(reading: Reading): NameUse[] {
-  const names = reading.lines.flatMap((line): LineName[] =>
-    line.manner === 'echo' ? [] : runsOf(line).flatMap((run) => namesIn(line, run).map((name) => ({ line, name }))),
-  );
+  const names = namesInProse(reading.lines);
   const sure = new Set(
     names.filter(({ line, name }) => !opensSentence(line, name.from)).map(({ line, name }) => coreKey(line, name)),
   );
@@ -49,6 +47,15 @@ export function usesInProse(reading: Reading): NameUse[] {
     return dated ? { ...use, signs: addSigns(use.signs, { ...NO_SIGNS, place: DATELINE_SIGN }) } : use;
   });
   return [...named, ...small];
+}
+
+function namesInProse(lines: readonly ReadLine[]): LineName[] {
+  const names: LineName[] = [];
+  for (const line of lines) {
+    if (line.manner === 'echo') continue;
+    for (const run of runsOf(line)) for (const name of namesIn(line, run)) names.push({ line, name });
+  }
+  return names;
 }
 
 function coreKey(line: Line, { core, to }: Name): string {
@@ -108,7 +115,8 @@ function useAt(reading: Reading, line: Line, name: Name): NameUse {
   const [first, core, last] = [tokens[name.from], tokens[name.core], tokens[name.to - 1]];
   if (first === undefined || core === undefined || last === undefined) throw new RangeError(`no name at ${name.from}`);
   const end = endOf(line, name, core.start, last.end);
-  const known = knownActor(text.slice(core.start, end));
+  const spelling = text.slice(core.start, end);
+  const known = knownActor(spelling);
   const words = nameWords(line, { from: name.core, to: name.to });
   const title = tokens.slice(name.from, name.core).map(({ key }) => key);
   return {
@@ -120,12 +128,18 @@ function useAt(reading: Reading, line: Line, name: Name): NameUse {
     words,
     title,
     gender: genderOfAny(title) ?? (words.length > 1 ? genderOf(words[0] ?? '') : null),
-    acronym: /^(?:\p{Lu}\.?){2,7}$/u.test(spellingKey(text.slice(core.start, end))),
+    acronym: isAcronym(spellingKey(spelling)),
     definite: wordAt(line, name.from - 1) === 'the',
     signs: signsAt({ line, name, words, known, isPlain: isPlain(reading, words) }),
     nouns: nounsAt(line, name),
     known,
   };
+}
+
+function isAcronym(spelling: string): boolean {
+  const second = spelling[1] ?? '';
+  const isWord = second >= 'a' && second <= 'z';
+  return !isWord && /^(?:\p{Lu}\.?){2,7}$/u.test(spelling);
 }
 
 /** Whether the report has a word of the name in small letters too, as of "Social Security" but hardly of a person's name. */
@@ -137,11 +151,7 @@ function isPlain({ wordUse }: Reading, words: readonly string[]): boolean {
 function endOf(line: Line, name: Name, start: number, end: number): number {
   const { text } = line;
   const last = line.tokens[name.to - 1];
-  if (
-    last !== undefined &&
-    hasPossessiveEnd(text.slice(last.start, end)) &&
-    !(isSaint(line, name) && isWhole(line, name.to))
-  )
+  if (last !== undefined && hasPossessiveEnd(text, last) && !(isSaint(line, name) && isWhole(line, name.to)))
     return end - 2;
   return text[end] === '.' && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text.slice(start, end)) ? end + 1 : end;
 }
@@ -162,5 +172,9 @@ function isWhole(line: Line, at: number): boolean {
 }
 
 function genderOfAny(words: readonly string[]): Gender | null {
-  return words.map(genderOf).find((gender) => gender !== null) ?? null;
+  for (const word of words) {
+    const gender = genderOf(word);
+    if (gender !== null) return gender;
+  }
+  return null;
 }

@@ -32,9 +32,10 @@ export interface Placed {
   readonly isPlain: boolean;
 }
 
-const person = (weight: number): KindSigns => ({ ...NO_SIGNS, person: weight });
-const organisation = (weight: number): KindSigns => ({ ...NO_SIGNS, organisation: weight });
-const place = (weight: number): KindSigns => ({ ...NO_SIGNS, place: weight });
+const person = (weight: number): KindSigns => (weight === 0 ? NO_SIGNS : { person: weight, organisation: 0, place: 0 });
+const organisation = (weight: number): KindSigns =>
+  weight === 0 ? NO_SIGNS : { person: 0, organisation: weight, place: 0 };
+const place = (weight: number): KindSigns => (weight === 0 ? NO_SIGNS : { person: 0, organisation: 0, place: weight });
 
 /** What speaks for a person, an organisation or a place: in the name, right before it and right behind it. Weights are set by hand. */
 export function signsAt(placed: Placed): KindSigns {

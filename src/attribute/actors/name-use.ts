@@ -33,6 +33,8 @@ export interface NameUse {
 export const NO_SIGNS: KindSigns = { person: 0, organisation: 0, place: 0 };
 
 export function addSigns(a: KindSigns, b: KindSigns): KindSigns {
+  if (a === NO_SIGNS) return b;
+  if (b === NO_SIGNS) return a;
   return {
     person: a.person + b.person,
     organisation: a.organisation + b.organisation,

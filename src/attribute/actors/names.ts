@@ -1,4 +1,4 @@
-import { gapBefore, isPossessive, type Line, type Stretch, textOf, wordAt } from './line.ts';
+import { gapBefore, isPossessive, type Line, type Stretch, textOf, withoutPossessive, wordAt } from './line.ts';
 import {
   BARE_ADJECTIVE,
   GIVEN_NAME,
@@ -21,6 +21,8 @@ export interface Name extends Stretch {
 
 /** The names in a run: parted at possessives, titles set apart from what they stand before, adjectives of peoples left out. */
 export function namesIn(line: Line, run: Stretch): Name[] {
+  // A word by itself is not parted, and shouts nothing.
+  if (run.to - run.from === 1) return titledPieces(line, run);
   return possessivePieces(line, run)
     .flatMap((piece) => hyphenPieces(line, withoutLetter(line, piece)))
     .flatMap((piece) => titledPieces(line, piece))
@@ -50,7 +52,7 @@ function possessivePieces(line: Line, { from, to }: Stretch): Stretch[] {
 function ownsHead(line: Line, owner: Stretch, end: number): boolean {
   const head = wordAt(line, owner.to);
   if (end !== owner.to + 1 || !(ORGANISATION_HEAD.has(head) || PLACE_HEAD.has(head))) return false;
-  return knownActor(textOf(line, owner).replace(/['’]s$/, '')) === null;
+  return knownActor(withoutPossessive(textOf(line, owner))) === null;
 }
 
 /** "R-Fenwick" behind a senator's name. */
@@ -131,7 +133,7 @@ function withoutSmallEnd({ tokens }: Line, from: number, to: number): number {
 
 /** A run without a title. The adjective of a people goes, unless it is part of a body's name ("American Medical Association"). */
 function plain(line: Line, run: Stretch): Name[] {
-  if (knownActor(textOf(line, run).replace(/['’]s?$/, '')) !== null) return [{ ...run, core: run.from }];
+  if (knownActor(withoutPossessive(textOf(line, run))) !== null) return [{ ...run, core: run.from }];
   const last = wordAt(line, run.to - 1);
   const keeps = run.to - run.from > 1 && (ORGANISATION_HEAD.has(last) || PLACE_HEAD.has(last));
   const { from, to } = withoutSmallStart(line, keeps ? run : withoutDemonyms(line, run));

@@ -49,6 +49,7 @@ export function storyActor(actor: NamedActor, place: StoryPlace): StoryActor {
 }
 
 function spellingOf(text: string): string {
+  if (!/\s/u.test(text)) return text;
   return text.replace(/\s+/gu, ' ').replace(/^(?:the|an?) /i, '');
 }
 
@@ -142,6 +143,7 @@ interface CountedName {
 
 /** Of the names for an actor the one of most words, of these the one with most uses. */
 function fullestName(names: readonly CountedName[]): string {
+  if (names.length === 1) return names[0]?.name ?? '';
   const words = (name: string): number => name.split(' ').length;
   const sorted = names.toSorted(
     (a, b) => words(b.name) - words(a.name) || b.count - a.count || (a.name < b.name ? -1 : 1),
@@ -153,7 +155,7 @@ function fullestName(names: readonly CountedName[]): string {
 export function mergedById(actors: readonly StoryActor[]): StoryActor[] {
   return [...Map.groupBy(actors, ({ id }) => id).values()].flatMap((same) => {
     const [first] = same;
-    if (first === undefined) return [];
+    if (first === undefined || same.length === 1) return same;
     const spellings = [...new Set(same.flatMap((actor) => actor.spellings))];
     const name = fullestName(same.map((actor) => ({ name: actor.name, count: actor.uses.length })));
     return [{ ...first, name, spellings, uses: same.flatMap(({ uses }) => uses) }];

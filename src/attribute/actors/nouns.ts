@@ -1,4 +1,4 @@
-import { gapBefore, type Line, wordAt } from './line.ts';
+import { gapBefore, isTied, type Line, wordAt } from './line.ts';
 import type { Name } from './names.ts';
 import {
   APPOSITION_OPENER,
@@ -28,7 +28,7 @@ export function nounBehind(line: Line, to: number): string | null {
   const from = opened ? to + 1 : to;
   for (let at = from; at < to + NOUN_REACH; at += 1) {
     const word = wordAt(line, at);
-    const broken = at > to && !/^[ -]$/.test(gapBefore(line, at) ?? '');
+    const broken = at > to && !isTied(line, at);
     if (broken || word === '' || ENDS_NOUN.has(word) || SPEECH_VERB.has(word)) return null;
     if (isKindNoun(word) && !isModifier(line, at)) return word;
     if (!opened && !isKindNoun(word) && !TITLE_MODIFIER.has(word) && !FORMER.has(word)) return null;

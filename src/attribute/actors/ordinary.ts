@@ -1,5 +1,5 @@
 import { rankOfWord } from '../../text/tables.ts';
-import { gapBefore, type Line, nameKey, textOf, wordAt } from './line.ts';
+import { gapBefore, type Line, nameKey, textOf, withoutPossessive, wordAt } from './line.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -70,7 +70,7 @@ function standsAlone({ wordUse, tables }: Reading, line: Line, at: number): bool
 }
 
 function isKnownWord(line: Line, at: number): boolean {
-  return knownActor(textOf(line, { from: at, to: at + 1 }).replace(/['’]s$/, '')) !== null;
+  return knownActor(withoutPossessive(textOf(line, { from: at, to: at + 1 }))) !== null;
 }
 
 const CONTRACTION = /'(?:re|ve|ll|m|d|t|s)$/;

@@ -1,6 +1,6 @@
 import type { ActorKind } from '../../case/attribution.ts';
 import type { Token } from '../../text/tokens.ts';
-import { gapBefore, type Line } from './line.ts';
+import { gapBefore, isTied, type Line } from './line.ts';
 import type { ReadLine } from './lines.ts';
 import type { NameUse } from './name-use.ts';
 import { isKindNoun } from './nouns.ts';
@@ -182,7 +182,7 @@ function headAfter(line: Line, at: number): number | null {
   for (let next = at + 1; next <= at + LONGEST_DESCRIPTION; next += 1) {
     const token = line.tokens[next];
     if (token === undefined || token.kind === 'number' || token.capital) break;
-    if (!/^[ -]$/.test(gapBefore(line, next) ?? '')) break;
+    if (!isTied(line, next)) break;
     if (isKindNoun(token.key)) head = next;
     else if (head !== null) break;
   }

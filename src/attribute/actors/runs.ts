@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import { gapBefore, type Line, type Stretch, textOf, wordAt } from './line.ts';
+import { gapBefore, isTied, type Line, type Stretch, textOf, wordAt } from './line.ts';
 import {
   FUNCTION_WORD,
   HYPHEN_PARTICLE,
@@ -50,7 +50,7 @@ function startsRun(line: Line, at: number): boolean {
   const token = line.tokens[at];
   if (isNameWord(token)) return !startsNothing(line, at);
   const tied = token?.key === 'al' || token?.key === 'el';
-  return tied && isNameWord(line.tokens[at + 1]) && /^[- ]$/.test(gapBefore(line, at + 1) ?? '');
+  return tied && isNameWord(line.tokens[at + 1]) && isTied(line, at + 1);
 }
 
 /** Articles and other small words begin no name though they have a capital: "But Brenner said". "WHO" and "US" are known. */
@@ -84,9 +84,10 @@ function ties(line: Line, at: number): boolean {
   return (numeral || (isNameWord(next) && !startsNothing(line, at))) && gapTies(line, at);
 }
 
-const TIGHT_GAP = /^(?:[ \u00a0‑-]| ?& ?)$/;
+const TIGHT_GAP = /^(?:[\u00a0‑]| ?& ?)$/;
 
 function gapTies(line: Line, at: number): boolean {
+  if (isTied(line, at)) return true;
   const gap = gapBefore(line, at) ?? '';
   if (TIGHT_GAP.test(gap)) return true;
   if (gap === '’ ' || gap === "' ") return line.text[(line.tokens[at - 1]?.end ?? 0) - 1] === 's';
@@ -102,7 +103,7 @@ function isLetter(token: Token | undefined): boolean {
 function tiedBySmallWord(line: Line, from: number, to: number): number | null {
   const small = line.tokens[to];
   if (small === undefined || small.kind !== 'word' || small.capital) return null;
-  const capital = /^[ -]$/.test(gapBefore(line, to) ?? '') ? nextCapital(line, to) : null;
+  const capital = isTied(line, to) ? nextCapital(line, to) : null;
   if (capital === null) return null;
   const isParticle = gapBefore(line, to + 1) === '-' ? HYPHEN_PARTICLE.has(small.key) : PARTICLE.has(small.key);
   if (isParticle) return capital + 1;
@@ -117,7 +118,7 @@ function tiedBySmallWord(line: Line, from: number, to: number): number | null {
 /** The position of the capitalised word behind one or two small ones, or null. */
 function nextCapital(line: Line, to: number): number | null {
   for (let at = to + 1; at <= to + 2; at += 1) {
-    if (!/^[- ]$/.test(gapBefore(line, at) ?? '')) return null;
+    if (!isTied(line, at)) return null;
     if (isNameWord(line.tokens[at])) return at;
     if (wordAt(line, at) !== 'the' && !PARTICLE.has(wordAt(line, at)) && !HYPHEN_PARTICLE.has(wordAt(line, at)))
       return null;

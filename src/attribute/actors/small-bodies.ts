@@ -23,17 +23,24 @@ export interface SmallBody {
  * report names so more than once; "the same office" and "the head office" are none. Cost: linear.
  */
 export function smallBodiesIn(lines: readonly Line[]): SmallBody[] {
-  const found = lines.flatMap((line) =>
-    line.tokens.flatMap((token, head): SmallBody[] => {
-      if (!INSTITUTION.has(token.key) || token.capital) return [];
-      const from = firstModifier(line, head);
-      return from === null ? [] : [{ line, stretch: { from, to: head + 1 } }];
-    }),
-  );
+  const found = lines.flatMap(namedIn);
   const counts = Map.groupBy(found, ({ line, stretch }) => nameKey(line, stretch));
   const isSure = ({ line, stretch }: SmallBody): boolean => SPEECH_VERB.has(wordAt(line, stretch.to));
   const sure = new Set([...counts].filter(([, same]) => same.length > 1 || same.some(isSure)).map(([key]) => key));
   return found.filter(({ line, stretch }) => sure.has(nameKey(line, stretch)));
+}
+
+function namedIn(line: Line): SmallBody[] {
+  const found: SmallBody[] = [];
+  line.tokens.forEach(({ key }, article) => {
+    if (key !== 'the') return;
+    const from = article + 1;
+    for (let head = from + 1; head <= from + MOST_MODIFIERS + 1; head += 1) {
+      const isHead = INSTITUTION.has(wordAt(line, head)) && line.tokens[head]?.capital === false;
+      if (isHead && firstModifier(line, head) === from) found.push({ line, stretch: { from, to: head + 1 } });
+    }
+  });
+  return found;
 }
 
 /** The first word behind "the" of those that modify the head, or null where they name nothing. */

@@ -141,12 +141,16 @@ function joinByRuns(utterances: readonly Utterance[], groups: Groups): void {
   for (const utterance of utterances) {
     for (const run of runsOf(utterance)) {
       const others = byRun.get(run) ?? [];
-      const apart = others.filter((other) => !groups.areJoined(utterance, other));
-      for (const other of apart) if (isMostlyShared(utterance, other)) groups.join(utterance, other);
+      joinAlike(utterance, others, groups);
       if (others.length === 0) byRun.set(run, others);
       if (others.length < MOST_A_RUN) others.push(utterance);
     }
   }
+}
+
+function joinAlike(utterance: Utterance, others: readonly Utterance[], groups: Groups): void {
+  for (const other of others)
+    if (!groups.areJoined(utterance, other) && isMostlyShared(utterance, other)) groups.join(utterance, other);
 }
 
 function isMostlyShared(a: Utterance, b: Utterance): boolean {
