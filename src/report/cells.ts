@@ -20,11 +20,17 @@ const WIDE =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const ONLY_MARKS = /^[\p{M}\p{Cf}]+$/u;
 
+// What needs no look at its Unicode classes: letters of Latin scripts, signs and dashes, each one column wide. Not the soft hyphen.
+const PLAIN = '!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027';
+const PLAIN_TEXT = new RegExp(`^[ ${PLAIN}]*$`);
+const PLAIN_WORDS = new RegExp(`^[${PLAIN}]+(?: [${PLAIN}]+)*$`);
+
 // Grapheme boundaries are the same in every locale; naming one keeps the machine's own out of it.
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** `text` on one line, without control characters, escape sequences, bidirectional overrides or lone surrogates. Linear. */
 export function safeText(text: string): string {
+  if (PLAIN_WORDS.test(text)) return text;
   return text
     .toWellFormed()
     .replace(ESCAPES, '')
@@ -36,7 +42,7 @@ export function safeText(text: string): string {
 
 /** The terminal columns that `text` takes. */
 export function widthOf(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length;
+  if (PLAIN_TEXT.test(text)) return text.length;
   let width = 0;
   for (const { segment } of GRAPHEMES.segment(text)) width += widthOfGrapheme(segment);
   return width;
