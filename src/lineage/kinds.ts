@@ -4,7 +4,7 @@ import type { AlignedPair, Substitution } from '../text/aligned-pair.ts';
 import { spellingSimilarity } from '../text/edit-distance.ts';
 import { soundOf } from '../text/fold.ts';
 import { type LogisticModel, logisticRunner } from '../text/logistic-model.ts';
-import { standsFor } from './citations.ts';
+import { mayMean, standsFor } from './citations.ts';
 import { citesByName } from './following.ts';
 import { type Holding, weigh } from './holding.ts';
 import type { Pile } from './pile.ts';
@@ -73,7 +73,7 @@ export function kindFeatures(pile: Pile, { index, witnesses, outlet }: Compared)
     outlet !== null &&
     citations.some(
       ({ name, kind }) =>
-        kind === 'credit' && standsFor(name, outlet) && !(publisher !== null && standsFor(name, publisher)),
+        kind === 'credit' && mayMean(name, outlet) && !(publisher !== null && mayMean(name, publisher)),
     );
   const longest = others.reduce((one, two) => (two.total > one.total ? two : one));
   return Float64Array.from([
