@@ -70,7 +70,7 @@ function runOnce(): void {
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
-const rest = await bundle(['src/cli/run.ts'], { format: 'cjs', codeSplitting: false });
+const rest = await bundle(['src/cli/run.ts'], { format: 'cjs', codeSplitting: false, comments: false });
 const main = await bundle(['src/cli/built-main.ts'], {
   format: 'cjs',
   codeSplitting: false,

@@ -13,29 +13,47 @@ export interface Citation {
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}&'’-]*)(?:\s(?:of\s|&\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,4}`;
 const spaced = (phrase: string): string => phrase.replace(/\s/g, String.raw`\s`);
+const LEADS = words.before.map(spaced).join('|');
+const FOLLOWS = words.after.map(spaced).join('|');
 const HOUSE = `(?:${words.house.join('|')})`;
-const BEFORE = new RegExp(
-  String.raw`\b(?:${words.before.map(spaced).join('|')})\s(?:[Tt]he\s)?(?:(?:\p{Ll}[\p{Ll}-]*\s){0,2}${HOUSE}\s)?(?<name>${NAME})`,
-  'gu',
-);
-const AFTER = new RegExp(
-  String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s${HOUSE}[^,.]{0,40},|\s${HOUSE})?\s(?:(?:has|have|had)\s)?(?:(?:first|also|earlier)\s)?(?:${words.after.map(spaced).join('|')})\b`,
-  'gu',
-);
+
+/** A pattern that names a place, and a cheap one for what stands in all that it finds: most sentences need no search for names. */
+interface Naming {
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+}
+
+const BEFORE: Naming = {
+  sign: new RegExp(String.raw`\b(?:${LEADS})\s`, 'u'),
+  pattern: new RegExp(
+    String.raw`\b(?:${LEADS})\s(?:[Tt]he\s)?(?:(?:\p{Ll}[\p{Ll}-]*\s){0,2}${HOUSE}\s)?(?<name>${NAME})`,
+    'gu',
+  ),
+};
+const AFTER: Naming = {
+  sign: new RegExp(String.raw`\s(?:${FOLLOWS})\b`, 'u'),
+  pattern: new RegExp(
+    String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s${HOUSE}[^,.]{0,40},|\s${HOUSE})?\s(?:(?:has|have|had)\s)?(?:(?:first|also|earlier)\s)?(?:${FOLLOWS})\b`,
+    'gu',
+  ),
+};
 /** "told the agency", "the paper says": whichever outlet was named last. */
 const AGAIN = new RegExp(String.raw`\b[Tt]he\s${HOUSE}\b(?!\s\p{Lu})`, 'gu');
-const TOLD = new RegExp(String.raw`\b(?:${words.before.map(spaced).join('|')})\s$`, 'u');
-const SAYS = new RegExp(
-  String.raw`^\s(?:(?:has|had|also)\s)?(?:said|says|${words.after.map(spaced).join('|')})\b`,
-  'u',
-);
+const TOLD = new RegExp(String.raw`\b(?:${LEADS})\s$`, 'u');
+const SAYS = new RegExp(String.raw`^\s(?:(?:has|had|also)\s)?(?:said|says|${FOLLOWS})\b`, 'u');
 /** Longer than any of the words around. */
 const AROUND = 40;
-const SLUG = new RegExp(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-|$)`, 'gu');
-const NOTICE = new RegExp(
-  String.raw`(?:©|\([cC]\)|[Cc]opyright)\s?(?:\d{4}\s)?(?<name>${NAME})|(?:[Ss]yndicated|[Rr]epublished|[Cc]ontent|[Ss]tory comes to you|[Aa]rticle comes to you|[Rr]eprinted|^\s*From|\|\s*From|[Oo]riginally (?:appeared|published) (?:in|on|by|at))(?:\s(?:from|by|courtesy of))?\s(?:[Tt]he\s)?(?<from>${NAME})`,
-  'gu',
-);
+const SLUG: Naming = {
+  sign: /\)\s?(?:[-—–]|$)/u,
+  pattern: new RegExp(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-|$)`, 'gu'),
+};
+const NOTICE: Naming = {
+  sign: /©|\([cC]\)|opyright|yndicated|epublished|ontent|comes to you|eprinted|From|riginally/u,
+  pattern: new RegExp(
+    String.raw`(?:©|\([cC]\)|[Cc]opyright)\s?(?:\d{4}\s)?(?<name>${NAME})|(?:[Ss]yndicated|[Rr]epublished|[Cc]ontent|[Ss]tory comes to you|[Aa]rticle comes to you|[Rr]eprinted|^\s*From|\|\s*From|[Oo]riginally (?:appeared|published) (?:in|on|by|at))(?:\s(?:from|by|courtesy of))?\s(?:[Tt]he\s)?(?<from>${NAME})`,
+    'gu',
+  ),
+};
 const LEADING = /^(?:The|A|In|On|At|But|And|As|He|She|It|They|Mr|Mrs|Ms|Dr)\s/u;
 const TOO_SHORT = 2;
 /** Capitals of a sentence's start and no name. */
@@ -48,12 +66,12 @@ const POINTING = new Set(['The', 'This', 'That', 'These', 'Those', 'Our', 'His',
 export function citationsOf({ report, sentences }: SegmentedReport): Citation[] {
   const found: Citation[] = [];
   for (const { start, end } of sentences) {
-    for (const pattern of [BEFORE, AFTER]) found.push(...matches(report, [start, end], pattern, 'follow'));
+    for (const naming of [BEFORE, AFTER]) found.push(...matches(report, [start, end], naming, 'follow'));
   }
   for (const block of report.blocks) {
     if (block.kind === 'paragraph' || block.kind === 'title') continue;
-    const patterns = block.kind === 'dateline' ? [SLUG, NOTICE] : [NOTICE, SLUG];
-    for (const pattern of patterns) found.push(...matches(report, [block.start, block.end], pattern, 'credit'));
+    const namings = block.kind === 'dateline' ? [SLUG, NOTICE] : [NOTICE, SLUG];
+    for (const naming of namings) found.push(...matches(report, [block.start, block.end], naming, 'credit'));
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const again = sentences.flatMap(({ start, end }) => namedAgain(report, [start, end], found));
@@ -87,10 +105,11 @@ const MOST_UNITS = 2_000;
 function matches(
   { id, text }: Report,
   [start, end]: readonly [number, number],
-  pattern: RegExp,
+  { sign, pattern }: Naming,
   kind: Citation['kind'],
 ): Citation[] {
   const piece = text.slice(start, Math.min(end, start + MOST_UNITS));
+  if (!sign.test(piece)) return [];
   return [...piece.matchAll(pattern)].flatMap((match) => {
     const raw = match.groups?.['name'] ?? match.groups?.['from'] ?? '';
     const name = raw.replace(LEADING, '').replace(/['’]s$/u, '');
