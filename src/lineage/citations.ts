@@ -54,7 +54,8 @@ const NOTICE: Naming = {
     'gu',
   ),
 };
-const LEADING = /^(?:The|A|In|On|At|But|And|As|He|She|It|They|Mr|Mrs|Ms|Dr)\s/u;
+const LEADING =
+  /^(?:The|A|In|On|At|But|And|As|He|She|It|They|Though|Although|While|When|After|If|Since|Yet|Mr|Mrs|Ms|Dr)\s/u;
 const TOO_SHORT = 2;
 /** Capitals of a sentence's start and no name. */
 const POINTING = new Set(['The', 'This', 'That', 'These', 'Those', 'Our', 'His', 'Her', 'Their']);
