@@ -48,3 +48,9 @@ export function outletIn(text: string, forms: readonly string[]): number {
   }
   return -1;
 }
+
+/** Whether a phrase is an outlet's name and nothing else, its article aside: "The Courier", "the Courier". */
+export function isOutletName(phrase: string, forms: readonly string[]): boolean {
+  const at = outletIn(phrase, forms);
+  return at >= 0 && /^(?:the\s)?$/iu.test(phrase.slice(0, at));
+}

@@ -4,7 +4,7 @@ import type { Span } from '../../case/span.ts';
 import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
 import { touching } from './ground.ts';
 import { headOf, isDocument, isIndefinite } from './noun-phrase.ts';
-import { outletIn } from './outlets.ts';
+import { isOutletName } from './outlets.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { calledIn, describe, isNoSource } from './speaker-phrase.ts';
 import { bodyWords, genderOf, SAYING, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
@@ -16,8 +16,9 @@ const ANONYMITY = /^(?:not\s)?(?:to\sbe\s(?:named|identified|quoted)|because\s(?
 export function quotedSources(context: SentenceContext): Source[] {
   const { mention, ground, part } = context;
   const wanted = part ?? mention.focus ?? mention.span;
-  const touched = touching(ground.quotes, wanted).filter(
-    (quote) => isOf(quote, wanted, ground.report.text) && givesSource(quote, context),
+  const near = touching(ground.quotes, wanted);
+  const touched = near.filter(
+    (quote) => isOf(quote, wanted, { text: ground.report.text, near }) && givesSource(quote, context),
   );
   const outer = touched.filter(
     (quote) =>
@@ -35,15 +36,26 @@ export function quotedSources(context: SentenceContext): Source[] {
   );
 }
 
-function isOf({ span, speaker, direct }: Quote, wanted: Span, text: string): boolean {
+/** Whether it is part of what is wanted; short parts count together with the others of their speaker among `near`. */
+function isOf(
+  { span, speaker, direct }: Quote,
+  wanted: Span,
+  { text, near }: { readonly text: string; readonly near: readonly Quote[] },
+): boolean {
   if (
     speaker.text === '' ||
     (speaker.span !== null && span.start <= speaker.span.start && speaker.span.end <= span.end)
   )
     return false;
-  const shared = Math.min(span.end, wanted.end) - Math.max(span.start, wanted.start);
   if (ANONYMITY.test(text.slice(span.start, span.end))) return false;
-  return shared >= LEAST_SHARE * (wanted.end - wanted.start) || (direct && shared >= 12);
+  if (direct && sharedBy(span, wanted) >= 12) return true;
+  const own = near.filter((other) => other.speaker.text === speaker.text && other.direct === direct);
+  const shared = own.reduce((sum, other) => sum + sharedBy(other.span, wanted), 0);
+  return shared >= LEAST_SHARE * (wanted.end - wanted.start);
+}
+
+function sharedBy(span: Span, wanted: Span): number {
+  return Math.max(0, Math.min(span.end, wanted.end) - Math.max(span.start, wanted.start));
 }
 
 /** Whether what one says tells of the other's saying: "the envoy said that the minister had promised to go". */
@@ -64,8 +76,11 @@ function isToldOf({ span, cue, direct }: Quote, { ground, mention }: SentenceCon
   const { text } = ground.report;
   // The last word: what stands before it may be an auxiliary.
   if (SAYING.has(wordsOf(text.slice(cue.start, cue.end)).at(-1) ?? '')) return false;
-  return /,\s(?:according to|citing)\s/u.test(text.slice(Math.max(span.start, cue.end), mention.span.end));
+  return TOLD_BEHIND.test(text.slice(Math.max(span.start, cue.end), mention.span.end));
 }
+
+const TOLD_BEHIND =
+  /,\s(?:according to|citing)\s|,\s(?:an?|the|one|two|three|several)\s[^,.;:“”"]{3,80}\s(?:said|says|told|confirmed)\b/u;
 
 function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
@@ -75,11 +90,26 @@ function holds(outer: Span, inner: Span): boolean {
 function givesSource(quote: Quote, context: SentenceContext): boolean {
   const { ground } = context;
   const { phrase } = describe(quote, context);
-  if (phrase === '' || outletIn(phrase, ground.outlet) === 0) return false;
-  // A pronoun that was resolved to the very words that it is said to say.
+  if (phrase === '' || isOutletName(phrase, ground.outlet) || isKnowing(quote, ground.report.text)) return false;
+  // A pronoun that was resolved to the very words that it is said to say; a full name that they begin with is its sentence's subject.
   const said = ground.report.text.slice(quote.span.start, quote.span.end);
-  return !said.includes(phrase) && !isNoSource(phrase);
+  const isWithin = said.includes(phrase) && !(said.startsWith(phrase) && FULL_NAME.test(phrase));
+  return !isWithin && !isNoSource(phrase);
 }
+
+const FULL_NAME = /^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}’'-]+){1,2}$/u;
+
+/** Whether it is told that its speaker knew, or was told: "the ministry knew that 26 were cracked". Who says so is somebody else. */
+function isKnowing({ cue, direct }: Quote, text: string): boolean {
+  if (direct || cue === null) return false;
+  const verb = wordsOf(text.slice(cue.start, cue.end)).at(-1) ?? '';
+  if (KNOWING.has(verb)) return true;
+  return TELLING.has(verb) && PASSIVE.test(text.slice(Math.max(0, cue.start - 30), cue.end));
+}
+
+const KNOWING: ReadonlySet<string> = new Set(['knew', 'know', 'knows', 'known', 'aware']);
+const TELLING: ReadonlySet<string> = new Set(['told', 'informed', 'warned', 'notified', 'advised']);
+const PASSIVE = /\b(?:was|were|been|being)\s(?:\p{L}+\s)?\p{L}+$/u;
 
 function sourceOf(quote: Quote, within: readonly Quote[], context: SentenceContext): Source {
   const { ground, reader } = context;

@@ -2,7 +2,7 @@ import type { Quote } from '../../case/attribution.ts';
 import { type Ground, sentenceAt } from './ground.ts';
 import { beforeRelative, callingOf, headOf, isIndefinite, isRelative, lostLeft } from './noun-phrase.ts';
 import type { SentenceContext } from './source.ts';
-import { bodyWords, wordsOf } from './vocabulary.ts';
+import { ARTICLES, bodyWords, SAYING, STOPS, wordsOf } from './vocabulary.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
 /** The whole description of the speaker; not `isWhole` where what was found is but its end. */
@@ -61,16 +61,60 @@ function describing(quote: Quote, ground: Ground): Quote | null {
   return before.find((other) => stands(other) && isIt(other)) ?? (stands(quote) ? quote : null);
 }
 
+/** The end of a clause: "the memo was discussed", "settled it was money", "said that the authorities", "fears for her post". */
+function isClause(phrase: string): boolean {
+  const words = phrase.toLowerCase().split(/\s+/u);
+  const relative = words.findIndex((word) => /^(?:who|which|that|whose)\b/u.test(word));
+  const front = relative < 0 ? words : words.slice(0, relative);
+  return front.some(
+    (word, at) =>
+      FINITE.has(word) ||
+      (at === 0 && SAYING.has(word)) ||
+      (at === 0 && /(?:ed|s)$/u.test(word) && AFTER_VERB.test(front[1] ?? '')),
+  );
+}
+
+const FINITE: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'did',
+  'does',
+  'will',
+  'would',
+]);
+const AFTER_VERB = /^(?:not|it|that|for|to|her|his)$/u;
+const POSSESSIVE: ReadonlySet<string> = new Set([
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'we',
+  'he',
+  'she',
+  'they',
+  'it',
+  'the',
+]);
+
 /** What a model took for a speaker and cannot be one: half a phrase, "a police", a number of things. */
 export function isNoSource(phrase: string): boolean {
   const words = wordsOf(phrase);
   const last = words.at(-1) ?? '';
   if (words.length === 0 || /["“”‘]/u.test(phrase) || /^(?:and|or|that|which|as|but)$/u.test(last)) return true;
   if (
-    /^(?:the|this|that)\s(?:news)?(?:paper|letter|site|website|outlet|broadcaster|station|magazine|newspaper)$/iu.test(
+    /^(?:(?:the|this|that)\s)?(?:news)?(?:paper|letter|site|website|outlet|broadcaster|station|magazine|newspaper)$/iu.test(
       phrase,
     )
   )
+    return true;
+  if (isClause(phrase) || (words.length === 1 && (STOPS.has(last) || ARTICLES.has(last) || POSSESSIVE.has(last))))
     return true;
   if (
     /^(?:and|that|which|what|as|some \p{N}|\p{N})/iu.test(phrase) ||
