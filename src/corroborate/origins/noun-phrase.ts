@@ -40,9 +40,12 @@ export function isIndefinite(phrase: string): boolean {
   return ARTICLES.has(wordsOf(phrase.split(SPLIT)[0] ?? '')[0] ?? '') || /^\p{N}{1,3}\s\p{Ll}/u.test(phrase);
 }
 
+/** Whether it names something written. A name's last word is none: "the Hull Register". */
 export function isDocument(phrase: string): boolean {
-  return DOCUMENTS.has(headOf(phrase));
+  return DOCUMENTS.has(headOf(phrase)) && !NAME_END.test(phrase);
 }
+
+const NAME_END = /\p{Lu}[\p{L}’'-]*\s\p{Lu}\p{L}+$/u;
 
 export function isRelative(phrase: string): boolean {
   return RELATIVE.test(phrase);

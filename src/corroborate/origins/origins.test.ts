@@ -84,6 +84,39 @@ describe('how many origins', () => {
   });
 });
 
+describe('what is written', () => {
+  const both = (one: string, other: string) =>
+    range(
+      claimOf([
+        { ...VELT, text: one },
+        { ...ORME, text: other },
+      ]),
+    );
+
+  it('one paper is called a memo here and a note there', () => {
+    expect(both('The weir leaks, according to a memo.', 'The weir leaks, according to the note.')).toEqual([1, 1]);
+    expect(both('The weir leaks, according to a memo.', 'The weir leaks, according to a film.')).toEqual([2, 2]);
+  });
+
+  it('a paper may be named at the end of what it shows', () => {
+    expect(names(claimOf([{ ...VELT, text: 'The weir has leaked since May, an internal paper shows.' }]))).toEqual([
+      'an internal paper',
+    ]);
+  });
+
+  it('an audit office is no audit, and a society called a register no register', () => {
+    const office = claimOf([{ ...VELT, text: 'The weir has leaked since May, according to the audit office.' }]);
+    expect(office.origins.map(({ kind, name }) => [kind, name])).toEqual([['organisation', 'the audit office']]);
+    const society = claimOf([{ ...VELT, text: '{The Fen Register} said the weir had leaked.' }]);
+    expect(society.origins.map(({ kind }) => kind)).toEqual(['organisation']);
+  });
+
+  it('whoever saw a paper did not write it', () => {
+    const seen = (id: string, by: string) => ({ id, text: `The weir leaks, says a memo seen by {${by}}.` });
+    expect(range(claimOf([seen('a', 'Northmarch'), seen('b', 'Southmarch')]))).toEqual([1, 1]);
+  });
+});
+
 describe('whom a sentence gives', () => {
   it('two bodies that give one count are two origins, and a retelling brings in the one that its parent does not speak of', () => {
     const count = 'Nine of the drowned were millers, by the count of both the mortuary and the hospital.';

@@ -70,11 +70,16 @@ function relayed(a: Source, b: Source): boolean {
 
 function documents(a: Source, b: Source): Kinship {
   const [one, other] = [headOf(a.name), headOf(b.name)];
-  const isLike = one.replace(/s$/u, '') === other.replace(/s$/u, '');
+  const isLike = one.replace(/s$/u, '') === other.replace(/s$/u, '') || (isMemo(one) && isMemo(other));
   if (isBook(one) && isBook(other) && shares(a.bodies, b.bodies)) return 'same';
   if (a.report === b.report) return isLike ? 'same' : 'apart';
   if (!isLike) return isData(one) && isData(other) && shares(a.bodies, b.bodies) ? 'same' : 'apart';
   return a.bodies.size > 0 && b.bodies.size > 0 && !shares(a.bodies, b.bodies) ? 'apart' : 'same';
+}
+
+/** Ways of calling one short internal paper. */
+function isMemo(word: string): boolean {
+  return /^(?:memos?|memorandum|memorandums|memoranda|notes?|papers?|documents?)$/u.test(word);
 }
 
 /** Ways of calling what a body writes its cases down in. */

@@ -8,7 +8,9 @@ import { mayHold } from './words-in.ts';
 const NOUNS = [...DOCUMENTS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 /** "a letter", "the state inspection report", "city records": up to six words that end in a document's noun. */
 const WORD = String.raw`(?!(?:and|or|in|of|to|by|that|which|from|with|according|for|on|at|as|said|the|an?|seen|who|has|have|is|was)\s)[\p{L}\p{N}’'-]+`;
-const PHRASE = String.raw`(?:(?:an?|the|one|two|three|its|his|her|their|this|that)\s)?(?:${WORD}\s){0,5}(?:${NOUNS}|report)\b(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+)?(?:\s\p{Lu}[\p{L}’'-]+){0,3})?(?:\s(?:published|issued|released|kept|held|sent)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\s?){1,4})?`;
+/** Nouns that make of the one before them a body or a person: "the audit office", "a record company". */
+const MAKES_BODY = String.raw`(?![\s-](?:office|offices|bureau|chamber|board|committee|commission|agency|service|department|authority|society|company|firm|house|shop|keeper|clerk|officer|office’s|body|team|union|tower|makers?|stores?)\b)`;
+const PHRASE = String.raw`(?:(?:an?|the|one|two|three|its|his|her|their|this|that)\s)?(?:${WORD}\s){0,5}(?:${NOUNS}|report)\b${MAKES_BODY}(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+)?(?:\s\p{Lu}[\p{L}’'-]+){0,3})?(?:\s(?:published|issued|released|kept|held|sent)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\s?){1,4})?`;
 const PATTERNS = [
   // according to a register that …; on the strength of internal messages; citing a copy
   new RegExp(
@@ -40,6 +42,8 @@ const PATTERNS = [
     String.raw`(?<doc>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,4}['’]s?\s(?:${WORD}\s){0,2}?(?:${NOUNS}|bulletin|figures|peak|data|count|estimate|website))\b`,
     'gu',
   ),
+  // …, an internal paper shows
+  new RegExp(String.raw`,\s(?<doc>${PHRASE})\s(?:shows?|showed|reveals?|suggests?|says?|indicates?)(?=[.,;]|$)`, 'giu'),
   // The note, headed …, proposes
   new RegExp(String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))(?=[,\s])`, 'gu'),
   new RegExp(String.raw`^(?:in|by)\s(?<doc>${PHRASE})`, 'giu'),
@@ -78,7 +82,9 @@ export function writtenSources(context: SentenceContext): Source[] {
 /** "readings |that the Weather Office publishes|": whose a document is may stand just behind it. */
 function clauseEnd(end: number, { ground, mention }: SentenceContext): number {
   const rest = ground.report.text.slice(end, Math.min(end + 40, mention.span.end));
-  return end + (/^[^,.;:“"]*/u.exec(rest)?.[0].length ?? 0);
+  return (
+    end + (/^(?:(?!\b(?:seen|obtained|read|reviewed|viewed|shown|which|who)\b)[^,.;:“"])*/u.exec(rest)?.[0].length ?? 0)
+  );
 }
 
 function documentSource(
