@@ -112,7 +112,17 @@ function officeIn(ground: Ground, span: Span, words: readonly string[]): string[
   if (!words.some((word) => SPEAKS_FOR.has(word))) return [];
   const found = bodiesIn(ground, span);
   if (found.length > 0) return found;
-  return words.some((word) => REFERS_BACK.test(word)) ? bodyBefore(ground, span) : [];
+  if (words.some((word) => REFERS_BACK.test(word))) return bodyBefore(ground, span);
+  const plain = /\bthe\s(?<noun>\p{Ll}+)(?=[,.;]?$|[’'])/u.exec(ground.report.text.slice(span.start, span.end).trim());
+  return bodyCalled(ground, span, plain?.groups?.['noun'] ?? '');
+}
+
+/** "who heads the service": the organisation named last before it in whose name the word stands. */
+function bodyCalled(ground: Ground, { start }: Span, noun: string): string[] {
+  if (noun === '') return [];
+  const near = touching(ground.named, { start: Math.max(0, start - NEAR), end: start });
+  const bodies = near.flatMap(({ actor }) => (actor.kind === 'organisation' ? [bodyOf(actor)] : []));
+  return bodies.filter((body) => body.split(' ').includes(noun)).slice(-1);
 }
 
 /** The body that was named last before a place: an organisation, or a kind of body by its word. */

@@ -67,6 +67,14 @@ describe('how many origins', () => {
     expect(range(claim)).toEqual([1, 1]);
   });
 
+  it('who heads the trust is one with the trust named before', () => {
+    const claim = claimOf([
+      { ...VELT, text: '{The Sluice Trust} said the weir had burst.' },
+      { ...ORME, text: '{The Sluice Trust} met. {Tobin Orme}, who heads the trust, said the weir had burst.' },
+    ]);
+    expect(range(claim)).toEqual([1, 1]);
+  });
+
   it('somebody who relays another is no second origin', () => {
     const relay = '{Tobin Orme} said the weir had burst. “Mara Velt told me so,” {Tobin Orme} said the weir was gone.';
     const claim = claimOf([VELT, { ...ORME, text: relay.replace('Mara Velt told', '{Mara Velt} told') }]);
@@ -165,6 +173,15 @@ describe('outlets that name nobody', () => {
 
   it('are taken to have it from those that are named', () => {
     expect(range(claimOf([VELT, bare('b', 'Sedge Herald', 'The weir has burst.')]))).toEqual([1, 1]);
+  });
+
+  it('have it from whom they named just before, who may be named elsewhere too', () => {
+    const named = (id: string, publisher: string): Told => ({
+      ...bare(id, publisher, '{Mara Velt} said the weir might go. It has burst.'),
+      hedges: 'Mara',
+    });
+    const told = [named('b', 'Sedge Herald'), named('c', 'Fen Echo')];
+    expect(range(claimOf([VELT, ...told]))).toEqual([1, 1]);
   });
 
   it('count each where nobody names anybody, and once for one outlet', () => {
