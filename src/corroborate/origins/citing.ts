@@ -1,11 +1,57 @@
-import type { Grounds } from './ground.ts';
-import { outletIn } from './outlets.ts';
+import type { Span } from '../../case/span.ts';
+import { type Ground, type Grounds, sentenceAt } from './ground.ts';
+import { namesOutlet } from './outlets.ts';
+import { mayHold } from './words-in.ts';
 
-/** The reports and unseen reports of the story whose outlet is named in `text` from `report`, its own outlet aside. */
-export function citedIn(text: string, report: string, { reports, neighbours }: Grounds): string[] {
-  const own = reports.get(report)?.outlet[0];
+/** Whom a sentence follows. */
+export interface Cited {
+  /** Reports and unseen reports. */
+  readonly ids: readonly string[];
+  /** "agency", where it calls the outlet by that alone. */
+  readonly noun: string | null;
+}
+
+const NOUNS: ReadonlySet<string> = new Set(
+  'agency newspaper paper broadcaster website magazine station bulletin'.split(' '),
+);
+const GENERIC =
+  /\b(?:the|that)\s(?:(?:news|wire|press)\s)?(?<noun>agency|newspaper|paper|broadcaster|website|magazine|station|bulletin)\b(?!['’]?\s(?:of|that|which)\b)/iu;
+/** So many sentences back the outlet is looked for that "the agency" is. */
+const MOST_BACK = 8;
+
+/** The reports and unseen reports of the story whose outlet the text at `span` names or calls "the agency", the report's own outlet aside. */
+export function citedIn(span: Span, grounds: Grounds): Cited {
+  const ground = grounds.reports.get(span.report);
+  if (ground === undefined) return { ids: [], noun: null };
+  const text = ground.report.text.slice(span.start, span.end);
+  const ids = namedIn(text, ground, grounds);
+  const sentence = sentenceAt(ground, span.start);
+  if (ids.length > 0 || sentence === null || !mayHold(sentence, NOUNS)) return { ids, noun: null };
+  const noun = GENERIC.exec(text)?.groups?.['noun']?.toLowerCase() ?? null;
+  return noun === null ? { ids, noun } : { ids: namedBefore(noun, sentence.index, { ground, grounds }), noun };
+}
+
+/** The outlet named last before a sentence that calls one by a noun; none where a body by that noun was named since. */
+function namedBefore(
+  noun: string,
+  index: number,
+  { ground, grounds }: { readonly ground: Ground; readonly grounds: Grounds },
+): readonly string[] {
+  const body = ` ${noun.slice(0, 1).toUpperCase()}${noun.slice(1)}`;
+  for (let at = index - 1; at >= Math.max(0, index - MOST_BACK); at -= 1) {
+    const sentence = ground.sentences[at];
+    if (sentence === undefined) return [];
+    const text = ground.report.text.slice(sentence.start, sentence.end);
+    const ids = namedIn(text, ground, grounds);
+    if (ids.length > 0) return ids;
+    if (text.includes(body)) return [];
+  }
+  return [];
+}
+
+function namedIn(text: string, { report, outlet: own }: Ground, { neighbours }: Grounds): string[] {
   const found: string[] = [];
-  for (const { id, outlet } of neighbours.get(report) ?? [])
-    if (id !== report && outlet[0] !== own && outletIn(text, outlet) >= 0) found.push(id);
+  for (const { id, outlet } of neighbours.get(report.id) ?? [])
+    if (id !== report.id && outlet[0] !== own[0] && namesOutlet(text, outlet)) found.push(id);
   return found;
 }

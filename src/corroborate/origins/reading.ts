@@ -1,10 +1,10 @@
 import type { ClaimMention } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
-import { citedIn } from './citing.ts';
+import { type Cited, citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
 import { type Ground, sentenceAt, sentenceIs } from './ground.ts';
 import { isDocument } from './noun-phrase.ts';
-import { outletForms, outletIn } from './outlets.ts';
+import { outletForms, outletIn, spellsOut } from './outlets.ts';
 import { PlaceMemory } from './place-memory.ts';
 import { kindOf, quotedSources } from './quoted-source.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
@@ -106,18 +106,19 @@ function readWords(
   const written = isTitle ? [] : writtenSources(context);
   const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);
   const observed = isOwn && OBSERVED.test(text) ? [observation(context)] : [];
-  const cites = citedIn(text, mention.span.report, reader.grounds);
-  const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cites, reader));
+  const cited = citedIn(mention.span, reader.grounds);
+  const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cited, reader));
   const sources = observed.length > 0 ? observed : named;
-  return { text, sources, cites, isFirstHand: isOwn && sources.length > 0, isTitle };
+  return { text, sources, cites: cited.ids, isFirstHand: isOwn && sources.length > 0, isTitle };
 }
 
 /** Whether a source is one of the outlets that the sentence cites: then it says whom the report follows, not who knows. */
-function isOutlet(name: string, cites: readonly string[], { grounds }: Reader): boolean {
-  return cites.some((id) => {
+function isOutlet(name: string, { ids, noun }: Cited, { grounds }: Reader): boolean {
+  const bare = name.replace(/^(?:the|that)\s(?:(?:news|wire|press)\s)?/iu, '');
+  if (ids.length > 0 && noun !== null && bare.toLowerCase() === noun) return true;
+  return ids.some((id) => {
     const forms = grounds.reports.get(id)?.outlet ?? outletForms(grounds.unseen.get(id)?.publisher ?? null);
-    const bare = name.replace(/^the\s/iu, '');
-    return forms.some((form) => form.replace(/^the\s/u, '') === bare);
+    return forms.some((form) => form.replace(/^the\s/u, '') === bare) || spellsOut(bare, forms);
   });
 }
 
