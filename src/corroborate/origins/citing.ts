@@ -15,19 +15,32 @@ const NOUNS: ReadonlySet<string> = new Set(
   'agency newspaper paper broadcaster website magazine station bulletin'.split(' '),
 );
 const GENERIC =
-  /\b(?:the|that)\s(?:(?:news|wire|press)\s)?(?<noun>agency|newspaper|paper|broadcaster|website|magazine|station|bulletin)\b(?!['’]?\s(?:of|that|which)\b)/iu;
+  /\b(?:the|that)\s(?:(?:news|wire|press)\s)?(?<noun>agency|newspaper|paper|broadcaster|website|magazine|station|bulletin)\b(?!['’]?\sof\s(?:the\s|\p{Lu}))/iu;
+/** "A diplomat it cited". */
+const IT_CITES = /\bit\s(?:cited|cites|quoted|quotes|interviewed)\b/iu;
+const CITING: ReadonlySet<string> = new Set(['cited', 'cites', 'quoted', 'quotes', 'interviewed']);
 /** So many sentences back the outlet is looked for that "the agency" is. */
 const MOST_BACK = 8;
+/** "the news agency" and nothing more. */
+const LONGEST_NOUN = 20;
 
-/** The reports and unseen reports of the story whose outlet the text at `span` names or calls "the agency", the report's own outlet aside. */
-export function citedIn(span: Span, grounds: Grounds): Cited {
+/**
+ * The reports and unseen reports of the story whose outlet the text at `span` names or calls "the agency", the report's own
+ * outlet aside. `speakers`: who speaks there, where pronouns go back to "the agency".
+ */
+export function citedIn(span: Span, grounds: Grounds, speakers: readonly string[] = []): Cited {
   const ground = grounds.reports.get(span.report);
   if (ground === undefined) return { ids: [], noun: null };
   const text = ground.report.text.slice(span.start, span.end);
   const ids = namedIn(text, ground, grounds);
   const sentence = sentenceAt(ground, span.start);
-  if (ids.length > 0 || sentence === null || !mayHold(sentence, NOUNS)) return { ids, noun: null };
-  const noun = GENERIC.exec(text)?.groups?.['noun']?.toLowerCase() ?? null;
+  if (ids.length > 0 || sentence === null) return { ids, noun: null };
+  const said = [
+    ...(mayHold(sentence, NOUNS) ? [text] : []),
+    ...speakers.filter((phrase) => phrase.length < LONGEST_NOUN),
+  ];
+  const [called] = said.flatMap((one) => GENERIC.exec(one)?.groups?.['noun']?.toLowerCase() ?? []);
+  const noun = called ?? (mayHold(sentence, CITING) && IT_CITES.test(text) ? 'it' : null);
   return noun === null ? { ids, noun } : { ids: namedBefore(noun, sentence.index, { ground, grounds }), noun };
 }
 
@@ -44,7 +57,7 @@ function namedBefore(
     const text = ground.report.text.slice(sentence.start, sentence.end);
     const ids = namedIn(text, ground, grounds);
     if (ids.length > 0) return ids;
-    if (text.includes(body)) return [];
+    if (noun !== 'it' && text.includes(body)) return [];
   }
   return [];
 }

@@ -106,7 +106,8 @@ function nameOf(source: Source, through: readonly string[], grounds: Grounds): s
   const { kind, isFirstHand } = source;
   const [first] = through;
   const outlet = first === undefined ? null : outletOf(first, grounds);
-  if (kind === 'outlet') return `the reporting of ${outlet ?? source.called}`;
+  const isOwn = source.called === (outletOf(source.report, grounds) ?? source.report);
+  if (kind === 'outlet') return `the reporting of ${(isOwn ? outlet : null) ?? source.called}`;
   const called = isTellable(source) ? described(source, grounds) : UNNAMED;
   if (outlet === null || called.includes(outlet)) return called;
   if (kind === 'anonymous' || called === UNNAMED) return `${called}, through ${outlet}`;

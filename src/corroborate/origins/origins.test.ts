@@ -177,7 +177,7 @@ describe('outlets that name nobody', () => {
 
   it('have it from whom they named just before, who may be named elsewhere too', () => {
     const named = (id: string, publisher: string): Told => ({
-      ...bare(id, publisher, '{Mara Velt} said the weir might go. It has burst.'),
+      ...bare(id, publisher, '{Mara Velt} said the weir was old. By noon the weir had burst.'),
       hedges: 'Mara',
     });
     const told = [named('b', 'Sedge Herald'), named('c', 'Fen Echo')];

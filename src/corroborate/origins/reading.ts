@@ -3,8 +3,11 @@ import type { Span } from '../../case/span.ts';
 import { type Cited, citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
 import { type Ground, sentenceAt, sentenceIs } from './ground.ts';
+import { matchesOf } from './matches.ts';
+import { outletOf } from './named-origin.ts';
 import { isDocument } from './noun-phrase.ts';
 import { outletForms, outletIn, spellsOut } from './outlets.ts';
+
 import { PlaceMemory } from './place-memory.ts';
 import { kindOf, quotedSources } from './quoted-source.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
@@ -105,8 +108,12 @@ function readWords(
   const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
   const written = isTitle ? [] : writtenSources(context);
   const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);
-  const observed = isOwn && OBSERVED.test(text) ? [observation(context)] : [];
-  const cited = citedIn(mention.span, reader.grounds);
+  const cited = citedIn(
+    mention.span,
+    reader.grounds,
+    quoted.map(({ name }) => name),
+  );
+  const observed = observation(context, cited.ids);
   const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cited, reader));
   const sources = observed.length > 0 ? observed : named;
   return { text, sources, cites: cited.ids, isFirstHand: isOwn && sources.length > 0, isTitle };
@@ -122,8 +129,29 @@ function isOutlet(name: string, { ids, noun }: Cited, { grounds }: Reader): bool
   });
 }
 
-function observation({ mention, ground }: SentenceContext): Source {
-  return outletSource(ground, mention.span, true);
+/** What the outlet's own people saw or asked for themselves, or those of an outlet that it follows: "a TNS photographer saw". */
+function observation(context: SentenceContext, cites: readonly string[]): Source[] {
+  const { mention, ground, text, isOwn, reader } = context;
+  if (isOwn && (OBSERVED.test(text) || isInquiry(text, context))) return [outletSource(ground, mention.span, true)];
+  if (cites.length === 0 || !OBSERVED.test(text)) return [];
+  const [by] = cites.flatMap((id) => outletOf(id, reader.grounds) ?? []);
+  const own = outletSource(ground, mention.span);
+  return by === undefined ? [] : [{ ...own, name: by, called: by }];
+}
+
+const ASKED: ReadonlySet<string> = new Set(
+  'telephoned phoned rang called visited surveyed polled counted checked tested measured calls visits'.split(' '),
+);
+const ASKING =
+  /\s(?:has\s|had\s)?(?:telephoned|phoned|rang|called|visited|surveyed|polled|counted|checked|tested|measured)\b/giu;
+const CALLS = /\b(?:calls|visits)\sby\s(?:this\snewspaper|our\sreporters?)\b/iu;
+
+/** "Of nine mills that the Post telephoned": whether the outlet found it out by itself. */
+function isInquiry(text: string, { ground, sentence }: SentenceContext): boolean {
+  if (!mayHold(sentence, ASKED)) return false;
+  const forms = [...ground.outlet.map((form) => form.replace(/^the\s/u, '')), 'this newspaper', ' we'];
+  const isBy = (before: string): boolean => forms.some((form) => before.endsWith(form));
+  return CALLS.test(text) || matchesOf(ASKING, text).some(({ index }) => isBy(text.slice(0, index)));
 }
 
 /** The outlet itself as the one that a claim rests on. */

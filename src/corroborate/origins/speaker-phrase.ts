@@ -13,7 +13,7 @@ export function describe(
   const { text } = ground.report;
   const inSentence =
     speaker.span !== null && speaker.span.start >= mention.span.start && speaker.span.end <= mention.span.end;
-  if (speaker.span === null || !inSentence) return { phrase: speaker.text, isWhole: true };
+  if (speaker.span === null || !inSentence) return { phrase: unpossessed(speaker.text), isWhole: true };
   const before = text.slice(mention.span.start, speaker.span.start);
   if (isRelative(speaker.text)) return { phrase: beforeRelative(before), isWhole: false };
   const [first = '', ...rest] = speaker.text.split(/\s/u);
@@ -21,8 +21,13 @@ export function describe(
   const left = lostLeft(before);
   const gap = cue === null || cue.start < speaker.span.end ? '' : text.slice(speaker.span.end, cue.start);
   const right = /^\s(?:[\p{L}’'-]+\s){1,3}$/u.test(gap) && !/\s(?:who|which|that)\s/u.test(gap) ? gap.trimEnd() : '';
-  const phrase = `${left}${speaker.text}${right}`.replace(/\sand\s\p{N}.*$/u, '');
-  return { phrase, isWhole: left === '' };
+  const phrase = `${left}${speaker.text}${right}`.replace(/\sand\s\p{N}.*$|\s(?:it|he|she)\s(?:cited|quoted)$/u, '');
+  return { phrase: unpossessed(phrase), isWhole: left === '' };
+}
+
+/** "In the army's telling": without its possessive. */
+function unpossessed(phrase: string): string {
+  return phrase.replace(/['’]s$/u, '');
 }
 
 /** The speaker as a reader is told it, with all that describes it where the report does so. */
@@ -34,7 +39,7 @@ export function calledIn(quote: Quote, phrase: string, { ground }: SentenceConte
   const text = ground.report.text.slice(sentence.start, sentence.end);
   const left = lostLeft(text.slice(0, place.start - sentence.start));
   const span = { start: place.start - sentence.start - left.length, end: place.end - sentence.start };
-  return wholePhrase({ text, ...span, cue: full.cue === null ? -1 : full.cue.start - sentence.start });
+  return unpossessed(wholePhrase({ text, ...span, cue: full.cue === null ? -1 : full.cue.start - sentence.start }));
 }
 
 /** So many quotations back a description is looked for. */
