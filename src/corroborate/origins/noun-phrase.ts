@@ -42,10 +42,13 @@ export function isIndefinite(phrase: string): boolean {
 
 /** Whether it names something written. A name's last word is none: "the Hull Register". */
 export function isDocument(phrase: string): boolean {
-  return DOCUMENTS.has(headOf(phrase)) && !NAME_END.test(phrase);
+  return DOCUMENTS.has(headOf(phrase)) && !endsInName(phrase);
 }
 
-const NAME_END = /\p{Lu}[\p{L}’'-]*\s\p{Lu}\p{L}+$/u;
+/** "the society Hull Register". */
+export function endsInName(phrase: string): boolean {
+  return /\p{Lu}[\p{L}-]*\s\p{Lu}\p{L}+$/u.test(phrase) && !/^The\s\p{Lu}\p{L}+$/u.test(phrase);
+}
 
 export function isRelative(phrase: string): boolean {
   return RELATIVE.test(phrase);

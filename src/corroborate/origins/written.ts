@@ -1,6 +1,8 @@
 import type { Span } from '../../case/span.ts';
 import { bodiesIn } from './bodies.ts';
+import { sentenceAt } from './ground.ts';
 import { matchesOf } from './matches.ts';
+import { endsInName } from './noun-phrase.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { DOCUMENTS, wordsOf } from './vocabulary.ts';
 import { mayHold } from './words-in.ts';
@@ -71,6 +73,7 @@ export function writtenSources(context: SentenceContext): Source[] {
       const doc = match.groups?.['doc'] ?? '';
       const start = mention.span.start + match.index + match[0].indexOf(doc);
       const span = { report: ground.report.id, start, end: start + doc.length };
+      if (endsInName(doc)) continue;
       if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) {
         found.push(documentSource(doc, span, { context, isOwn }));
       }
@@ -87,15 +90,25 @@ function clauseEnd(end: number, { ground, mention }: SentenceContext): number {
   );
 }
 
+/** "Her order book, which she read out": hers who was named before, and no second origin unless the outlet saw it. */
+const READ_OUT = /^(?:his|her|their)\s/iu;
+const SEEN = /\b(?:seen|saw|examined|inspected|viewed|obtained|shown)\b/iu;
+
+function sentenceBefore({ ground, mention }: SentenceContext): number {
+  const at = sentenceAt(ground, mention.span.start)?.index ?? 0;
+  return ground.sentences[at - 1]?.start ?? mention.span.start;
+}
+
 function documentSource(
   doc: string,
   span: Span,
   { context, isOwn }: { readonly context: SentenceContext; readonly isOwn: boolean },
 ): Source {
   const { ground, mention } = context;
-  const before = { ...mention.span, end: span.start };
+  const isReadOut = READ_OUT.test(doc) && !SEEN.test(context.text);
+  const from = isReadOut ? sentenceBefore(context) : mention.span.start;
   const shower = ground.named.filter(
-    ({ actor, span: place }) => actor.kind === 'person' && place.start >= before.start && place.end <= before.end,
+    ({ actor, span: place }) => actor.kind === 'person' && place.start >= from && place.end <= span.start,
   );
   return {
     kind: 'document',
