@@ -109,7 +109,8 @@ export function rolesOf(phrase: string, known: Actor | undefined, offices: Offic
 }
 
 function officeIn(ground: Ground, span: Span, words: readonly string[]): string[] {
-  if (!words.some((word) => SPEAKS_FOR.has(word))) return [];
+  const isOf = OF_BODY.test(ground.report.text.slice(span.start, span.end));
+  if (!isOf && !words.some((word) => SPEAKS_FOR.has(word))) return [];
   const found = bodiesIn(ground, span);
   if (found.length > 0) return found;
   if (words.some((word) => REFERS_BACK.test(word))) return bodyBefore(ground, span);
@@ -124,6 +125,9 @@ function bodyCalled(ground: Ground, { start }: Span, noun: string): string[] {
   const bodies = near.flatMap(({ actor }) => (actor.kind === 'organisation' ? [bodyOf(actor)] : []));
   return bodies.filter((body) => body.split(' ').includes(noun)).slice(-1);
 }
+
+/** "Major Orme| of the defence ministry": short, and with nobody else's doings in it. */
+const OF_BODY = /^\s(?:of|for|from)\sthe\s(?:\p{Ll}+\s){0,2}\p{Ll}+$/u;
 
 /** The body that was named last before a place: an organisation, or a kind of body by its word. */
 function bodyBefore(ground: Ground, { start }: Span): string[] {
@@ -148,6 +152,9 @@ function titleBefore({ report }: Ground, { start }: Span): Span | null {
 /** ", head of surgery at St Brannoc's," or " of Swiftline Logistics" behind a name. */
 function apposition({ report }: Ground, { end }: Span): Span | null {
   const after = report.text.slice(end, end + AFTER);
-  const found = /^(?:,\s[^,.;“"]+|\s(?:of|from|for)\s[^,.;“"]+)/u.exec(after)?.[0] ?? '';
+  const found =
+    /^(?:,\s[^,.;“"]+|\s(?:of|from|for)\s(?:(?!\s(?:said|says|told|tells|who|has|had|was|is)\s)[^,.;“"])+)/u.exec(
+      after,
+    )?.[0] ?? '';
   return found === '' ? null : { report: report.id, start: end, end: end + found.length };
 }

@@ -177,6 +177,7 @@ export function introduced(telling: Telling, descent: Descent, grounds: Grounds)
   if (isCopy) return [];
   const isPart = descent.by.length > 0 && descent.by.every(({ coverage }) => coverage < HALF);
   return all.filter(({ source, reading }) => {
+    if (isLand(source, grounds)) return false;
     if (isCiting(reading))
       return (
         source.actor !== null &&
@@ -190,6 +191,19 @@ export function introduced(telling: Telling, descent: Descent, grounds: Grounds)
     return isPart && source.kind !== 'outlet';
   });
 }
+
+/** Whether it is a government by the name of its place, "Vell says": a retelling's word for whoever spoke for it. */
+function isLand({ kind, actor, name }: Source, { actors, reports }: Grounds): boolean {
+  if (!/^\p{Lu}[\p{L}-]+$/u.test(name) || kind === 'document' || kind === 'outlet') return false;
+  const known = actor === null ? undefined : actors.get(actor);
+  return (known?.mentions ?? []).some(({ report, start }) => {
+    const before = reports.get(report)?.report.text.slice(Math.max(0, start - 30), start) ?? '';
+    return PLACE_BEFORE.test(before);
+  });
+}
+
+const PLACE_BEFORE =
+  /\b(?:in|near|outside|inside|(?:flown|driven|taken|brought|moved|sent|went|back|returned|travelled|traveled)\sto)\s$/u;
 
 /** Whether one of these reports speaks of a body that the source speaks for. */
 function isBodyOf({ bodies }: Source, from: readonly string[], { reports }: Grounds): boolean {
