@@ -4,9 +4,9 @@ import type { Folded, Root } from './folding.ts';
 import type { Grounds } from './ground.ts';
 import { inOrder } from './order.ts';
 import type { Source } from './source.ts';
-import { distortion, toldName } from './told-name.ts';
+import { distortion, faithfulName, isDistorted, toldName } from './told-name.ts';
 import { ARTICLES, MODIFIERS, wordsOf } from './vocabulary.ts';
-import { isDescription } from './whole-phrase.ts';
+import { isDescription, withoutCutClause } from './whole-phrase.ts';
 
 const LONGEST_NAME = 90;
 /** What a reader can look up first. */
@@ -119,9 +119,10 @@ const UNNAMED = 'somebody unnamed';
 
 /** The description cut before what only follows it. */
 function described(source: Source, grounds: Grounds): string {
-  const name = toldName(source, grounds);
-  const known = source.actor === null ? null : (grounds.actors.get(source.actor)?.name ?? null);
-  if (known !== null && !name.includes(known)) return known;
+  const name = withoutCutClause(toldName(source, grounds));
+  const actor = source.actor === null ? undefined : grounds.actors.get(source.actor);
+  if (actor !== undefined && isDistorted(actor, grounds)) return faithfulName(actor, grounds);
+  if (actor !== undefined && !name.includes(actor.name)) return actor.name;
   const short = name.length <= LONGEST_NAME ? name : (name.slice(0, LONGEST_NAME).split(/,\s|\swho\s/u)[0] ?? name);
   const text = source.kind === 'anonymous' ? (grounds.reports.get(source.report)?.report.text ?? '') : '';
   return inLine(short.trim(), text);

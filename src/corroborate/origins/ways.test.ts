@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimOf, type Told } from '../../../test/told.ts';
+import { claimOf, inputOf, type Told } from '../../../test/told.ts';
 import type { Claim } from '../../case/claim.ts';
 
 const POST: Omit<Told, 'text'> = { id: 'a', publisher: 'Dunmere Post' };
@@ -84,4 +84,17 @@ it('"hull 71" counts nothing', () => {
     { ...HERALD, text: '{Mara Velt} said hull 71 sank.' },
   ]);
   expect(claim.figures.map(({ value }) => value)).not.toContain('71');
+});
+
+it('a person whose name comes from a translation is called as the other reports call him', () => {
+  const told: Told[] = [
+    { ...POST, text: '{Radek Velt} said the weir burst.' },
+    { ...HERALD, from: 'a', kind: 'translated', text: '{Radik Feld} said the weir burst.' },
+  ];
+  const { actors, quotes } = inputOf(told);
+  const [faithful, foreign] = actors;
+  if (faithful === undefined || foreign === undefined) throw new RangeError('two actors expected');
+  const one = { ...foreign, aliases: [faithful.name], mentions: [...faithful.mentions, ...foreign.mentions] };
+  const by = quotes.map((quote) => ({ ...quote, speaker: { ...quote.speaker, actor: one.id } }));
+  expect(claimOf(told, { actors: [one], quotes: by }).origins.map(({ name }) => name)).toEqual(['Radek Velt']);
 });

@@ -101,9 +101,10 @@ function trimmed(phrase: string): string {
   let words = phrase.replace(/\s+/gu, ' ').trim().split(' ');
   const relative = words.findIndex((word) => /^(?:who|which|whose|that)$/iu.test(word));
   const verb = words.findIndex(
-    (word, at) => at > 0 && SAYING.has(word.toLowerCase()) && (relative < 0 || at < relative),
+    (word, at) => at > 0 && (relative < 0 ? isVerb(word) : at < relative ? isVerb(word) : isPut(words, at)),
   );
   if (verb > 0) words = words.slice(0, verb);
+  words = withoutStump(words);
   while (words.length > 1 && TRAILING.has((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
   while (words.length > 1 && /^(?:from|by|to|of|with|that|and|but|or|as|after)$/iu.test(words[0] ?? ''))
     words = words.slice(1);
@@ -111,6 +112,37 @@ function trimmed(phrase: string): string {
     .join(' ')
     .replace(/[,;:]+$/u, '')
     .replace(/\b(the|an?)\s\1\b/iu, '$1');
+}
+
+function isVerb(word: string): boolean {
+  return SAYING.has(word.toLowerCase()) || /n['’]t$/u.test(word);
+}
+
+/** "a clerk who was there |put it like this". */
+function isPut(words: readonly string[], at: number): boolean {
+  return /^puts?$/u.test(words[at] ?? '') && words[at + 1] === 'it';
+}
+
+/** Without the first words of a relative clause that was cut: "a clerk, |who asked", "the register |that", "a call |in which a man". */
+function withoutStump(words: readonly string[]): string[] {
+  const at = words.findLastIndex((word) => /^(?:who|which|that|whom)$/u.test(word));
+  const left = words.length - 1 - at;
+  const last = words.at(-1) ?? '';
+  const isPhrase = /^(?:in|of|for|to|from|by|with|at)$/u.test(words[at - 1] ?? '');
+  const isStump =
+    left < 2 ||
+    (isPhrase && left < 3) ||
+    /^(?:said|says|told|tells|claimed|claims)$/u.test(words[at + 1] ?? '') ||
+    /^(?:authori[sz]ed|allowed|permitted|asked|because|he|she|they)$/u.test(last);
+  if (at < 1 || !isStump) return [...words];
+  return words.slice(0, isPhrase ? at - 1 : at);
+}
+
+/** A name without what was cut of its relative clause. */
+export function withoutCutClause(phrase: string): string {
+  return withoutStump(phrase.split(' '))
+    .join(' ')
+    .replace(/[,;:]+$/u, '');
 }
 
 /**

@@ -47,7 +47,7 @@ const PATTERNS = [
   // …, an internal paper shows
   new RegExp(String.raw`,\s(?<doc>${PHRASE})\s(?:shows?|showed|reveals?|suggests?|says?|indicates?)(?=[.,;]|$)`, 'giu'),
   // The note, headed …, proposes
-  new RegExp(String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))(?=[,\s])`, 'gu'),
+  new RegExp(String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))${MAKES_BODY}(?=[,\s])`, 'gu'),
   new RegExp(String.raw`^(?:in|by)\s(?<doc>${PHRASE})`, 'giu'),
 ];
 /** What the slowest patterns cannot do without, quickly looked for. */
