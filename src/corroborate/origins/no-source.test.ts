@@ -52,3 +52,12 @@ it('a pronoun resolved to the full name that its sentence begins with gives that
   };
   expect(claimOf([{ ...POST, text }], { quotes: [quote] }).origins.map(({ name }) => name)).toEqual(['Mara Velt']);
 });
+
+it('speech that ran on over a sentence which names its own speaker is not whose that sentence is', () => {
+  const text = '{The Sluice Trust} said it had no map. Rain is near, {Tobin Orme} added.';
+  const input = inputOf([{ ...POST, text }]);
+  const quotes = input.quotes.map((quote) =>
+    quote.speaker.text === 'Tobin Orme' ? { ...quote, span: { report: 'a', start: 0, end: 51 } } : quote,
+  );
+  expect(claimOf([{ ...POST, text }], { quotes }).origins.map(({ name }) => name)).toContain('the Sluice Trust');
+});

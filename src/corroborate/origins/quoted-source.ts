@@ -17,9 +17,10 @@ export function quotedSources(context: SentenceContext): Source[] {
   const { mention, ground, part } = context;
   const wanted = part ?? mention.focus ?? mention.span;
   const near = touching(ground.quotes, wanted);
-  const touched = near.filter(
+  const giving = near.filter(
     (quote) => isOf(quote, wanted, { text: ground.report.text, near }) && givesSource(quote, context),
   );
+  const touched = giving.filter((quote) => !runsOn(quote, giving, mention.span));
   const outer = touched.filter(
     (quote) =>
       !touched.some(
@@ -81,6 +82,16 @@ function isToldOf({ span, cue, direct }: Quote, { ground, mention }: SentenceCon
 
 const TOLD_BEHIND =
   /,\s(?:according to|citing)\s|,\s(?:an?|the|one|two|three|several)\s[^,.;:“”"]{3,80}\s(?:said|says|told|confirmed)\b/u;
+
+/** Whether reported speech has run on over a sentence that names its own speaker: "The office said it had none. It may rain, the miller added." */
+function runsOn(quote: Quote, giving: readonly Quote[], sentence: Span): boolean {
+  if (quote.direct || isIn(quote.speaker.span, sentence)) return false;
+  return giving.some((other) => holds(quote.span, other.span) && isIn(other.speaker.span, sentence));
+}
+
+function isIn(span: Span | null, outer: Span): boolean {
+  return span !== null && span.start >= outer.start && span.end <= outer.end;
+}
 
 function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;

@@ -101,7 +101,7 @@ function trimmed(phrase: string): string {
   let words = phrase.replace(/\s+/gu, ' ').trim().split(' ');
   const relative = words.findIndex((word) => /^(?:who|which|whose|that)$/iu.test(word));
   const verb = words.findIndex(
-    (word, at) => at > 0 && (relative < 0 ? isVerb(word) : at < relative ? isVerb(word) : isPut(words, at)),
+    (word, at) => at > 0 && (relative < 0 || at < relative ? isVerb(word) : isPut(words, at)),
   );
   if (verb > 0) words = words.slice(0, verb);
   words = withoutStump(words);
