@@ -89,7 +89,7 @@ function relayed(a: Source, b: Source): boolean {
 function documents(a: Source, b: Source): Kinship {
   const [one, other] = [headOf(a.name), headOf(b.name)];
   const isLike = one.replace(/s$/u, '') === other.replace(/s$/u, '') || (isMemo(one) && isMemo(other));
-  if (isBook(one) && isBook(other) && shares(a.bodies, b.bodies)) return 'same';
+  if (isBook(one) && isBook(other) && (shares(a.bodies, b.bodies) || isBareBook(a) || isBareBook(b))) return 'same';
   if (a.report === b.report) return isLike ? 'same' : 'apart';
   if (!isLike) return isData(one) && isData(other) && shares(a.bodies, b.bodies) ? 'same' : 'apart';
   return a.bodies.size > 0 && b.bodies.size > 0 && !shares(a.bodies, b.bodies) ? 'apart' : 'same';
@@ -103,6 +103,11 @@ function isMemo(word: string): boolean {
 /** Ways of calling what a body writes its cases down in. */
 function isBook(word: string): boolean {
   return /^(?:registers?|books?|records?|ledger|log|logs|logbook|files?|lists?)$/u.test(word);
+}
+
+/** "The register": the one of which the reports speak. */
+function isBareBook({ name }: Source): boolean {
+  return /^the\s\p{L}+$/iu.test(name);
 }
 
 function isData(word: string): boolean {

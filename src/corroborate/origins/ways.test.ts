@@ -54,6 +54,15 @@ describe('what is one', () => {
     expect(read('the Post has seen')).toEqual([2, 2]);
   });
 
+  it('"the register" and the book of a body that the reports speak of', () => {
+    expect(both('It leaks, according to the register.', 'It leaks, according to a hospital’s own books.')).toEqual([
+      1, 1,
+    ]);
+    expect(both('It leaks, according to a mill register.', 'It leaks, according to a clinic’s own books.')).toEqual([
+      2, 2,
+    ]);
+  });
+
   it('the army and the defence ministry, but not those of two lands', () => {
     expect(both('{The army} said the weir burst.', '{The Defence Ministry} said the weir burst.')).toEqual([1, 1]);
     expect(both('{The Veltish Army} said the weir burst.', '{The Ormish Army} said the weir burst.')).toEqual([2, 2]);
