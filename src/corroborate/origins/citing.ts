@@ -64,7 +64,13 @@ function namedBefore(
 
 function namedIn(text: string, { report, outlet: own }: Ground, { neighbours }: Grounds): string[] {
   const found: string[] = [];
-  for (const { id, outlet } of neighbours.get(report.id) ?? [])
-    if (id !== report.id && outlet[0] !== own[0] && namesOutlet(text, outlet)) found.push(id);
+  // Many reports of a story are of one outlet.
+  const isNamed = new Map(own.slice(0, 1).map((name) => [name, false]));
+  for (const { id, outlet } of neighbours.get(report.id) ?? []) {
+    const name = outlet[0] ?? '';
+    const known = isNamed.get(name) ?? namesOutlet(text, outlet);
+    isNamed.set(name, known);
+    if (known && id !== report.id) found.push(id);
+  }
   return found;
 }

@@ -70,18 +70,22 @@ export function namesOutlet(text: string, forms: readonly string[]): boolean {
 
 /** Whether `text` holds the words that one of `forms` is the initials of. */
 export function spellsOut(text: string, forms: readonly string[]): boolean {
-  return forms.some((form) => ACRONYM.test(form) && spelledOut(form).test(text));
+  return spellingsOf(forms).some((spelling) => spelling.test(text));
 }
 
-const spellings = new Map<string, RegExp>();
+const spelled = new WeakMap<readonly string[], readonly RegExp[]>();
+
+function spellingsOf(forms: readonly string[]): readonly RegExp[] {
+  const known = spelled.get(forms);
+  if (known !== undefined) return known;
+  const found = forms.filter((form) => ACRONYM.test(form)).map(spelledOut);
+  spelled.set(forms, found);
+  return found;
+}
 
 function spelledOut(initials: string): RegExp {
-  const known = spellings.get(initials);
-  if (known !== undefined) return known;
   const words = [...initials].map((letter) => String.raw`${letter}\p{Ll}[\p{L}’'-]*`);
-  const found = new RegExp(String.raw`\b${words.join(String.raw`\s(?:of\s|for\s)?`)}(?!\p{L})`, 'u');
-  spellings.set(initials, found);
-  return found;
+  return new RegExp(String.raw`\b${words.join(String.raw`\s(?:of\s|for\s)?`)}(?!\p{L})`, 'u');
 }
 
 /** Whether a phrase is an outlet's name and nothing else, its article aside: "The Courier", "the Courier". */

@@ -119,13 +119,15 @@ function readWords(
   return { text, sources, cites: cited.ids, isFirstHand: isOwn && sources.length > 0, isTitle };
 }
 
+const LONG = /\s\S+\s/u;
+
 /** Whether a source is one of the outlets that the sentence cites: then it says whom the report follows, not who knows. */
 function isOutlet(name: string, { ids, noun }: Cited, { grounds }: Reader): boolean {
   const bare = name.replace(/^(?:the|that)\s(?:(?:news|wire|press)\s)?/iu, '');
   if (ids.length > 0 && noun !== null && bare.toLowerCase() === noun) return true;
   return ids.some((id) => {
     const forms = grounds.reports.get(id)?.outlet ?? outletForms(grounds.unseen.get(id)?.publisher ?? null);
-    return forms.some((form) => form.replace(/^the\s/u, '') === bare) || spellsOut(bare, forms);
+    return forms.some((form) => form.replace(/^the\s/u, '') === bare) || (LONG.test(bare) && spellsOut(bare, forms));
   });
 }
 

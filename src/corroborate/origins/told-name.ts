@@ -1,4 +1,5 @@
 import type { Actor } from '../../case/attribution.ts';
+import type { Span } from '../../case/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Grounds } from './ground.ts';
 import { inOrder } from './order.ts';
@@ -17,7 +18,11 @@ export function distortion({ report }: Source, { trust }: Grounds): number {
 
 /** Whether a person's name as the case has it stands in translated or spun reports alone. */
 export function isDistorted(actor: Actor, grounds: Grounds): boolean {
-  return actor.kind === 'person' && faithful(actor, grounds).every((name) => !name.includes(actor.name));
+  if (actor.kind !== 'person') return false;
+  // Mostly the first mention settles it.
+  return actor.mentions.slice(0, MOST_MENTIONS).every((mention) => {
+    return grounds.trust(mention.report) >= TRANSLATED || !textAt(mention, grounds).includes(actor.name);
+  });
 }
 
 /** The full name that the other reports give most often, the shorter of two; the case's where they give none. */
@@ -31,11 +36,15 @@ export function faithfulName(actor: Actor, grounds: Grounds): string {
 
 const MOST_MENTIONS = 60;
 
-function faithful({ mentions }: Actor, { reports, trust }: Grounds): string[] {
+function faithful({ mentions }: Actor, grounds: Grounds): string[] {
   return mentions
     .slice(0, MOST_MENTIONS)
-    .filter(({ report }) => trust(report) < TRANSLATED)
-    .map(({ report, start, end }) => reports.get(report)?.report.text.slice(start, end) ?? '');
+    .filter(({ report }) => grounds.trust(report) < TRANSLATED)
+    .map((mention) => textAt(mention, grounds));
+}
+
+function textAt({ report, start, end }: Span, { reports }: Grounds): string {
+  return reports.get(report)?.report.text.slice(start, end) ?? '';
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;

@@ -140,6 +140,7 @@ function withoutStump(words: readonly string[]): string[] {
 
 /** A name without what was cut of its relative clause. */
 export function withoutCutClause(phrase: string): string {
+  if (!/\s(?:who|which|that|whom)\b/u.test(phrase)) return phrase;
   return withoutStump(phrase.split(' '))
     .join(' ')
     .replace(/[,;:]+$/u, '');
