@@ -1,7 +1,7 @@
 import type { Origin, OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import type { Folded, Root } from './folding.ts';
-import type { Grounds } from './ground.ts';
+import { type Grounds, outletOf } from './ground.ts';
 import { inOrder } from './order.ts';
 import type { Source } from './source.ts';
 import { distortion, faithfulName, isDistorted, toldName } from './told-name.ts';
@@ -138,10 +138,6 @@ function inLine(name: string, text: string): string {
     (MODIFIERS.has(small) && !small.endsWith('ern')) ||
     text.includes(` ${small} `);
   return isOrdinary && !/\p{Lu}/u.test(first.slice(1)) ? small + name.slice(first.length) : name;
-}
-
-export function outletOf(id: string, { reports, unseen }: Grounds): string | null {
-  return reports.get(id)?.report.publisher ?? unseen.get(id)?.publisher ?? null;
 }
 
 /** The reports that the root's mentions stand in, those that bring it in first, then by date and id; an unseen one before its witnesses. */

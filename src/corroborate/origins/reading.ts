@@ -2,9 +2,8 @@ import type { ClaimMention } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { type Cited, citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
-import { type Ground, sentenceAt, sentenceIs } from './ground.ts';
+import { type Ground, outletOf, sentenceAt, sentenceIs } from './ground.ts';
 import { matchesOf } from './matches.ts';
-import { outletOf } from './named-origin.ts';
 import { isDocument } from './noun-phrase.ts';
 import { outletForms, outletIn, spellsOut } from './outlets.ts';
 
