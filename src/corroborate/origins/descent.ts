@@ -3,6 +3,7 @@ import type { Span } from '../../case/span.ts';
 import { bodiesNamedIn } from './bodies.ts';
 import { type Ground, type Grounds, touching } from './ground.ts';
 import type { Reading } from './reading.ts';
+import { isVague } from './same-origin.ts';
 import type { Source } from './source.ts';
 import { CONFIRMING, wordsOf } from './vocabulary.ts';
 
@@ -188,7 +189,7 @@ export function introduced(telling: Telling, descent: Descent, grounds: Grounds)
     if (reading.isFirstHand) return true;
     if (source.actor !== null) return !isKnownTo(source.actor, descent.from, grounds);
     if (source.kind === 'organisation' && source.bodies.size > 0) return !isBodyOf(source, descent.from, grounds);
-    return isPart && source.kind !== 'outlet';
+    return isPart && source.kind !== 'outlet' && !isVague(source) && !/^the same\s/iu.test(source.name);
   });
 }
 

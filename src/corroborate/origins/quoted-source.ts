@@ -247,6 +247,7 @@ function isPlural(phrase: string): boolean {
   const head = headOf(phrase);
   return (
     /^(?:two|three|four|five|several|some|many|both|few)\b/iu.test(phrase) ||
-    (head.endsWith('s') && !head.endsWith('ss'))
+    (head.endsWith('s') && !head.endsWith('ss')) ||
+    /^(?:people|staff|personnel)$/u.test(head)
   );
 }

@@ -72,6 +72,15 @@ describe('what is one', () => {
     expect(both('{One of them} said the weir burst.', '{A diver} said the weir burst.')).toEqual([1, 2]);
   });
 
+  it('many unnamed in a retelling, and whom its parent names', () => {
+    const told: Told[] = [
+      { ...POST, text: '{A lock keeper} said the weir burst.' },
+      { ...HERALD, from: 'a', kind: 'secondary', text: 'At dawn {staff} said the weir burst.' },
+    ];
+    const derivations = inputOf(told).derivations.map((one) => ({ ...one, coverage: 0.3 }));
+    expect(range(claimOf(told, { derivations }))).toEqual([1, 1]);
+  });
+
   it('a government by its place, retold, and whoever spoke for it', () => {
     const told = (name: string) =>
       claimOf([
