@@ -67,6 +67,14 @@ describe('how many origins', () => {
     expect(range(claim)).toEqual([1, 1]);
   });
 
+  it('who heads the trust is one with the trust named before', () => {
+    const claim = claimOf([
+      { ...VELT, text: '{The Sluice Trust} said the weir had burst.' },
+      { ...ORME, text: '{The Sluice Trust} met. {Tobin Orme}, who heads the trust, said the weir had burst.' },
+    ]);
+    expect(range(claim)).toEqual([1, 1]);
+  });
+
   it('somebody who relays another is no second origin', () => {
     const relay = '{Tobin Orme} said the weir had burst. “Mara Velt told me so,” {Tobin Orme} said the weir was gone.';
     const claim = claimOf([VELT, { ...ORME, text: relay.replace('Mara Velt told', '{Mara Velt} told') }]);
@@ -81,6 +89,39 @@ describe('how many origins', () => {
     ];
     expect(range(claimOf([VELT, { ...ORME, text: register }]))).toEqual([2, 2]);
     expect(range(claimOf([one, other]))).toEqual([1, 1]);
+  });
+});
+
+describe('what is written', () => {
+  const both = (one: string, other: string) =>
+    range(
+      claimOf([
+        { ...VELT, text: one },
+        { ...ORME, text: other },
+      ]),
+    );
+
+  it('one paper is called a memo here and a note there', () => {
+    expect(both('The weir leaks, according to a memo.', 'The weir leaks, according to the note.')).toEqual([1, 1]);
+    expect(both('The weir leaks, according to a memo.', 'The weir leaks, according to a film.')).toEqual([2, 2]);
+  });
+
+  it('a paper may be named at the end of what it shows', () => {
+    expect(names(claimOf([{ ...VELT, text: 'The weir has leaked since May, an internal paper shows.' }]))).toEqual([
+      'an internal paper',
+    ]);
+  });
+
+  it('an audit office is no audit, and a society called a register no register', () => {
+    const office = claimOf([{ ...VELT, text: 'The weir has leaked since May, according to the audit office.' }]);
+    expect(office.origins.map(({ kind, name }) => [kind, name])).toEqual([['organisation', 'the audit office']]);
+    const society = claimOf([{ ...VELT, text: '{The Fen Register} said the weir had leaked.' }]);
+    expect(society.origins.map(({ kind }) => kind)).toEqual(['organisation']);
+  });
+
+  it('whoever saw a paper did not write it', () => {
+    const seen = (id: string, by: string) => ({ id, text: `The weir leaks, says a memo seen by {${by}}.` });
+    expect(range(claimOf([seen('a', 'Northmarch'), seen('b', 'Southmarch')]))).toEqual([1, 1]);
   });
 });
 
@@ -132,6 +173,15 @@ describe('outlets that name nobody', () => {
 
   it('are taken to have it from those that are named', () => {
     expect(range(claimOf([VELT, bare('b', 'Sedge Herald', 'The weir has burst.')]))).toEqual([1, 1]);
+  });
+
+  it('have it from whom they named just before, who may be named elsewhere too', () => {
+    const named = (id: string, publisher: string): Told => ({
+      ...bare(id, publisher, '{Mara Velt} said the weir was old. By noon the weir had burst.'),
+      hedges: 'Mara',
+    });
+    const told = [named('b', 'Sedge Herald'), named('c', 'Fen Echo')];
+    expect(range(claimOf([VELT, ...told]))).toEqual([1, 1]);
   });
 
   it('count each where nobody names anybody, and once for one outlet', () => {
