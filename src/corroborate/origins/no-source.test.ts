@@ -15,7 +15,12 @@ it('who does what somebody else tells of is no source of it', () => {
   expect(names(text)).not.toContain('Mara Velt');
 });
 
-it.each(['the weir was emptied', 'settled it was', 'said that the wardens', 'fears for her', 'His'])(
+it('what clerks propose rests on the memo that says so', () => {
+  const input = '{Clerks} have proposed a toll for the weir, according to a memo.';
+  expect(names(input)).toEqual(['a memo']);
+});
+
+it.each(['the weir was emptied', 'in the company', 'settled it was', 'said that the wardens', 'fears for her', 'His'])(
   'half a clause is no source: %s',
   (speaker) => {
     expect(names(`{${speaker}} said that the weir leaked.`).join()).toBe('the reporting of Dunmere Post');

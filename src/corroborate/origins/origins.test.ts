@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { claimOf, type Told } from '../../../test/told.ts';
+import { claimOf, inputOf, type Told } from '../../../test/told.ts';
 import type { Claim } from '../../case/claim.ts';
+import type { Derivation, Unseen } from '../../case/lineage.ts';
 
 const range = ({ independentOrigins: { atLeast, atMost } }: Claim): readonly [number, number] => [atLeast, atMost];
 const names = ({ origins }: Claim): readonly string[] => origins.map(({ name }) => name).sort();
@@ -159,6 +160,19 @@ describe('mentions that may not belong to the claim', () => {
     expect(range(withMembership(1, belief))).toEqual(counts);
   });
 
+  it.each([
+    [
+      [0.56, 0.56],
+      [2, 2],
+    ],
+    [
+      [0.56, 0.2],
+      [1, 1],
+    ],
+  ])('what is told likeliest is told for certain, where nothing is: %j gives %j', (membership, counts) => {
+    expect(range(withMembership(...membership))).toEqual(counts);
+  });
+
   it('are said to be doubtful', () => {
     expect(withMembership(1, 0.5).independentOrigins.why.join()).toMatch(/Tobin Orme counts only if/u);
   });
@@ -200,6 +214,31 @@ describe('outlets that name nobody', () => {
     const claim = claimOf([VELT, saw]);
     expect(range(claim)).toEqual([2, 2]);
     expect(names(claim)).toContain('the reporting of Sedge Herald');
+  });
+});
+
+describe('an unseen report', () => {
+  const unseen = {
+    ...{ id: 'unseen:courier', publisher: 'Lock Courier', witnesses: ['c', 'd'] },
+    ...{ confidence: 0.9, why: [], rebuilt: [] },
+  };
+
+  it('is stood for by a witness that has nothing from elsewhere', () => {
+    const told: readonly Told[] = [
+      { ...VELT, text: '{A tally} shows that 40 barges were held.' },
+      { id: 'c', from: 'unseen:courier', text: '{Tobin Orme} said that 40 barges were held.' },
+      {
+        ...{ id: 'd', from: 'unseen:courier', kind: 'secondary' },
+        text: '{Tobin Orme} and {a tally} agree that 40 barges were held.',
+      },
+    ];
+    const both = { ...inputOf(told).derivations[1], child: 'd', parent: 'a' } as Derivation;
+    const claim = claimOf(told, {
+      unseen: [unseen as unknown as Unseen],
+      derivations: [...inputOf(told).derivations, both],
+    });
+    expect(names(claim).join()).toContain('Tobin Orme');
+    expect(range(claim)).toEqual([2, 2]);
   });
 });
 
