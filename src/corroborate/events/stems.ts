@@ -49,7 +49,7 @@ const NO_STEM = -1;
 export class Stems {
   readonly #tellings: readonly Telling[];
   readonly #lexicon: Lexicon;
-  readonly #ofClause: ClauseStems[] = [];
+  readonly #ofClause: (ClauseStems | null)[];
   readonly #ids = new Map<string, number>();
   /** By a word's key. */
   readonly #words = new Map<string, TellingWord>();
@@ -58,6 +58,7 @@ export class Stems {
 
   constructor(tellings: readonly Telling[], lexicon: Lexicon) {
     this.#tellings = tellings;
+    this.#ofClause = tellings.map(() => null);
     this.#lexicon = lexicon;
   }
 
@@ -102,8 +103,8 @@ export class Stems {
   }
 
   #of(at: number): ClauseStems {
-    const known = this.#ofClause[at];
-    if (known !== undefined) return known;
+    const known = this.#ofClause[at] ?? null;
+    if (known !== null) return known;
     const telling = this.#tellings[at];
     const stems = telling === undefined ? NONE : this.#read(telling);
     this.#ofClause[at] = stems;
