@@ -17,6 +17,7 @@ import { writtenIn } from '../src/attribute/dates/written.ts';
 import { findQuotations } from '../src/attribute/quotations/quotations.ts';
 import { speechReader } from '../src/attribute/speech/speech.ts';
 import { findChanges } from '../src/change/change.ts';
+import { claimsBeside } from '../src/corroborate/beside/beside.ts';
 import { claimsIn } from '../src/corroborate/claims/claims.ts';
 import { findEvents } from '../src/corroborate/events/events.ts';
 import { withOrigins } from '../src/corroborate/origins/origins.ts';
@@ -137,19 +138,24 @@ const { drafts } = timed(
   () => claimsIn(told, lexicon),
   (all) => `${all.drafts.length} claims`,
 );
+const relations = timed(
+  '  relations',
+  () => findRelations(told),
+  (all) => `${all.length} relations`,
+);
+const beside = timed(
+  '  beside',
+  () => claimsBeside(told, relations, lexicon),
+  (all) => `${all.length} claims`,
+);
 timed(
   '  origins',
-  () => withOrigins(drafts, told, []),
+  () => withOrigins([...drafts, ...beside], told, []),
   (all) => `${all.reduce((sum, { origins }) => sum + origins.length, 0)} origins`,
 );
 timed(
   '  events',
   () => findEvents(told, lexicon),
   (all) => `${all.length} events`,
-);
-timed(
-  '  relations',
-  () => findRelations(told),
-  (all) => `${all.length} relations`,
 );
 together('corroborate', corroborating);

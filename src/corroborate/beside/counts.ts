@@ -27,13 +27,17 @@ export function countClaims({ reports, dates }: CorroborateInput, lexicon: Lexic
   for (const report of reports) {
     const times = timesOf.get(report.report.id) ?? [];
     for (const sentence of report.sentences) {
+      if (!hasNumbers(sentence)) continue;
       const told = { report, sentence };
-      for (const key of keysOf(sentence, times, lexicon)) tellings.set(key, [...(tellings.get(key) ?? []), told]);
+      for (const key of keysOf(sentence, times, lexicon)) {
+        const known = tellings.get(key);
+        if (known === undefined) tellings.set(key, [told]);
+        else known.push(told);
+      }
     }
   }
-  const groups = joined(
-    [...tellings.values()].filter((told) => drafting.storiesOf(told) > 1 && drafting.hasOutlets(told)),
-  );
+  const several = [...tellings.values()].filter((told) => told.length > 1);
+  const groups = joined(several.filter((told) => drafting.storiesOf(told) > 1 && drafting.hasOutlets(told)));
   return groups.map((told) => {
     const [{ report, sentence }] = told;
     const id = `claim:${report.report.id}:${sentence.start}:counts`;
@@ -41,14 +45,18 @@ export function countClaims({ reports, dates }: CorroborateInput, lexicon: Lexic
   });
 }
 
+/** Whether it has two or more: few sentences have. */
+function hasNumbers({ tokens }: Sentence): boolean {
+  let numbers = 0;
+  for (const { kind } of tokens) if (kind === 'number') numbers += 1;
+  return numbers > 1;
+}
+
 /** Every two counts of a sentence, by number and what the greater counts ("13 troops" are another's "13 soldiers"), with every name: sentences with one key tell one thing. */
 function keysOf({ tokens }: Sentence, times: readonly TimeExpression[], lexicon: Lexicon): string[] {
-  const numbers = tokens.flatMap(({ kind }, at) => (kind === 'number' ? [at] : []));
-  if (numbers.length < 2) return [];
-  const counts = numbers
-    .slice(0, MOST_COUNTS)
-    .flatMap((at) => countAt(tokens, at, times, lexicon))
-    .sort(inValue);
+  const numbers = tokens.flatMap(({ kind }, at) => (kind === 'number' ? [at] : [])).slice(0, MOST_COUNTS);
+  const counts = numbers.flatMap((at) => countAt(tokens, at, times, lexicon)).sort(inValue);
+  if (counts.length < 2) return [];
   const names = namesIn(tokens, lexicon);
   return counts.flatMap((one, at) =>
     counts

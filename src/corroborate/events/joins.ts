@@ -4,7 +4,7 @@ import type { AlignedPair } from './aligned-clauses.ts';
 import { alignedPairs } from './aligned-clauses.ts';
 import { dayKey } from './extent.ts';
 import { Groups } from './groups.ts';
-import { pairsSharing } from './sharing.ts';
+import { forEachSharing } from './sharing.ts';
 import type { Stems } from './stems.ts';
 import type { Telling } from './telling.ts';
 
@@ -83,10 +83,11 @@ function joinAlike({ tellings, stems, storyOf }: Tellings, groups: Groups): void
   );
   for (const day of byDay.values()) {
     const least = leastAlike(tellings[day[0] ?? 0]?.date ?? '');
-    for (const [a, b] of day.length < 2 ? [] : pairsSharing(stems, day, day)) {
-      if (groups.of(a) === groups.of(b) || !stems.sharesAct(a, b)) continue;
+    if (day.length < 2) continue;
+    forEachSharing(stems, [day, day], (a, b) => {
+      if (groups.of(a) === groups.of(b) || !stems.sharesAct(a, b)) return;
       if (stems.likeness(a, b) >= least) groups.join(a, b);
-    }
+    });
   }
 }
 
@@ -99,12 +100,12 @@ function putTolls({ tellings, stems, storyOf }: Tellings, beside: Map<number, Be
   if (undated.length === 0) return;
   const dated = Map.groupBy(datedPositions(tellings), (at) => storyOf(tellings[at]));
   for (const [story, ofStory] of Map.groupBy(undated, (at) => storyOf(tellings[at]))) {
-    for (const [a, b] of pairsSharing(stems, ofStory, dated.get(story) ?? [])) {
-      if (!stems.sharesAct(a, b)) continue;
+    forEachSharing(stems, [ofStory, dated.get(story) ?? []], (a, b) => {
+      if (!stems.sharesAct(a, b)) return;
       const fit = stems.likeness(a, b);
       const [at, to] = tellings[a]?.date === null ? [a, b] : [b, a];
       if (fit >= LEAST.toll) putBeside(beside, at, { to, fit });
-    }
+    });
   }
 }
 

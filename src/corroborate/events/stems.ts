@@ -31,6 +31,8 @@ interface ClauseStems {
   /** 0 to 1, how rare; a name's is halved. */
   readonly weights: readonly number[];
   readonly isName: readonly boolean[];
+  /** The sum of the weights. */
+  readonly total: number;
 }
 
 /** A word wherever it stands. */
@@ -41,7 +43,7 @@ interface TellingWord {
   readonly isRare: boolean;
 }
 
-const NONE: ClauseStems = { ids: [], weights: [], isName: [] };
+const NONE: ClauseStems = { ids: [], weights: [], isName: [], total: 0 };
 /** The stem of a word that tells nothing. */
 const NO_STEM = -1;
 
@@ -49,7 +51,7 @@ const NO_STEM = -1;
 export class Stems {
   readonly #tellings: readonly Telling[];
   readonly #lexicon: Lexicon;
-  readonly #ofClause: ClauseStems[] = [];
+  readonly #ofClause: (ClauseStems | null)[];
   readonly #ids = new Map<string, number>();
   /** By a word's key. */
   readonly #words = new Map<string, TellingWord>();
@@ -58,6 +60,7 @@ export class Stems {
 
   constructor(tellings: readonly Telling[], lexicon: Lexicon) {
     this.#tellings = tellings;
+    this.#ofClause = tellings.map(() => null);
     this.#lexicon = lexicon;
   }
 
@@ -75,14 +78,13 @@ export class Stems {
   likeness(a: number, b: number): number {
     const [ofA, ofB] = [this.#of(a), this.#of(b)];
     this.#place(ofB);
-    let [shared, all] = [0, 0];
+    const all = ofA.total + ofB.total;
+    let shared = 0;
     for (let i = 0; i < ofA.ids.length; i += 1) {
-      const [id = 0, weight = 0] = [ofA.ids[i], ofA.weights[i]];
-      all += weight;
-      if (ofB.ids[this.#places[id] ?? 0] === id) shared += 2 * weight;
+      const id = ofA.ids[i] ?? 0;
+      if (ofB.ids[this.#places[id] ?? 0] === id) shared += ofA.weights[i] ?? 0;
     }
-    for (const weight of ofB.weights) all += weight;
-    return all === 0 ? 0 : Math.min(1, shared / all);
+    return all === 0 ? 0 : Math.min(1, (2 * shared) / all);
   }
 
   /** Whether two clauses share a word that is no name: what happened, and not only to whom. */
@@ -102,8 +104,8 @@ export class Stems {
   }
 
   #of(at: number): ClauseStems {
-    const known = this.#ofClause[at];
-    if (known !== undefined) return known;
+    const known = this.#ofClause[at] ?? null;
+    if (known !== null) return known;
     const telling = this.#tellings[at];
     const stems = telling === undefined ? NONE : this.#read(telling);
     this.#ofClause[at] = stems;
@@ -126,7 +128,7 @@ export class Stems {
       stems.weights[place] = isName ? weight / 2 : weight;
       stems.isName[place] = isName;
     }
-    return stems;
+    return { ...stems, total: stems.weights.reduce((sum, weight) => sum + weight, 0) };
   }
 
   #newWord(token: Token): TellingWord {

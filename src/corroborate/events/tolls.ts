@@ -70,4 +70,7 @@ function harmBefore({ tokens }: Tokens, number: number, from: number): Harm | nu
 
 const HARMS = ['killed', 'injured', 'missing'] as const;
 
-const harmOf = (classes: number): Toll['harm'] | null => HARMS.find((harm) => (classes & WORD[harm]) !== 0) ?? null;
+const HARMED = WORD.killed | WORD.injured | WORD.missing;
+
+const harmOf = (classes: number): Toll['harm'] | null =>
+  (classes & HARMED) === 0 ? null : (HARMS.find((harm) => (classes & WORD[harm]) !== 0) ?? null);

@@ -45,7 +45,8 @@ function signsIn(gap: string): number {
   return comma | parting | (/[^\s"'“”‘’-]/.test(gap) ? SIGN.any : 0);
 }
 
-export const has = ({ bits }: Words, at: number, some: number): boolean => ((bits[at] ?? 0) & some) !== 0;
+/** Nothing stands before the first token: an array would look there for the name "-1", slowly. */
+export const has = ({ bits }: Words, at: number, some: number): boolean => at >= 0 && ((bits[at] ?? 0) & some) !== 0;
 
 /** Whether a token of `[from, to)` has one of the bits. */
 export function hasAny(words: Words, { from, to }: Stretch, some: number): boolean {

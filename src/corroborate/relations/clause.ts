@@ -1,9 +1,12 @@
+import type { Token } from '../../text/tokens.ts';
 import type { Family } from './cues.ts';
-import type { Item, Named, Word } from './items.ts';
+import { type Item, isPossessive, type Named } from './items.ts';
 import { isAdverb, WORDS } from './words.ts';
 
 /** A sentence being read. */
 export interface Clause {
+  /** Of the whole report. */
+  readonly text: string;
   readonly items: readonly Item[];
   /** Set as a headline is, most words with a capital: capitals tell nothing there. */
   readonly titled: boolean;
@@ -34,16 +37,23 @@ const MOST_IN_LIST = 6;
 const PREFIXES = new Set(['then', 'ex', 'vice', 'mid']);
 const HEAD_PREPOSITIONS = new Set(['of', 'for', 'from', 'in', 'at']);
 
-export const wordAt = ({ items }: Clause, at: number): Word | null => {
-  const item = items[at];
-  return item?.kind === 'word' ? item : null;
+/** The item there; none before the first, where an array would look for the name "-1". */
+const itemAt = ({ items }: Clause, at: number): Item | undefined => (at < 0 ? undefined : items[at]);
+export const wordAt = (clause: Clause, at: number): Token | null => {
+  const item = itemAt(clause, at);
+  return item?.kind === 'word' || item?.kind === 'number' ? item : null;
 };
-export const keyAt = ({ items }: Clause, at: number): string => {
-  const item = items[at];
+/** Whether a word stands there as what is somebody's own: "its president's". */
+export const isOwner = (clause: Clause, at: number): boolean => {
+  const word = wordAt(clause, at);
+  return word !== null && isPossessive(clause.text, word);
+};
+export const keyAt = (clause: Clause, at: number): string => {
+  const item = itemAt(clause, at);
   return item === undefined || item.kind === 'actor' ? '' : item.key;
 };
-export const actorAt = ({ items }: Clause, at: number): Named | null => {
-  const item = items[at];
+export const actorAt = (clause: Clause, at: number): Named | null => {
+  const item = itemAt(clause, at);
   return item?.kind === 'actor' ? item : null;
 };
 
@@ -54,7 +64,7 @@ function isModifier(clause: Clause, at: number): boolean {
   const { key } = word;
   if (WORDS.dets.has(key) || WORDS.adjectives.has(key) || WORDS.titles.has(key) || key.startsWith('#')) return true;
   if (WORDS.linkers.has(key) || WORDS.prepositions.has(key) || isAdverb(key)) return false;
-  return word.capital && !clause.titled && at > 0 && !word.possessive;
+  return word.capital && !clause.titled && at > 0 && !isOwner(clause, at);
 }
 
 export function skipModifiers(clause: Clause, from: number): number {
@@ -90,7 +100,7 @@ const isHyphened = (clause: Clause, at: number, { gluedBefore }: Named): boolean
 
 /** Whether what follows a name leaves the name the one that is meant. */
 function endsPhrase(clause: Clause, at: number, behind: Behind): boolean {
-  const item = clause.items[at];
+  const item = itemAt(clause, at);
   if (item === undefined || item.kind === 'mark') return true;
   if (item.kind === 'actor') return false;
   const { key } = item;
@@ -104,7 +114,7 @@ function endOfName(clause: Clause, at: number, use: Use, behind: Behind): { end:
   if (named === null || named.gluedAfter || isHyphened(clause, at, named)) return null;
   const end = behindHeads(clause, at, use);
   if (isOpposed(clause, end)) return null;
-  if (end > at + 1) return wordAt(clause, end - 1)?.possessive === true ? null : { end, possessed: false };
+  if (end > at + 1) return isOwner(clause, end - 1) ? null : { end, possessed: false };
   if (!named.possessive) return endsPhrase(clause, end, behind) ? { end, possessed: false } : null;
   return use === 'viewed' && wordAt(clause, end) !== null ? { end: end + 1, possessed: true } : null;
 }
@@ -178,7 +188,7 @@ function beforeRelative(clause: Clause, last: number): number {
 
 function beforeAside(clause: Clause, last: number): number {
   for (let at = last - 1; at > last - 12; at -= 1) {
-    const item = clause.items[at];
+    const item = itemAt(clause, at);
     if (item === undefined || (item.kind === 'mark' && item.key !== ',')) return last;
     if (item.kind === 'actor' && !HEAD_PREPOSITIONS.has(keyAt(clause, at - 1))) return last;
     if (item.kind === 'mark') return isAside(clause, at + 1) ? at - 1 : last;

@@ -156,14 +156,15 @@ export const LIGHT = lemmaTable(LIGHT_VERBS);
 export const COMMON: ReadonlySet<string> = new Set(families.common);
 
 /** What a word may say a relation as, as bits. */
-export const CUE = { verb: 1, noun: 2, role: 4, post: 8 } as const;
+export const CUE = { verb: 1, together: 2, noun: 4, role: 8, post: 16 } as const;
 
 function cueTable(): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   const put = (keys: Iterable<string>, bit: number): void => {
     for (const key of keys) table.set(key, (table.get(key) ?? 0) | bit);
   };
-  for (const verbs of [VERBS, TOGETHER, REGARDING]) put(verbs.keys(), CUE.verb);
+  for (const verbs of [VERBS, REGARDING]) put(verbs.keys(), CUE.verb);
+  put(TOGETHER.keys(), CUE.together);
   put(NOUNS.keys(), CUE.noun);
   put(ROLES.keys(), CUE.role);
   put(WORDS.posts, CUE.post);

@@ -1,12 +1,10 @@
 import type { Actor } from '../../case/attribution.ts';
+import type { Span } from '../../case/span.ts';
 import type { Sentence } from '../../text/segmented.ts';
+import type { Token } from '../../text/tokens.ts';
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  /** The folded word; of an actor the name as it stands, of a mark the mark itself. */
-  readonly key: string;
-}
+/** Characters of a report's text, half-open. */
+type Place = Pick<Span, 'start' | 'end'>;
 
 /** An actor's name. */
 export interface Named extends Place {
@@ -19,31 +17,27 @@ export interface Named extends Place {
   readonly gluedAfter: boolean;
 }
 
-export interface Word extends Place {
-  readonly kind: 'word';
-  readonly capital: boolean;
-  readonly possessive: boolean;
-}
-
 /** A mark that parts phrases. */
 interface Mark extends Place {
   readonly kind: 'mark';
+  readonly key: string;
 }
 
-export type Item = Named | Word | Mark;
+/** A word or a number stands for itself. */
+export type Item = Named | Token | Mark;
 
 /** One name's place in a report. */
 export interface Mention {
   readonly actor: Actor;
-  readonly start: number;
-  readonly end: number;
+  readonly span: Place;
   /** A word for what is of a state, "Iranian": the state's only with what is named behind it. */
   readonly adjective?: true;
 }
 
-const MARK = /[,;:()[\]—–…|]| - /u;
-const GLUE = /^[-‐‑–/]$/u;
-const POSSESSIVE = /^['’]s?(?![\p{L}\p{N}])/u;
+const MARKS: ReadonlySet<string> = new Set(',;:()[]—–…|');
+const GLUES: ReadonlySet<string> = new Set('-‐‑–/');
+const APOSTROPHES: ReadonlySet<string> = new Set("'’");
+const BLANK = 0x20;
 
 /** A report's text, and what its words stand for where a spinner's table put them: "arsenic" for "as". */
 export interface Wording {
@@ -52,65 +46,72 @@ export interface Wording {
 }
 
 /** A sentence as names, words and the marks between them. `mentions`: those of the sentence, in order and apart. Linear. */
-export function itemsOf({ text, meant }: Wording, sentence: Sentence, mentions: readonly Mention[]): Item[] {
+export function itemsOf({ text, meant }: Wording, { tokens }: Sentence, mentions: readonly Mention[]): Item[] {
   const items: Item[] = [];
   let next = 0;
-  for (const token of sentence.tokens) {
-    while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
+  let last: Mention | null = null;
+  let end = Number.POSITIVE_INFINITY;
+  for (const token of tokens) {
+    while (endsBefore(mentions[next], token)) next += 1;
     const mention = mentions[next];
-    const isNamed = mention !== undefined && mention.start < token.end;
-    if (isNamed && isLast(items, mention)) continue;
-    pushMark(items, text, isNamed ? mention.start : token.start);
-    items.push(isNamed ? named(text, mention) : wordItem(text, token, meant));
+    const name = mention !== undefined && mention.span.start < token.end ? mention : null;
+    if (name !== null && name === last) continue;
+    last = name;
+    const item = name === null ? wordOf(token, meant) : named(text, name);
+    const mark = markBetween(text, end, item.start);
+    if (mark !== null) items.push(mark);
+    items.push(item);
+    end = item.end;
   }
   return items;
 }
 
-function isLast(items: readonly Item[], { start }: Mention): boolean {
-  const last = items[items.length - 1];
-  return last?.kind === 'actor' && last.start === start;
+const endsBefore = (mention: Mention | undefined, token: Token): boolean =>
+  mention !== undefined && mention.span.end <= token.start;
+
+function wordOf(token: Token, meant: Wording['meant']): Token {
+  const key = meant.size === 0 ? undefined : meant.get(token.key);
+  return key === undefined ? token : { ...token, key };
 }
 
-function named(text: string, { actor, start, end, adjective }: Mention): Named {
-  const name = text.slice(start, end);
-  const tail = text.slice(end, end + 3);
-  const possessive =
-    adjective === true || /['’]s$/.test(name) || (POSSESSIVE.test(tail) && (/^['’]s/.test(tail) || name.endsWith('s')));
+function named(text: string, { actor, span: { start, end }, adjective }: Mention): Named {
   return {
     kind: 'actor',
     start,
     end,
-    key: name,
     actor,
-    possessive,
+    possessive: adjective === true || isGenitive(text, { start, end }),
     gluedBefore: isGlued(text, start - 1, start - 2),
     gluedAfter: isGlued(text, end, end + 1),
   };
 }
 
-const isGlued = (text: string, at: number, beyond: number): boolean =>
-  GLUE.test(text[at] ?? '') && /[\p{L}\p{N}.]/u.test(text[beyond] ?? '');
-
-function wordItem(text: string, token: Sentence['tokens'][number], meant: Wording['meant']): Word {
-  const key = meant.size === 0 ? token.key : (meant.get(token.key) ?? token.key);
-  const possessive = isApostrophe(text.charCodeAt(token.end - 1)) || endsInApostropheS(text, token);
-  return { kind: 'word', start: token.start, end: token.end, key, capital: token.capital, possessive };
+/** "Velmark's", "Velmarks'", whether or not the ending counts as part of the name. */
+function isGenitive(text: string, { start, end }: Place): boolean {
+  if (end - start > 1 && endsInApostropheS(text, end)) return true;
+  if (!APOSTROPHES.has(text.charAt(end))) return false;
+  const behind = text.slice(end + 1, end + 3);
+  return /^s(?![\p{L}\p{N}])/u.test(behind) || (text.charAt(end - 1) === 's' && !/^[\p{L}\p{N}]/u.test(behind));
 }
 
-const BLANK = 0x20;
-const S = 0x73;
+const isGlued = (text: string, at: number, beyond: number): boolean =>
+  GLUES.has(text.charAt(at)) && /[\p{L}\p{N}.]/u.test(text.charAt(beyond));
 
-const isApostrophe = (sign: number): boolean => sign === 0x27 || sign === 0x2019;
+/** "Velmark's", "Velmarks'". */
+export const isPossessive = (text: string, { start, end }: Token): boolean =>
+  APOSTROPHES.has(text.charAt(end - 1)) || (end - start > 1 && endsInApostropheS(text, end));
 
-const endsInApostropheS = (text: string, { start, end }: Place | Sentence['tokens'][number]): boolean =>
-  text.charCodeAt(end - 1) === S && end - start > 1 && isApostrophe(text.charCodeAt(end - 2));
+const endsInApostropheS = (text: string, end: number): boolean =>
+  text.charAt(end - 1) === 's' && APOSTROPHES.has(text.charAt(end - 2));
 
-/** What parts the last item from the next: the first mark between them. */
-function pushMark(items: Item[], text: string, start: number): void {
-  const last = items[items.length - 1];
-  if (last === undefined || start - last.end < 1 || (start - last.end === 1 && text.charCodeAt(last.end) === BLANK))
-    return;
-  const found = MARK.exec(text.slice(last.end, start));
-  if (found === null || (GLUE.test(found[0]) && start - last.end === 1)) return;
-  items.push({ kind: 'mark', start: last.end, end: start, key: found[0].trim() });
+/** What parts one item from the next: the first mark between them. A dash alone glues, a hyphen between blanks parts. */
+function markBetween(text: string, start: number, end: number): Mark | null {
+  if (end <= start || (end - start === 1 && text.charCodeAt(start) === BLANK)) return null;
+  for (let at = start; at < end; at += 1) {
+    const key = text.charAt(at);
+    if (MARKS.has(key)) return end - start === 1 && GLUES.has(key) ? null : { kind: 'mark', start, end, key };
+    if (key === '-' && at > start && at + 1 < end && text.slice(at - 1, at + 2) === ' - ')
+      return { kind: 'mark', start, end, key };
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import { actorAt, type Clause, keyAt, type Party, partyFrom, useOf, wordAt } from './clause.ts';
+import { actorAt, type Clause, isOwner, keyAt, type Party, partyFrom, useOf, wordAt } from './clause.ts';
 import { LIGHT, NOUNS, type NounCue } from './cues.ts';
 import { type Found, inItsClause } from './found.ts';
 import { doerOf, foundBy, pairOf } from './verbal.ts';
@@ -85,7 +85,7 @@ function beforePhrase(clause: Clause, from: number): number {
   let at = from;
   while (from - at < MOST_BEFORE) {
     const word = wordAt(clause, at);
-    if (word === null || word.possessive || WORDS.prepositions.has(word.key)) return at;
+    if (word === null || isOwner(clause, at) || WORDS.prepositions.has(word.key)) return at;
     if (WORDS.linkers.has(word.key) && !WORDS.dets.has(word.key)) return at;
     if (LIGHT.has(word.key) && (WORDS.dets.has(keyAt(clause, at + 1)) || at === from)) return at;
     at -= 1;
@@ -103,7 +103,7 @@ function owned(clause: Clause, { first, cue }: Nominal, to: Party): Found | null
 
 function ownerAt(clause: Clause, at: number): { from: Party | null; start: number } {
   const word = wordAt(clause, at);
-  const isTheirs = word?.possessive === true && WORDS.agents.has(word.key);
+  const isTheirs = word !== null && isOwner(clause, at) && WORDS.agents.has(word.key);
   const start = isTheirs ? at - 1 : at;
   const named = actorAt(clause, start);
   if (named === null || (!isTheirs && !named.possessive) || named.gluedBefore || named.gluedAfter)
@@ -152,7 +152,7 @@ function light(clause: Clause, { first, cue, earlier }: Nominal, to: Party): Fou
 function lightVerb(clause: Clause, from: number): number | null {
   for (let at = from; at > from - MOST_BEFORE - 2; at -= 1) {
     const word = wordAt(clause, at);
-    if (word === null || word.possessive) return null;
+    if (word === null || isOwner(clause, at)) return null;
     if (LIGHT.has(word.key)) return isHad(clause, at) ? null : at;
     if (partsLight(clause, at, word.key)) return null;
   }

@@ -1,4 +1,4 @@
-import { actorAt, type Clause, keyAt, type Party, wordAt } from './clause.ts';
+import { actorAt, type Clause, isOwner, keyAt, type Party, wordAt } from './clause.ts';
 import type { Family } from './cues.ts';
 import type { Found } from './found.ts';
 import type { Named } from './items.ts';
@@ -9,7 +9,7 @@ const MOST_WORDS = 5;
 
 /** What the noun at `at` says of the body that a person belongs to: "Ilda Marsh, the director of Velmark", "Velmark spokesman Jon Orsay". */
 export function postAt(clause: Clause, at: number): Found | null {
-  if (!WORDS.posts.has(keyAt(clause, at)) || wordAt(clause, at)?.possessive === true) return null;
+  if (!WORDS.posts.has(keyAt(clause, at)) || isOwner(clause, at)) return null;
   return behindName(clause, at) ?? beforeName(clause, at);
 }
 

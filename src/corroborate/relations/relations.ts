@@ -7,13 +7,13 @@ import { type NamedPlace, namedPlaces } from '../named-places.ts';
 import type { Clause, Party } from './clause.ts';
 import { CUE, cuesOf } from './cues.ts';
 import type { Found } from './found.ts';
-import { type Item, itemsOf, type Mention, type Named, type Wording } from './items.ts';
+import { type Item, itemsOf, type Named, type Wording } from './items.ts';
 import { joined, type Telling } from './join.ts';
 import { nominalAt } from './nominal.ts';
 import { postAt } from './posts.ts';
 import { roleAt } from './roles.ts';
 import { adjectivesOf, isRegion, placesOf, type StandsFor, standingIn, withAdjectives } from './sides.ts';
-import { verbalAt } from './verbal.ts';
+import { togetherAt, verbalAt } from './verbal.ts';
 
 /** A sentence of more words is a list or a table, not one clause after another. */
 const LONGEST_SENTENCE = 120;
@@ -57,37 +57,29 @@ function tellingsOf(
   let next = 0;
   for (const sentence of sentences) {
     while ((named[next]?.span.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1;
-    const names: Mention[] = [];
+    const names: NamedPlace[] = [];
     for (let at = next; (named[at]?.span.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1) {
       pushApart(names, named[at]);
     }
-    if (names.length === 0 || !isWorthReading(report.text, sentence) || !hasCue(sentence, meant)) continue;
+    if (names.length === 0 || sentence.tokens.length > LONGEST_SENTENCE) continue;
     const own = withAdjectives(sentence, names, adjectives);
-    if (own.some(({ actor }) => actor !== own[0]?.actor)) {
-      const clause = { items: itemsOf({ text: report.text, meant }, sentence, own), titled: isTitled(sentence) };
-      for (const one of foundIn(clause)) found.push(...tellings(one, { report: report.id, standsFor }));
-    }
+    if (own.every(({ actor }) => actor === own[0]?.actor) || isQuestion(report.text, sentence)) continue;
+    const { text } = report;
+    const clause = { text, items: itemsOf({ text, meant }, sentence, own), titled: isTitled(sentence) };
+    for (const one of foundIn(clause)) found.push(...tellings(one, { report: report.id, standsFor }));
   }
   return found;
 }
 
 /** Of names that overlap the first, of those that begin in one place the longest. */
-function pushApart(mentions: Mention[], place: NamedPlace | undefined): void {
+function pushApart(names: NamedPlace[], place: NamedPlace | undefined): void {
   if (place === undefined) return;
-  const { actor, span } = place;
-  const last = mentions.at(-1);
-  if (last?.start === span.start && span.end > last.end) mentions.pop();
+  const { span } = place;
+  const last = names.length === 0 ? undefined : names[names.length - 1]?.span;
+  if (last?.start === span.start && span.end > last.end) names.pop();
   else if (last !== undefined && span.start < last.end) return;
-  mentions.push({ actor, start: span.start, end: span.end });
+  names.push(place);
 }
-
-function hasCue({ tokens }: Sentence, meant: Wording['meant']): boolean {
-  for (const { key } of tokens) if (cuesOf(meant.size === 0 ? key : (meant.get(key) ?? key)) !== 0) return true;
-  return false;
-}
-
-const isWorthReading = (text: string, sentence: Sentence): boolean =>
-  sentence.tokens.length <= LONGEST_SENTENCE && !isQuestion(text, sentence);
 
 /** Whether nothing but closing marks stands behind its question mark. */
 function isQuestion(text: string, { start, end }: Sentence): boolean {
@@ -97,8 +89,10 @@ function isQuestion(text: string, { start, end }: Sentence): boolean {
 }
 
 function isTitled({ kind, tokens }: Sentence): boolean {
-  const capitals = tokens.filter(({ capital }) => capital).length;
-  return kind === 'title' || capitals > TITLED_SHARE * tokens.length;
+  if (kind === 'title') return true;
+  let capitals = 0;
+  for (const { capital } of tokens) if (capital) capitals += 1;
+  return capitals > TITLED_SHARE * tokens.length;
 }
 
 interface Cued {
@@ -109,20 +103,33 @@ interface Cued {
 }
 
 function foundIn(clause: Clause): Cued[] {
+  const { items } = clause;
   const all: Cued[] = [];
-  for (let at = 0; at < clause.items.length; at += 1) {
-    const cue = clause.items[at];
-    if (cue?.kind !== 'word') continue;
-    const found = foundAt(clause, at, cuesOf(cue.key), all.at(-1)?.found ?? null);
+  const first = items.findIndex(isActor);
+  const last = items.findLastIndex(isActor);
+  for (let at = 0; at < items.length; at += 1) {
+    const cue = items[at];
+    if (cue === undefined || cue.kind === 'actor' || cue.kind === 'mark') continue;
+    const cues = cuesOf(cue.key) & (at < first ? BEFORE_NAMES : EVERY_CUE) & (at > last ? BEHIND_NAMES : EVERY_CUE);
+    const found = foundAt(clause, at, cues, all.at(-1)?.found ?? null);
     if (found !== null && !isOfBarePlace(clause, found)) all.push({ clause, found, cue });
   }
   return all;
 }
 
+const isActor = ({ kind }: Item): boolean => kind === 'actor';
+
+const EVERY_CUE = CUE.verb | CUE.together | CUE.noun | CUE.role | CUE.post;
+/** Of two names one stands before the word that says what they are to each other, but of "talks between Velmark and Orsay". */
+const BEFORE_NAMES = CUE.noun;
+/** What a verb does to somebody stands before his name. */
+const BEHIND_NAMES = EVERY_CUE & ~CUE.verb;
+
 function foundAt(clause: Clause, at: number, cues: number, earlier: Found | null): Found | null {
   if (cues === 0) return null;
   return (
     ((cues & CUE.verb) === 0 ? null : verbalAt(clause, at, earlier)) ??
+    ((cues & CUE.together) === 0 ? null : togetherAt(clause, at)) ??
     ((cues & CUE.noun) === 0 ? null : nominalAt(clause, at, earlier)) ??
     ((cues & CUE.role) === 0 ? null : roleAt(clause, at)) ??
     ((cues & CUE.post) === 0 ? null : postAt(clause, at))

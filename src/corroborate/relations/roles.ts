@@ -1,4 +1,14 @@
-import { actorAt, type Clause, keyAt, type Party, partyFrom, partyUpTo, skipModifiers, wordAt } from './clause.ts';
+import {
+  actorAt,
+  type Clause,
+  isOwner,
+  keyAt,
+  type Party,
+  partyFrom,
+  partyUpTo,
+  skipModifiers,
+  wordAt,
+} from './clause.ts';
 import { COMMON, type Family, LIGHT, ROLES } from './cues.ts';
 import { type Found, inItsClause } from './found.ts';
 import { modalityOf, verbGroup } from './verb-group.ts';
@@ -29,7 +39,7 @@ function common(clause: Clause, at: number, family: Family): Found | null {
 function beforeRole(clause: Clause, at: number): number {
   let before = at - 1;
   while (before >= at - MOST_BEFORE && wordAt(clause, before) !== null && !WORDS.be.has(keyAt(clause, before))) {
-    if (WORDS.prepositions.has(keyAt(clause, before)) || wordAt(clause, before)?.possessive === true) return before;
+    if (WORDS.prepositions.has(keyAt(clause, before)) || isOwner(clause, before)) return before;
     before -= 1;
   }
   return before;

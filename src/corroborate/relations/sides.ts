@@ -63,18 +63,18 @@ export function withAdjectives(
     const actor = token?.capital === true ? adjectives.get(token.key) : undefined;
     if (token === undefined || actor === undefined) continue;
     const { start, end } = token;
-    if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
+    if (mentions.some(({ span }) => span.start < end && start < span.end)) continue;
     if (!WORDS.unofficial.has(sentence.tokens[at + 1]?.key ?? '') && !leadsToName(sentence, at, mentions))
-      found.push({ actor, start, end, adjective: true });
+      found.push({ actor, span: { start, end }, adjective: true });
   }
-  return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.start - b.start);
+  return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.span.start - b.span.start);
 }
 
 function leadsToName({ tokens }: Sentence, from: number, mentions: readonly Mention[]): boolean {
   for (let at = from + 1; at <= from + MOST_TITLES; at += 1) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (mentions.some(({ start, end }) => start < token.end && token.start < end)) return true;
+    if (mentions.some(({ span }) => span.start < token.end && token.start < span.end)) return true;
     if (!token.capital && !WORDS.titles.has(token.key) && !WORDS.adjectives.has(token.key)) return false;
   }
   return false;

@@ -1,5 +1,5 @@
 import type { RelationModality } from '../../case/relation.ts';
-import { type Clause, keyAt, wordAt } from './clause.ts';
+import { type Clause, isOwner, keyAt, wordAt } from './clause.ts';
 import type { Family, Form } from './cues.ts';
 import { isAdverb, WORDS } from './words.ts';
 
@@ -48,7 +48,7 @@ const isIn = (key: string, classes: readonly ReadonlySet<string>[]): boolean => 
 
 function belongs(clause: Clause, at: number): boolean {
   const word = wordAt(clause, at);
-  if (word === null || word.possessive) return false;
+  if (word === null || isOwner(clause, at)) return false;
   const { key } = word;
   if (key === 'to' || isAdverb(key) || isIn(key, CLASSES)) return true;
   return (key === 'of' || key === 'the') && WORDS.chances.has(keyAt(clause, key === 'of' ? at - 1 : at + 1));

@@ -1,4 +1,4 @@
-import { actorAt, type Clause, keyAt, type Party, partyFrom, partyUpTo, useOf, wordAt } from './clause.ts';
+import { actorAt, type Clause, isOwner, keyAt, type Party, partyFrom, partyUpTo, useOf, wordAt } from './clause.ts';
 import { REGARDED_AS, REGARDING, TOGETHER, VERBS, type VerbCue, type VerbReading } from './cues.ts';
 import { type Found, inItsClause } from './found.ts';
 import { isActive, isBareTo, isPassive, modalityOf, type VerbGroup, verbGroup } from './verb-group.ts';
@@ -12,12 +12,12 @@ const MOST_TO_PURPOSE = 4;
 /** What the verb at `at` says, with the subject before it and the object behind it. `earlier`: what was found before it in the clause. */
 export function verbalAt(clause: Clause, at: number, earlier: Found | null): Found | null {
   const word = wordAt(clause, at);
-  if (word === null || word.possessive) return null;
+  if (word === null || isOwner(clause, at)) return null;
   for (const reading of VERBS.get(word.key) ?? []) {
     const found = passive(clause, at, reading) ?? active(clause, at, reading, earlier) ?? compound(clause, at, reading);
     if (found !== null) return found;
   }
-  return regard(clause, at, word.key) ?? together(clause, at, word.key);
+  return regard(clause, at, word.key);
 }
 
 /** Behind the verb's particles, adverbs and words of time before them; null where they do not follow. */
@@ -171,9 +171,10 @@ function regardedAs(clause: Clause, from: number) {
   return null;
 }
 
-/** "Velmark and Orsay met". */
-function together(clause: Clause, at: number, key: string): Found | null {
-  for (const reading of TOGETHER.get(key) ?? []) {
+/** What the verb at `at` says that two do: "Velmark and Orsay met". */
+export function togetherAt(clause: Clause, at: number): Found | null {
+  if (isOwner(clause, at)) return null;
+  for (const reading of TOGETHER.get(keyAt(clause, at)) ?? []) {
     const behind = behindParticles(clause, at, reading.cue.particles);
     const doer = behind === null || actorAt(clause, behind) !== null ? null : doerOf(clause, at, reading, null);
     const pair = doer === null ? null : pairOf(doer.party);
