@@ -4,7 +4,7 @@ import { followsDenial } from './manner.ts';
 import { deniesNothing } from './own-denial.ts';
 import type { Scored } from './scored.ts';
 import { type Setting, toldAt } from './setting.ts';
-import type { Odds, StanceOdds } from './stance.ts';
+import type { Odds, StanceReader } from './stance.ts';
 import { type Bearing, bearingOf } from './stance-features.ts';
 import type { Star } from './stars.ts';
 import type { Statement } from './statement.ts';
@@ -50,10 +50,12 @@ interface Read {
 }
 
 /** Takes up what answers the stars of a circle, and reads the stance of all their statements. A statement's odds are the mean of its own and its group's, which retellings share. Cost: for each star the statements that may answer × the core's. */
-export function answersBy({ groups }: Scored, oddsOf: StanceOdds): (star: Star, setting: Setting) => AnsweredStar {
+export function answersBy({ groups }: Scored, reader: StanceReader): (star: Star, setting: Setting) => AnsweredStar {
   const answering = groups.flatMap((group, at) => (isAnswering(group) ? [at] : []));
-  const read = (bearing: Bearing): Read => {
-    const own = bearing.group.map((one) => oddsOf(one, bearing));
+  /** Null where nothing in the group can be so likely: most say neither. */
+  const read = (bearing: Bearing, least: Odds): Read | null => {
+    if (!reader.mayReach(least, bearing)) return null;
+    const own = bearing.group.map((one) => reader.oddsOf(one, bearing));
     const mean = meanOf(own);
     return { mean, odds: own.map((one) => meanOf([one, mean])) };
   };
@@ -61,9 +63,10 @@ export function answersBy({ groups }: Scored, oddsOf: StanceOdds): (star: Star, 
     const stances = new Map<Statement, Stance>();
     for (const at of members) {
       const group = groups[at] ?? [];
-      const { mean, odds } = read(bearingOf(group, at, setting));
+      const found = read(bearingOf(group, at, setting), LEAST_MEMBER);
       group.forEach((one, index) => {
-        if (!stances.has(one)) stances.set(one, stanceOf(odds[index] ?? mean));
+        const odds = found?.odds[index];
+        if (!stances.has(one)) stances.set(one, odds === undefined ? 'asserts' : stanceOf(odds));
       });
     }
     const own = groups[core] ?? [];
@@ -79,11 +82,11 @@ export function answersBy({ groups }: Scored, oddsOf: StanceOdds): (star: Star, 
       if (!mayAnswer(group, at, setting)) continue;
       const bearing = bearingOf(group, at, setting);
       if (answersAnother(bearing)) continue;
-      const { mean, odds } = read(bearing);
-      if (!isEnough(mean, LEAST_ANSWER)) continue;
+      const found = read(bearing, LEAST_ANSWER);
+      if (found === null || !isEnough(found.mean, LEAST_ANSWER)) continue;
       answers.push(at);
       group.forEach((one, index) => {
-        stances.set(one, likelier(odds[index] ?? mean, LEAST_ANSWER));
+        stances.set(one, likelier(found.odds[index] ?? found.mean, LEAST_ANSWER));
       });
     }
     return { ...star, groups: [...star.groups, ...answers], stances };

@@ -93,6 +93,11 @@ export class Likenesses {
     return { shared, names, numbers, coverA, coverB, clash: this.#clashes(a, b) ? 1 : 0 };
   }
 
+  /** No statement shares more with this one. */
+  mostOf(at: number): number {
+    return (this.#indexed[at]?.total ?? 0) + ROUNDING;
+  }
+
   /** Adds up the weight of the terms in both lists, by kind, in `#shared`. */
   #share(ones: Int32Array, twos: Int32Array): Float64Array {
     this.#shared.fill(0);
