@@ -46,14 +46,14 @@ export class Likenesses {
 
   /** Cost: linear in the statements' terms. */
   constructor(statements: readonly Statement[]) {
-    const numbers = new Map<string, number>();
+    const numbers = new Map<number, number>();
     const counts: number[] = [];
     const kinds: Statement['terms'][number]['kind'][] = [];
     const rarities: number[] = [];
     const numbered = statements.map(({ terms }) =>
-      terms.map(({ key, kind, weight }) => {
-        const number = numbers.get(key) ?? numbers.size;
-        if (number === numbers.size) numbers.set(key, number);
+      terms.map(({ stemId, kind, weight }) => {
+        const number = numbers.get(stemId) ?? numbers.size;
+        if (number === numbers.size) numbers.set(stemId, number);
         counts[number] = (counts[number] ?? 0) + 1;
         rarities[number] = weight;
         if (kinds[number] === undefined || kind === 'name') kinds[number] = kind;
