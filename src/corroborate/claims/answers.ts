@@ -3,7 +3,7 @@ import type { Group } from './groups.ts';
 import { followsDenial } from './manner.ts';
 import { deniesNothing } from './own-denial.ts';
 import type { Scored } from './scored.ts';
-import { type Setting, toldAt } from './setting.ts';
+import type { Setting } from './setting.ts';
 import type { Odds, StanceReader } from './stance.ts';
 import { type Bearing, bearingOf } from './stance-features.ts';
 import type { Star } from './stars.ts';
@@ -17,14 +17,18 @@ export interface AnsweredStar extends Star {
 /** What a star tells, or may tell this likely, is answered within the next two sentences; or what answers it belongs to it so likely. */
 const LEAST_TOLD = 0.25;
 const LEAST_LINK = 0.1;
-const NEAR = [-1, -2] as const;
+const NEXT = [1, 2] as const;
 
-/** Whether a group stands near enough to a star to answer it. Cost: linear in its statements. */
-export function mayAnswer(group: Group, at: number, setting: Setting): boolean {
-  if (setting.groups.has(at)) return false;
-  if ((setting.links[at] ?? 0) >= LEAST_LINK) return true;
-  for (const one of group) for (const gap of NEAR) if (toldAt(setting, at, one, gap) >= LEAST_TOLD) return true;
-  return false;
+/** Which groups stand near enough to a star to answer it: 1 at their index, 0 elsewhere. Cost: linear in the groups, and in the statements of those that tell what the star tells. */
+export function nearTo(setting: Setting, groups: readonly Group[]): Uint8Array {
+  const near = Uint8Array.from(setting.links, (link) => (link >= LEAST_LINK ? 1 : 0));
+  groups.forEach((group, at) => {
+    if ((setting.told[at] ?? 0) < LEAST_TOLD) return;
+    const next = group.flatMap((one) => NEXT.flatMap((gap) => setting.groupsAt(one, gap)));
+    for (const other of next) if (other !== at) near[other] = 1;
+  });
+  for (const member of setting.groups) near[member] = 0;
+  return near;
 }
 
 /** Whether it has a word of denial or doubt, or follows one: others are never answers, and need no look. */
@@ -76,10 +80,11 @@ export function answersBy({ groups }: Scored, reader: StanceReader): (star: Star
   };
   return (star, setting) => {
     const stances = membersBy(star, setting);
+    const near = nearTo(setting, groups);
     const answers: number[] = [];
     for (const at of answering) {
+      if (near[at] !== 1) continue;
       const group = groups[at] ?? [];
-      if (!mayAnswer(group, at, setting)) continue;
       const bearing = bearingOf(group, at, setting);
       if (answersAnother(bearing)) continue;
       const found = read(bearing, LEAST_ANSWER);
