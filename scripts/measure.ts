@@ -3,7 +3,8 @@
  *
  *   npm run measure -- [--misses] [--json] [--write]
  *
- * The example piles that have a gold.json are scored apart: they were written for this project. `--write` renews tables/error-rates.json,
+ * The families in test/families and the example piles that have a gold.json are scored apart: they were written for this project,
+ * and nothing is fitted on them. `--write` renews tables/error-rates.json,
  * from which dossiers say how often answers are right.
  */
 import { spawnSync } from 'node:child_process';
@@ -121,9 +122,11 @@ function measure(work: string): void {
   const originals = foldersWithGold(join(SHARED, 'families'));
   const families = traceAll(originals);
   const hidden = traceAll(originals.map((family) => hideOrigin(family, work)).filter((twin) => twin !== null));
+  const own = traceAll(foldersWithGold('test/families'));
   const examples = traceAll(foldersWithGold('examples'));
 
-  const sets = Object.entries({ families, 'hidden twins': hidden, all: [...families, ...hidden], examples });
+  const all = [...families, ...hidden];
+  const sets = Object.entries({ families, 'hidden twins': hidden, all, 'own families': own, examples });
   const filled = sets.filter(([, piles]) => piles.length > 0);
   for (const [name, piles] of sets) if (piles.length === 0) say(`${name}: nothing to score`);
   if (flags.write) writeRates(filled, work);

@@ -164,6 +164,29 @@ describe.skipIf(!isThere)(
       expect(pledge?.contestedBy.map(({ name }) => name).join()).toMatch(/governments and experts/);
     });
 
+    it('counts two origins for that the Taliban hunt the group', () => {
+      const hunt = kase.claims.find(
+        ({ id }) => id === 'claim:actor:organisation:taliban>actor:organisation:islamic-state-khorasan:-1',
+      );
+      expect(
+        new Set(
+          hunt?.mentions.map(({ span }) => kase.stories.findIndex(({ reports }) => reports.includes(span.report))),
+        ).size,
+      ).toBe(2);
+      expect(hunt?.independentOrigins).toMatchObject({ atLeast: 2, atMost: 2 });
+    });
+
+    it('leaves open whether the airport’s toll has one origin or two', () => {
+      const toll = kase.claims.find(({ id, gist }) => id.endsWith(':counts') && /killed 13 U\.S\. troops/.test(gist));
+      expect(toll?.independentOrigins).toMatchObject({ atLeast: 1, atMost: 2 });
+    });
+
+    it('has the killing of the bombing’s plotter from the Pentagon alone', () => {
+      const killing = kase.claims.find(({ gist }) => /killed a key Islamic State leader/.test(gist));
+      expect(killing?.independentOrigins).toMatchObject({ atLeast: 1, atMost: 1 });
+      expect(killing?.origins.map(({ name }) => name)).toEqual(['Pentagon officials']);
+    });
+
     it('tells no claim twice', () => {
       const gists = kase.claims.map(({ gist }) => gist);
       expect(gists).toEqual([...new Set(gists)]);

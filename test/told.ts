@@ -139,11 +139,14 @@ function quoteBy(name: string, span: Span, isNamed: boolean): Quote {
   return { id, span, speaker, utterance: id, ...none };
 }
 
-/** The content begins behind the verb and ends with the sentence. */
+/** The content begins behind the verb, which is the next word or the next two ("were told"), and ends with the sentence. */
 function saidUpTo(quote: Quote, text: string): Quote {
-  const after = text.indexOf(' ', quote.span.end + 1) + 1;
+  const { report } = quote.span;
+  const verb = /^(?:(?:was|were|has|had) )?\S+ /u.exec(text.slice(quote.span.end + 1))?.[0] ?? '';
+  const after = quote.span.end + 1 + verb.length;
   const stop = text.indexOf('.', after);
-  return { ...quote, span: { ...quote.span, start: after, end: stop < 0 ? text.length : stop } };
+  const cue = { report, start: quote.span.end + 1, end: after - 1 };
+  return { ...quote, cue, span: { report, start: after, end: stop < 0 ? text.length : stop } };
 }
 
 function actorId(name: string): string {

@@ -40,7 +40,7 @@ const SOURCE = new RegExp(
   'iu',
 );
 const PART =
-  /\s+\(|\)\s+|\s+[|·•–—/-]+\s+|\s*[|·•]\s*|;\s+|\s+\/\s*|\s{3,}|\s+[-–—]+$|^[-–—/|·•]+\s*|(?<=\p{Lu}{3})\.\s+(?=\p{Lu}{2})/u;
+  /\s+\(|\)\s+|\s+[|·•–—/*»›~-]+\s+|\s+:{2,3}\s+|\s*[|·•]\s*|;\s+|\s+\/\s*|\s{3,}|\s+[-–—]+$|^[-–—/|·•]+\s*|(?<=\p{Lu}{3})\.\s+(?=\p{Lu}{2})/u;
 
 /** Reads a line of a report's head; `null` where it is longer than any such line. Linear. */
 export function readCredit(line: string): Credit | null {
@@ -166,7 +166,8 @@ function outletWithin(text: string): Named | null {
   const lead = /^((?:\p{Lu}\S* ){1,5})(?:\p{Ll}\S* ?){1,4}$/u.exec(text)?.[1]?.trim();
   if (lead !== undefined && isOutletName(lead)) return { kind: 'outlet', text: lead };
   const described = KIND.exec(text)?.[1];
-  if (described !== undefined && isNameShaped(described)) return { kind: 'outlet', text: described };
+  if (described !== undefined && isNameShaped(described) && !isLabel(described))
+    return { kind: 'outlet', text: described };
   const first = wordsOf(text)[0] ?? '';
   if (!isCamel(first)) return null;
   return { kind: 'outlet', text: isNameShaped(text) && !/\s(?:and|&|in|for|on)\s/u.test(text) ? text : first };
@@ -178,9 +179,9 @@ function isField(text: string): boolean {
   return key !== undefined && isLabel(key);
 }
 
-/** `Orrery magazine`: a name, and in small letters what it is. */
+/** `Orrery magazine`, `Orrery weekend review`: a name, and in small letters what it is. */
 const KIND =
-  /^((?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:magazine|newspaper|newsletter|blog|weekly|daily|monthly|quarterly|journal|news agency|news service|television|radio)$/u;
+  /^((?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:(?:weekend|weekly|monthly|quarterly|daily|morning|evening|sunday|saturday|trade|news) )?(?:magazine|newspaper|newsletter|blog|weekly|daily|monthly|quarterly|journal|letter|review|digest|bulletin|news agency|news service|television|radio)$/u;
 
 function plainKind(text: string): SegmentKind {
   if (isNameShaped(text)) return 'name';

@@ -27,6 +27,15 @@ describe('publisher and date from the page\u2019s own lines', () => {
       '2030-05-03T22:00',
     ],
     ['Orrin Ledger | 4 May 2030 | Updated 09.15', 'Orrin Ledger', '2030-05-04T09:15'],
+    ['ORRIN TODAY * Saturday 4 May 2030 * County desk', 'Orrin Today', '2030-05-04'],
+    ['BridgeWatch24 :: Local :: 4 May 2030', 'BridgeWatch24', '2030-05-04'],
+    ['PARAPET weekend review, Saturday 4 May 2030', 'PARAPET', '2030-05-04'],
+    ['HESTLE, May 4, 2030 \u2014 Coast Press', 'Coast Press', '2030-05-04'],
+    [
+      'Orrin Bulletin \u2013 for bridge and ferry people \u2013 No. 7/2030 \u2013 4 May 2030',
+      'Orrin Bulletin',
+      '2030-05-04',
+    ],
   ])('%s', (head, publisher, published) => {
     expect(shown(head)).toEqual([publisher, published]);
   });
@@ -55,6 +64,7 @@ describe('publisher and date from the page\u2019s own lines', () => {
     expect(shown('09/06/2032', 'The repairs began on September 2 and went on to September 5, she said.')[1]).toBe(
       '2032-09-06',
     );
+    expect(shown('09/06/2032', 'The first crack was seen on September 24 last year, she said.')[1]).toBe('2032-06-09');
   });
 
   it('leaves a date without a year open, and finds the year where a weekday and another year settle it', () => {

@@ -34,6 +34,9 @@ describe('wire datelines', () => {
     const own = read(['Lock opens'], ['Orsland Regional Service. For subscribers only.'], 'FERROW, March 9 (ORS) - ');
     expect(own.publisher).toBe('Orsland Regional Service (ORS)');
     expect(read(['Lock opens'], ['ORS/op/kl'], 'FERROW, March 9 (ORS) - ').publisher).toBeNull();
+    const signed = ['(Reporting by Olaf Krenn; editing by Ida Tosk)'];
+    expect(read(['Lock opens'], signed, 'FERROW, March 9 (ORS) - ').publisher).toBe('ORS');
+    expect(read(['Lock opens', 'Ferrow Post | 9 March 2031'], signed, 'FERROW (ORS) - ').publisher).toBe('Ferrow Post');
   });
 
   it('leaves a live page\u2019s headline whole', () => {

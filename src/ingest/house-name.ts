@@ -100,14 +100,22 @@ export function isScraped(pieces: readonly Piece[]): boolean {
   );
 }
 
-/** "(Some Wire) –" at the head of the first paragraph. Initials alone do not name an outlet; a line of the page itself that spells them out does. */
+/**
+ * "(Some Wire) –" at the head of the first paragraph. Initials alone do not name an outlet; a line of the page itself that
+ * spells them out does, and an agency's own staff at its foot leave no doubt that they are its own.
+ */
 export function fromSlug(pieces: readonly Piece[]): string | null {
   const slug = pieces.find((piece) => piece.kind === 'dateline' && piece.slug !== null)?.slug ?? null;
   if (slug === null || isScraped(pieces)) return null;
   if (isOutletName(slug) || isBodyName(slug)) return slug;
-  const full = /^\p{Lu}{2,6}$/u.test(slug) && !AGENCY.has(slug) ? spelledOut(slug, pieces) : null;
-  return full === null ? null : `${full} (${slug})`;
+  if (!/^\p{Lu}{2,6}$/u.test(slug) || AGENCY.has(slug)) return null;
+  const full = spelledOut(slug, pieces);
+  if (full !== null) return `${full} (${slug})`;
+  return pieces.slice(-3).some(({ text }) => SIGN_OFF.test(text)) ? slug : null;
 }
+
+/** `(Reporting by Ana Bell; editing by Cy Dorn)`: only agencies end their reports so. */
+const SIGN_OFF = /^\(?(?:Reporting|Writing|Editing|Additional reporting)(?: and (?:writing|editing))? by \p{Lu}/u;
 
 /** The name with these initials that opens one of the first or last lines: "Some Press Agency. All rights reserved." */
 function spelledOut(initials: string, pieces: readonly Piece[]): string | null {

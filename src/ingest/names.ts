@@ -150,7 +150,7 @@ export function isLabel(text: string): boolean {
     .map(bare)
     .filter((part) => part !== '' && part !== '&');
   return (
-    parts.every((part) => LABEL.has(part) || WEEKDAYS.has(part) || /^[\p{L}]?[\d,.]+$/u.test(part)) &&
+    parts.every((part) => LABEL.has(part) || WEEKDAYS.has(part) || /^[\p{L}]?[\d,./]+$/u.test(part)) &&
     !/^The (?:\p{Lu}\p{Ll}+ ?)+$/u.test(text)
   );
 }

@@ -37,9 +37,10 @@ function isPair(name: string): boolean {
 const SELF =
   /^(?:an?|the|our|your)\s(?:[\p{L}-]+\s){0,4}(?:blog|briefing|bulletin|daily|digest|journal|letter|magazine|newsletter|newspaper|podcast|weekly)\b/iu;
 
-/** `THE LAMP – the weekly`, `The Lamp | 4 May`. */
+/** `THE LAMP – the weekly`, `The Lamp | 4 May`; but `HESTLE, May 4 — Coast Press` opens with a place. */
 function isMasthead(name: string, piece: Piece): boolean {
-  return (isAllCaps(name) && !isPlaceLine(piece)) || isTheName(name);
+  const beside = piece.credit?.segments.some((other) => other.kind === 'outlet') === true;
+  return (isAllCaps(name) && !beside && !isPlaceLine(piece)) || isTheName(name);
 }
 
 /** The line names its author and its date as well, so that the piece is neither. */

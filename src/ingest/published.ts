@@ -2,7 +2,6 @@ import type { WrittenDate, WrittenTime } from './calendar.ts';
 import { datesIn, isoDay, weekdayOf } from './calendar.ts';
 import { readCredit } from './credit.ts';
 import type { Piece } from './layout.ts';
-import words from './words.json' with { type: 'json' };
 
 interface Dated {
   readonly date: WrittenDate;
@@ -122,18 +121,19 @@ function ordered(date: WrittenDate, pieces: readonly Piece[]): WrittenDate {
       weekdayOf(date.year, swapped.month, swapped.day) !== date.weekday
       ? date
       : swapped;
-  return mentions(date.month, pieces) === 0 && mentions(swapped.month, pieces) > 0 ? swapped : date;
+  return daysNamed(date, pieces) === 0 && daysNamed(swapped, pieces) > 0 ? swapped : date;
 }
 
-function mentions(month: number, pieces: readonly Piece[]): number {
-  const names = Object.entries(words.months)
-    .filter(([name, value]) => value === month && name.length > 2)
-    .map(([name]) => name);
-  const form = new RegExp(
-    `(?<!\\p{L})(?:${names.join('|')})\\.?\\s\\d|\\d\\.?\\s(?:${names.join('|')})(?!\\p{L})`,
-    'giu',
-  );
-  return pieces.slice(0, 60).reduce((sum, piece) => sum + [...piece.text.slice(0, 2000).matchAll(form)].length, 0);
+/** So far ahead a report names days of its own month; what lies later in it belongs to another year. */
+const MOST_DAYS_AHEAD = 7;
+
+/** How often the text names a day of the date's month that the report could have been written after, or just before. */
+function daysNamed({ month, day }: WrittenDate, pieces: readonly Piece[]): number {
+  return pieces
+    .slice(0, 60)
+    .filter(({ kind }) => kind !== 'byline' && kind !== 'dateline')
+    .flatMap(({ text }) => datesIn(text.slice(0, 2000)))
+    .filter((named) => named.month === month && !named.ambiguous && named.day <= day + MOST_DAYS_AHEAD).length;
 }
 
 /** The year of a day that lacks one: from another full date in the text, else from its weekday; null where neither settles it. */

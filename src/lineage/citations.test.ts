@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../test/sample-cases.ts';
 import type { BlockKind } from '../case/report.ts';
 import { segment } from '../segment/segment.ts';
-import { citationsOf, soundsLikeOutlet, standsFor } from './citations.ts';
+import { citationsOf, mayMean, soundsLikeOutlet, standsFor } from './citations.ts';
 
 /** Names cited in a one-block report as `kind: name`; every span must hold its name. */
 function cited(text: string, kind: BlockKind = 'paragraph'): string[] {
@@ -20,6 +20,8 @@ describe('citationsOf', () => {
     ['Eels were back, according to Tidewater Radio.', 'Tidewater Radio'],
     ['The letter, seen by the Ferrand Messenger, names nobody.', 'Ferrand Messenger'],
     ['The plan was first reported by the Ferrand Messenger.', 'Ferrand Messenger'],
+    ['The leak was first reported by the small trade letter Eel & Weir.', 'Eel & Weir'],
+    ['The trade letter Eel & Weir has confirmed it.', 'Eel & Weir'],
     ['Its rival, which the Ferrand Messenger reported on, has a second ladder.', 'Ferrand Messenger'],
   ])('follows: %s', (text, name) => {
     expect(cited(text)).toContain(`follow: ${name}`);
@@ -29,6 +31,7 @@ describe('citationsOf', () => {
     ['HOBB’S WEIR (Tidewater Press) — ', 'dateline', 'Tidewater Press'],
     ['© 2031 Ferrand Messenger', 'boilerplate', 'Ferrand Messenger'],
     ['(c) Ferrand Messenger', 'boilerplate', 'Ferrand Messenger'],
+    ['HOBB’S WEIR, Lunde (Tidewater Press)', 'byline', 'Tidewater Press'],
     ['Syndicated from the Wendle Echo', 'boilerplate', 'Wendle Echo'],
     ['Originally published in the Wendle Echo', 'boilerplate', 'Wendle Echo'],
   ] as const)('credits: %s', (text, kind, name) => {
@@ -49,6 +52,19 @@ describe('citationsOf', () => {
     ]);
   });
 
+  it('takes "the agency" for the outlet that was named last', () => {
+    const text =
+      'Tidewater Press reported it on Monday. She told the agency that eels climb. The agency said so again.';
+    const report = sampleReport('one.txt', { text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] });
+    const found = citationsOf(segment(report).segmented);
+    expect(found.map(({ name, span }) => `${name}: ${text.slice(span.start, span.end)}`)).toEqual([
+      'Tidewater Press: Tidewater Press',
+      'Tidewater Press: the agency',
+      'Tidewater Press: The agency',
+    ]);
+    expect(cited('She told the agency that eels climb.')).toEqual([]);
+  });
+
   it('takes bounded time over a long line of capitals', () => {
     expect(cited('Heron Mallow '.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
   });
@@ -63,6 +79,12 @@ describe('names of outlets', () => {
     ['the', 'The Ferrand Messenger', false],
   ])('%s for %s: %s', (short, long, answer) => {
     expect(standsFor(short, long)).toBe(answer);
+  });
+
+  it('spell out the initials of an outlet', () => {
+    expect(mayMean('Tidewater Broadcasting Corporation', 'TBC')).toBe(true);
+    expect(mayMean('Tidewater Broadcasting Corporation', 'TBS')).toBe(false);
+    expect(mayMean('The Ferrand Messenger', 'Messenger')).toBe(false);
   });
 
   it('sound like one or not', () => {

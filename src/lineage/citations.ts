@@ -15,6 +15,7 @@ const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}&'’-]*)(?:\s(?:of\s|&\s)?\p{Lu}[\p
 const spaced = (phrase: string): string => phrase.replace(/\s/g, String.raw`\s`);
 const LEADS = words.before.map(spaced).join('|');
 const FOLLOWS = words.after.map(spaced).join('|');
+const HOUSE = `(?:${words.house.join('|')})`;
 
 /** A pattern that names a place, and a cheap one for what stands in all that it finds: most sentences need no search for names. */
 interface Naming {
@@ -25,20 +26,26 @@ interface Naming {
 const BEFORE: Naming = {
   sign: new RegExp(String.raw`\b(?:${LEADS})\s`, 'u'),
   pattern: new RegExp(
-    String.raw`\b(?:${LEADS})\s(?:[Tt]he\s)?(?:website\s|newspaper\s|site\s|agency\s)?(?<name>${NAME})`,
+    String.raw`\b(?:${LEADS})\s(?:[Tt]he\s)?(?:(?:\p{Ll}[\p{Ll}-]*\s){0,2}${HOUSE}\s)?(?<name>${NAME})`,
     'gu',
   ),
 };
 const AFTER: Naming = {
   sign: new RegExp(String.raw`\s(?:${FOLLOWS})\b`, 'u'),
   pattern: new RegExp(
-    String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s(?:website|newspaper|agency|site)[^,.]{0,40},|\snewspaper)?\s(?:(?:has|have|had)\s)?(?:(?:first|also|earlier)\s)?(?:${FOLLOWS})\b`,
+    String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s${HOUSE}[^,.]{0,40},|\s${HOUSE})?\s(?:(?:has|have|had)\s)?(?:(?:first|also|earlier)\s)?(?:${FOLLOWS})\b`,
     'gu',
   ),
 };
+/** "told the agency", "the paper says": whichever outlet was named last. */
+const AGAIN = new RegExp(String.raw`\b[Tt]he\s${HOUSE}\b(?!\s\p{Lu})`, 'gu');
+const TOLD = new RegExp(String.raw`\b(?:${LEADS})\s$`, 'u');
+const SAYS = new RegExp(String.raw`^\s(?:(?:has|had|also)\s)?(?:said|says|${FOLLOWS})\b`, 'u');
+/** Longer than any of the words around. */
+const AROUND = 40;
 const SLUG: Naming = {
-  sign: /\)\s?[-—–]/u,
-  pattern: new RegExp(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-)`, 'gu'),
+  sign: /\)\s?(?:[-—–]|$)/u,
+  pattern: new RegExp(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-|$)`, 'gu'),
 };
 const NOTICE: Naming = {
   sign: /©|\([cC]\)|opyright|yndicated|epublished|ontent|comes to you|eprinted|From|riginally/u,
@@ -47,8 +54,11 @@ const NOTICE: Naming = {
     'gu',
   ),
 };
-const LEADING = /^(?:The|A|In|On|At|But|And|As|He|She|It|They|Mr|Mrs|Ms|Dr)\s/u;
+const LEADING =
+  /^(?:The|A|In|On|At|But|And|As|He|She|It|They|Though|Although|While|When|After|If|Since|Yet|Mr|Mrs|Ms|Dr)\s/u;
 const TOO_SHORT = 2;
+/** Capitals of a sentence's start and no name. */
+const POINTING = new Set(['The', 'This', 'That', 'These', 'Those', 'Our', 'His', 'Her', 'Their']);
 
 /**
  * Whom a report says it follows, in the order of the text. Names only stand out by their capitals, so that a person who was
@@ -64,7 +74,30 @@ export function citationsOf({ report, sentences }: SegmentedReport): Citation[] 
     const namings = block.kind === 'dateline' ? [SLUG, NOTICE] : [NOTICE, SLUG];
     for (const naming of namings) found.push(...matches(report, [block.start, block.end], naming, 'credit'));
   }
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const again = sentences.flatMap(({ start, end }) => namedAgain(report, [start, end], found));
+  return [...found, ...again].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Citations by what an outlet is, under the name that was cited last and sounds like an outlet. */
+function namedAgain(
+  { id, text }: Report,
+  [start, end]: readonly [number, number],
+  named: readonly Citation[],
+): Citation[] {
+  const piece = text.slice(start, Math.min(end, start + MOST_UNITS));
+  return [...piece.matchAll(AGAIN)].flatMap((match) => {
+    const stop = match.index + match[0].length;
+    const isCited =
+      TOLD.test(piece.slice(Math.max(0, match.index - AROUND), match.index)) ||
+      SAYS.test(piece.slice(stop, stop + AROUND));
+    const last = named.findLast(
+      (one) => one.kind === 'follow' && one.span.start < start + match.index && soundsLikeOutlet(one.name),
+    );
+    if (!isCited || last === undefined) return [];
+    const span = { report: id, start: start + match.index, end: start + stop };
+    return [{ name: last.name, span, kind: 'follow' as const }];
+  });
 }
 
 /** Longer pieces are not searched: a name that cites stands near its verb. */
@@ -81,7 +114,7 @@ function matches(
   return [...piece.matchAll(pattern)].flatMap((match) => {
     const raw = match.groups?.['name'] ?? match.groups?.['from'] ?? '';
     const name = raw.replace(LEADING, '').replace(/['’]s$/u, '');
-    if (name.length <= TOO_SHORT) return [];
+    if (name.length <= TOO_SHORT || POINTING.has(name)) return [];
     const from = start + match.index + match[0].indexOf(raw) + raw.indexOf(name);
     return [{ name, span: { report: id, start: from, end: from + name.length }, kind }];
   });
@@ -102,6 +135,15 @@ export function nameWords(name: string): string[] {
 /** Whether a name has an outlet's word in it. */
 export function soundsLikeOutlet(name: string): boolean {
   return nameWords(name).some((word) => OUTLET_WORDS.has(word));
+}
+
+/** Whether a name that is cited may be an outlet's: the same, its short form, or in full what the outlet's initials stand for. */
+export function mayMean(cited: string, outlet: string): boolean {
+  return standsFor(cited, outlet) || (isInitials(outlet) && standsFor(outlet, cited));
+}
+
+function isInitials(name: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(name);
 }
 
 /** Whether `short` may stand for `long`: "the Post" for "The Harrow Post", "BBC" for "British Broadcasting Corporation". */

@@ -3,6 +3,10 @@ import { publishedOrder } from './dates.ts';
 import { citesReport, citesThird } from './following.ts';
 import type { Pile } from './pile.ts';
 import type { Relative } from './relatives.ts';
+import type { WordedReport } from './worded.ts';
+
+/** So much odder, the report is a machine's copy; being odder still says no more. */
+const ODD_STEP = 0.08;
 
 /** What tells which of two related reports came first. Each is turned round with the reports, so the two answers add up to 1. */
 export const DIRECTION_FEATURES = [
@@ -31,9 +35,18 @@ export function directionFeatures(pile: Pile, index: number, relative: Relative)
     citesThird(own, mine, theirs) - citesThird(others, theirs, mine),
     relative.forth.explained - relative.back.explained,
     relative.forth.covered - relative.back.covered,
-    Math.log((other.total + 1) / (report.total + 1)),
-    report.oddness - other.oddness,
+    Math.log((wordCount(other) + 1) / (wordCount(report) + 1)),
+    bounded((report.oddness - other.oddness) / ODD_STEP),
     articleErrorRate(report.segmented) - articleErrorRate(other.segmented),
     signed(theirs.authors) - signed(mine.authors),
   ]);
+}
+
+/** Words, not their weight: a machine's rare words weigh more than the common ones that they stand for. */
+function wordCount({ sentences }: WordedReport): number {
+  return sentences.reduce((sum, words) => sum + words.length, 0);
+}
+
+function bounded(value: number): number {
+  return Math.max(-1, Math.min(1, value));
 }

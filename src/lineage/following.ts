@@ -1,5 +1,5 @@
 import type { Report } from '../case/report.ts';
-import { type Citation, nameWords, standsFor } from './citations.ts';
+import { type Citation, mayMean, nameWords } from './citations.ts';
 
 /** 0 to 1: how firmly a report names the other's outlet as the one it follows. */
 export function citesReport(citations: readonly Citation[], report: Report, other: Report): number {
@@ -8,8 +8,11 @@ export function citesReport(citations: readonly Citation[], report: Report, othe
 
 /** 0 to 1: how firmly the citations name an outlet; those that may mean the citing report's own do not count. */
 export function citesByName(citations: readonly Citation[], own: string | null, name: string): number {
+  // "Some News Agency" once, then "Some": what the longest name may mean, its short forms may too.
+  const full = citations.filter((citation) => mayMean(citation.name, name)).map((citation) => citation.name);
   const count = citations.filter(
-    (citation) => standsFor(citation.name, name) && !(own !== null && standsFor(citation.name, own)),
+    (citation) =>
+      [name, ...full].some((one) => mayMean(citation.name, one)) && !(own !== null && mayMean(citation.name, own)),
   ).length;
   return count / (count + 1);
 }
@@ -19,7 +22,7 @@ export function citesThird(citations: readonly Citation[], report: Report, other
   const known = [report.publisher, other.publisher].filter((name) => name !== null);
   const counts = new Map<string, number>();
   for (const { name, kind } of citations) {
-    if (known.some((publisher) => standsFor(name, publisher))) continue;
+    if (known.some((publisher) => mayMean(name, publisher))) continue;
     const key = nameWords(name).at(-1) ?? '';
     counts.set(key, (counts.get(key) ?? 0) + (kind === 'credit' ? 2 : 1));
   }
@@ -34,9 +37,7 @@ const OWN_VOICE =
 /** 0 to 1: how firmly a report speaks of its own reporting: what people told its own outlet, what its own people saw. */
 export function reportsItself(citations: readonly Citation[], { publisher, text }: Report): number {
   const toldOwn =
-    publisher === null
-      ? 0
-      : citations.filter(({ name, kind }) => kind === 'follow' && standsFor(name, publisher)).length;
+    publisher === null ? 0 : citations.filter(({ name, kind }) => kind === 'follow' && mayMean(name, publisher)).length;
   const count = toldOwn + [...text.matchAll(OWN_VOICE)].length;
   return count / (count + 1);
 }

@@ -1,12 +1,12 @@
 import type { DerivationKind } from '../case/lineage.ts';
-import type { Report } from '../case/report.ts';
 import type { AlignedPair, Substitution } from '../text/aligned-pair.ts';
 import { spellingSimilarity } from '../text/edit-distance.ts';
 import { soundOf } from '../text/fold.ts';
 import { type LogisticModel, logisticRunner } from '../text/logistic-model.ts';
-import { standsFor } from './citations.ts';
-import { citesByName } from './following.ts';
+import { mayMean, standsFor } from './citations.ts';
+import { saysItIsCut } from './cut-down.ts';
 import { type Holding, weigh } from './holding.ts';
+import { namesOutlet } from './naming.ts';
 import type { Pile } from './pile.ts';
 import { orderKept } from './relatedness.ts';
 import type { Relative } from './relatives.ts';
@@ -67,13 +67,12 @@ export function kindFeatures(pile: Pile, { index, witnesses, outlet }: Compared)
   );
   const { publisher } = own.segmented.report;
   const citations = pile.citations[index] ?? [];
-  const cited =
-    outlet === null ? 0 : Math.max(citesByName(citations, publisher, outlet), speaksOf(own.segmented.report, outlet));
+  const cited = outlet === null ? 0 : namesOutlet(own.segmented.report, citations, outlet);
   const credited =
     outlet !== null &&
     citations.some(
       ({ name, kind }) =>
-        kind === 'credit' && standsFor(name, outlet) && !(publisher !== null && standsFor(name, publisher)),
+        kind === 'credit' && mayMean(name, outlet) && !(publisher !== null && mayMean(name, publisher)),
     );
   const longest = others.reduce((one, two) => (two.total > one.total ? two : one));
   return Float64Array.from([
@@ -130,12 +129,6 @@ function strangeTableShare(own: WordedReport, { relative, pair }: Witness): numb
   return isStranger ? tableShare(own, relative.forth, substitutionsOf(own, pair)) : 0;
 }
 
-/** A half where the report speaks of an outlet at all that is not its own, if not as its source; else 0. */
-function speaksOf({ text, publisher }: Report, outlet: string): number {
-  const name = outlet.replace(/^The /, '');
-  return text.includes(name) && !(publisher !== null && standsFor(outlet, publisher)) ? 0.5 : 0;
-}
-
 function substitutionsOf(own: WordedReport, pair: AlignedPair): readonly Substitution[] {
   return pair.a.report.id === own.segmented.report.id ? pair.substitutionsA : pair.substitutionsB;
 }
@@ -181,46 +174,65 @@ const UPDATE_KEPT = 0.7;
 /** From this much on two texts are one but for framing: word for word. */
 const VERBATIM = 0.93;
 
-/** What a kind cannot be without: a secondary report says whom it follows, a spun copy shows a table and nothing else does. */
+/**
+ * What a kind cannot be without: a secondary report says whom it follows, a summary that does so is terse, a spun copy shows
+ * a table and nothing else does.
+ */
 function plausibility(kind: LearnedKind, features: Float64Array): number {
-  const cites = features[KIND_FEATURES.indexOf('cites')] ?? 0;
-  const table = features[KIND_FEATURES.indexOf('tableShare')] ?? 0;
-  if (kind === 'secondary') return cites > 0 ? 1 : IMPLAUSIBLE;
-  const oddness = features[KIND_FEATURES.indexOf('oddness')] ?? 0;
-  if (kind === 'spun') return table < FAINT_TABLE || oddness < FAINT_ODDNESS ? IMPLAUSIBLE : 1;
-  return table > SURE_TABLE || (table > FAINT_TABLE && oddness > SURE_ODDNESS) ? IMPLAUSIBLE : 1;
+  return isPlausible(kind, (name) => features[KIND_FEATURES.indexOf(name)] ?? 0) ? 1 : IMPLAUSIBLE;
+}
+
+function isPlausible(kind: LearnedKind, featureOf: (name: (typeof KIND_FEATURES)[number]) => number): boolean {
+  const isNamed = featureOf('cites') >= NAMED;
+  const [table, oddness] = [featureOf('tableShare'), featureOf('oddness')];
+  if (kind === 'secondary') return isNamed;
+  if (kind === 'summary' && isNamed && featureOf('sentenceLength') > TERSE) return false;
+  if (kind === 'spun') return table >= FAINT_TABLE && oddness >= FAINT_ODDNESS;
+  return table <= SURE_TABLE && (table <= FAINT_TABLE || oddness <= SURE_ODDNESS);
 }
 
 const IMPLAUSIBLE = 0.3;
+/** Names the other's outlet, and not only as that one names itself. */
+const NAMED = 0.5;
+/** Logarithm: a summary's sentences are shorter than those that it sums up by a fifth or more. */
+const TERSE = -0.22;
 const FAINT_TABLE = 0.06;
 const SURE_TABLE = 0.22;
 const FAINT_ODDNESS = 0.03;
 const SURE_ODDNESS = 0.07;
 
+interface Judged {
+  readonly kind: DerivationKind;
+  readonly sure: number;
+}
+
 /** How a report was made from what it is compared with, and how sure that is (0–1). */
-export function kindOf(
-  pile: Pile,
-  compared: Compared,
-  models: KindModels,
-): { readonly kind: DerivationKind; readonly sure: number } {
+export function kindOf(pile: Pile, compared: Compared, models: KindModels): Judged {
   const own = pile.reports[compared.index]?.segmented.report;
-  const { publisher = null } = own ?? {};
-  const [first] = compared.witnesses;
-  const isSameOutlet =
-    publisher !== null &&
-    compared.outlet !== null &&
-    (standsFor(publisher, compared.outlet) || standsFor(compared.outlet, publisher));
-  if (isSameOutlet && first !== undefined && first.relative.forth.kept > UPDATE_KEPT)
-    return { kind: 'update', sure: 0.95 };
-  if (first !== undefined && compared.witnesses.length === 1) {
-    const { forth, back } = first.relative;
-    if (forth.kept >= VERBATIM && forth.covered > 0.8)
-      return { kind: back.covered >= 0.45 ? 'reprint' : 'excerpt', sure: 0.95 };
-  }
+  const isCutDown = own !== undefined && saysItIsCut(own);
+  const plain = plainKind(compared, own?.publisher ?? null, isCutDown ? 'excerpt' : 'reprint');
+  if (plain !== null) return { kind: plain, sure: 0.95 };
   const features = kindFeatures(pile, compared);
+  if (isCutDown && features[KIND_FEATURES.indexOf('credited')] === 1) return { kind: 'excerpt', sure: 0.9 };
   const scores = LEARNED_KINDS.map((kind) => ({ kind, score: logisticRunner(models[kind], KIND_FEATURES)(features) }));
   const best = scores
     .map((one) => ({ ...one, score: one.score * plausibility(one.kind, features) }))
     .reduce((one, two) => (two.score > one.score ? two : one));
   return { kind: best.kind, sure: best.score / scores.reduce((sum, { score }) => sum + score, 0.001) };
+}
+
+/** What needs no fitting: a later version by the same outlet, and a text that goes word for word. */
+function plainKind(
+  { witnesses, outlet }: Compared,
+  publisher: string | null,
+  whole: 'reprint' | 'excerpt',
+): DerivationKind | null {
+  const [first] = witnesses;
+  if (first === undefined) return null;
+  const { forth, back } = first.relative;
+  const isSameOutlet =
+    publisher !== null && outlet !== null && (standsFor(publisher, outlet) || standsFor(outlet, publisher));
+  if (isSameOutlet && forth.kept > UPDATE_KEPT) return 'update';
+  if (witnesses.length !== 1 || forth.kept < VERBATIM || forth.covered <= 0.8) return null;
+  return back.covered >= 0.45 ? whole : 'excerpt';
 }

@@ -8,8 +8,10 @@ import {
   type SureAgreement,
   sureAgreementOf,
 } from './candidates.ts';
+import { isCopyOfUnseen } from './credited.ts';
 import { publishedOrder } from './dates.ts';
 import { DIRECTION_FEATURES, directionFeatures } from './direction.ts';
+import { citesReport } from './following.ts';
 import { isOtherVersion } from './other-version.ts';
 import type { Pile } from './pile.ts';
 import { RELATED, type Relative, type Relatives } from './relatives.ts';
@@ -174,11 +176,28 @@ interface Case {
   readonly all: readonly (readonly Chosen[])[];
 }
 
+/** How likely a parentage is that a rule speaks against. */
+const NOT_IT = 0.1;
+
+/**
+ * A reprint was made from the report that it credits and from no other. And newsrooms take from the agency what the agency
+ * has: of its reprint, only who names the reprinting outlet has anything from there.
+ */
+function isFellowCopy(pile: Pile, index: number, relative: Relative): boolean {
+  const [own, other] = [pile.reports[index]?.segmented.report, pile.reports[relative.index]?.segmented.report];
+  if (own === undefined || other === undefined) return false;
+  const isNamed = citesReport(pile.citations[index] ?? [], own, other) > 0;
+  if (isCopyOfUnseen(pile, relative.index) && !isNamed) return true;
+  // One without an outlet may be what the credit means.
+  return other.publisher !== null && !isNamed && isCopyOfUnseen(pile, index);
+}
+
 function judged(pile: Pile, relatives: Relatives, { index, chosen, all }: Case, { accept }: ParentModels): Parentage {
   const { relative, directed } = chosen;
   const rivals = rivalsOf(relatives, index, all);
   const features = acceptFeatures(pile, relatives, index, { relative, rivals });
-  const accepted = isOtherVersion(pile, index, relative) ? 0.1 : logisticRunner(accept, ACCEPT_FEATURES)(features);
+  const likely = logisticRunner(accept, ACCEPT_FEATURES)(features);
+  const accepted = isOtherVersion(pile, index, relative) || isFellowCopy(pile, index, relative) ? NOT_IT : likely;
   return {
     index,
     relative,

@@ -16,14 +16,12 @@ const LEAST_CITING_SHARE = 0.12;
 
 /**
  * Whom the witnesses of an unseen report name as their source: the name that is cited most, over all of them, and is not
- * the citing report's own outlet (unless other witnesses give it too). Short forms count for the longest that they stand for.
+ * the citing report's own outlet. Short forms count for the longest that they stand for.
  */
 export function nameUnseen(pile: Pile, witnesses: readonly number[]): UnseenName | null {
   const cited = witnesses.flatMap((witness) => {
     const own = pile.reports[witness]?.segmented.report.publisher ?? null;
-    return (pile.citations[witness] ?? []).filter(
-      ({ name, kind }) => kind === 'credit' || own === null || !standsFor(name, own),
-    );
+    return (pile.citations[witness] ?? []).filter(({ name }) => own === null || !standsFor(name, own));
   });
   const known = knownOutlets(pile, witnesses);
   const names = [

@@ -190,6 +190,15 @@ describe('reported speech', () => {
       [true, 'The weir is shut.'],
     ]);
   });
+
+  it('ends what a headline reports with the headline', () => {
+    const headed = 'The agency says eels are back\n\nA keeper said that the weir is shut.';
+    const cue = span('r.txt', 11, 15);
+    const content = span('r.txt', 16, headed.length);
+    const acts = [{ source: span('r.txt', 0, 10), cue, content, pieces: [content], confidence: 1 }];
+    const { quotes } = find({ 'r.txt': headed }, [], new Map([['r.txt', acts]]));
+    expect(quotes.map((quote) => textOf({ 'r.txt': headed }, quote))).toEqual(['eels are back']);
+  });
 });
 
 describe('laws', () => {

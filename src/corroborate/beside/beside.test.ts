@@ -10,7 +10,7 @@ const lexicon = new Lexicon(loadTables());
 
 /** Each report is a story of its own. */
 function beside(told: readonly Told[], relations: readonly Relation[] = []): readonly ClaimDraft[] {
-  const stories = told.map(({ id }) => ({ id: `story:${id}`, reports: [id] }));
+  const stories = told.map(({ id }) => ({ id: `story:${id}`, gist: '', reports: [id] }));
   return claimsBeside({ ...inputOf(told), stories }, relations, lexicon);
 }
 

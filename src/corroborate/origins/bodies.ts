@@ -114,11 +114,25 @@ export function rolesOf(phrase: NounPhrase, known: Actor | undefined, offices: O
 }
 
 function officeIn(ground: Ground, span: Span, words: readonly string[]): string[] {
-  if (!words.some((word) => SPEAKS_FOR.has(word))) return [];
+  const isOf = OF_BODY.test(ground.report.text.slice(span.start, span.end));
+  if (!isOf && !words.some((word) => SPEAKS_FOR.has(word))) return [];
   const found = bodiesIn(ground, span);
   if (found.length > 0) return found;
-  return words.some((word) => REFERS_BACK.test(word)) ? bodyBefore(ground, span) : [];
+  if (words.some((word) => REFERS_BACK.test(word))) return bodyBefore(ground, span);
+  const plain = /\bthe\s(?<noun>\p{Ll}+)(?=[,.;]?$|[’'])/u.exec(ground.report.text.slice(span.start, span.end).trim());
+  return bodyCalled(ground, span, plain?.groups?.['noun'] ?? '');
 }
+
+/** "who heads the service": the organisation named last before it in whose name the word stands. */
+function bodyCalled(ground: Ground, { start }: Span, noun: string): string[] {
+  if (noun === '') return [];
+  const near = ground.named.touching({ start: Math.max(0, start - NEAR), end: start });
+  const bodies = near.flatMap(({ actor }) => (actor.kind === 'organisation' ? [bodyOf(actor)] : []));
+  return bodies.filter((body) => body.split(' ').includes(noun)).slice(-1);
+}
+
+/** "Major Orme| of the defence ministry": short, and with nobody else's doings in it. */
+const OF_BODY = /^\s(?:of|for|from)\sthe\s(?:\p{Ll}+\s){0,2}\p{Ll}+$/u;
 
 /** The body that was named last before a place: an organisation, or a kind of body by its word. */
 function bodyBefore(ground: Ground, { start }: Span): string[] {
@@ -140,7 +154,8 @@ function titleBefore({ report }: Ground, { start }: Span): Span | null {
   return title === '' ? null : { report: report.id, start: start - title.length, end: start };
 }
 
-const APPOSITION = /^(?:,\s[^,.;“"]+|\s(?:of|from|for)\s[^,.;“"]+)/;
+const APPOSITION =
+  /^(?:,\s[^,.;“"]+|\s(?:of|from|for)\s(?:(?!\s(?:said|says|told|tells|who|has|had|was|is)\s)[^,.;“"])+)/;
 
 /** ", head of surgery at St Brannoc's," or " of Swiftline Logistics" behind a name. */
 function apposition({ report }: Ground, { end }: Span): Span | null {

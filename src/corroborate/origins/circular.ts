@@ -1,8 +1,7 @@
 import type { CircularCitation } from '../../case/claim.ts';
 import { confirms } from './descent.ts';
 import type { Folded } from './folding.ts';
-import type { Grounds } from './ground.ts';
-import { outletOf } from './named-origin.ts';
+import { type Grounds, outletOf } from './ground.ts';
 import type { Reading } from './reading.ts';
 
 /** Reports that give a retelling as if it confirmed what it retells. One entry for each citing report and cited one. */

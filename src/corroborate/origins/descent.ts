@@ -3,6 +3,7 @@ import type { Span } from '../../case/span.ts';
 import { bodiesNamedIn } from './bodies.ts';
 import type { Ground, Grounds } from './ground.ts';
 import type { Reading } from './reading.ts';
+import { isVague } from './same-origin.ts';
 import type { Source } from './source.ts';
 import { CONFIRMING, wordsOf } from './vocabulary.ts';
 
@@ -183,6 +184,7 @@ export function introduced(telling: Telling, descent: Descent, grounds: Grounds)
   if (isCopy) return [];
   const isPart = descent.by.length > 0 && descent.by.every(({ coverage }) => coverage < HALF);
   return all.filter(({ source, reading }) => {
+    if (isLand(source, grounds)) return false;
     if (isCiting(reading))
       return (
         source.actor !== null &&
@@ -193,9 +195,22 @@ export function introduced(telling: Telling, descent: Descent, grounds: Grounds)
     if (reading.isFirstHand) return true;
     if (source.actor !== null) return !isKnownTo(source.actor, descent.from, grounds);
     if (source.kind === 'organisation' && source.bodies.size > 0) return !isBodyOf(source, descent.from, grounds);
-    return isPart && source.kind !== 'outlet';
+    return isPart && source.kind !== 'outlet' && !isVague(source) && !/^the same\s/iu.test(source.name);
   });
 }
+
+/** Whether it is a government by the name of its place, "Vell says": a retelling's word for whoever spoke for it. */
+function isLand({ kind, actor, name }: Source, { actors, reports }: Grounds): boolean {
+  if (!/^\p{Lu}[\p{L}-]+$/u.test(name) || kind === 'document' || kind === 'outlet') return false;
+  const known = actor === null ? undefined : actors.get(actor);
+  return (known?.mentions ?? []).some(({ report, start }) => {
+    const before = reports.get(report)?.report.text.slice(Math.max(0, start - 30), start) ?? '';
+    return PLACE_BEFORE.test(before);
+  });
+}
+
+const PLACE_BEFORE =
+  /\b(?:in|near|outside|inside|(?:flown|driven|taken|brought|moved|sent|went|back|returned|travelled|traveled)\sto)\s$/u;
 
 /** Whether one of these reports speaks of a body that the source speaks for. */
 function isBodyOf({ bodies }: Source, from: readonly string[], { reports }: Grounds): boolean {

@@ -1,7 +1,9 @@
+import type { Actor } from '../../case/attribution.ts';
 import type { OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn, rolesOf } from './bodies.ts';
+import type { Ground } from './ground.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { bodyWords, genderOf, wordsOf } from './vocabulary.ts';
@@ -14,8 +16,10 @@ const UNNAMED = String.raw`(?:an?|one|two|three|four|several|another)\s[\p{L}’
 const NAMED = String.raw`(?:the\s(?:[\p{L}’'-]+\s){0,4}?|)\p{Lu}[\p{L}’'-]+(?:\s(?:of\s|for\s|the\s)?\p{Lu}[\p{L}’'-]+){0,5}`;
 const COUNTS = 'puts?|places?|counts?|counted|gives?|gave|estimates?|estimated|makes|lists?|recorded|has|have';
 const FIGURE = 'count|figure|figures|toll|tally|account|estimate|numbers?|reckoning|total';
+const VIEW = 'reckoning|count|account|estimate|telling';
 const LONGEST = 1_200;
 const SAYS_IT = 'said|says|say|confirmed|wrote';
+const ADMITS = 'confirmed|confirms|admitted|admits|conceded|concedes|acknowledged|acknowledges';
 const SAID_IT = 'said|says|reported|confirmed';
 
 /** A way of giving a source, with the group `who`; without its need it does not match. */
@@ -28,11 +32,18 @@ interface Way {
 const WAYS: readonly Way[] = [
   way(String.raw`\b(?:${SAYS_IT})\s(?<who>${UNNAMED})(?=[,;:“"]|\.(?!\p{Lu}|\s\p{Ll})|$)`, 'i', SAYS_IT),
   way(String.raw`,\s(?<who>${NAMED})\s(?:${SAID_IT})\b`, '', SAID_IT),
-  way(String.raw`^(?<who>${UNNAMED})(?:,\swho\s[^,]{1,120},|\swho\s[^,]{1,80})?\s(?:${SAID})\b`, 'i', SAID),
+  way(String.raw`^(?<who>${UNNAMED})(?:,?(?:\sand)?\swho\s[^,]{1,120},?){0,2}\s(?:${SAID})\b`, 'i', SAID),
+  way(String.raw`,\s(?<who>${UNNAMED})\s(?:${SAID})\b`, 'i', SAID),
+  way(String.raw`^(?<who>${NAMED})\s(?:${ADMITS})\sthat\b`, '', ADMITS),
   way(
     String.raw`\baccording to\s(?<who>${WITHIN}{3,70}?)(?=\sand\s\p{N}|[,;:“"(]|\.(?!\p{Lu}|\s\p{Ll})|$)`,
     'i',
     'according',
+  ),
+  way(
+    String.raw`^(?<who>${NAMED})(?:,\swho\s[^,]{1,120},)?\s[^.;“"]{1,200}?\b(?:by|in)\s(?:his|her|their|its)\s(?:own\s)?(?:${VIEW})\b`,
+    '',
+    VIEW,
   ),
   way(
     String.raw`^(?<who>The\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+)(?:,\swhich\s[^,]{1,120},)?\s(?:${COUNTS})\s(?:[\p{L}]+\s){0,4}?(?:at\s)?\p{N}`,
@@ -112,7 +123,7 @@ function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention
   const span = { report: ground.report.id, start, end: start + who.length };
   const phrase = nounPhrase(who);
   const place = ground.named.touching(span).find((one) => one.actor.kind !== 'place');
-  const actor = phrase.isIndefinite ? null : (place?.actor ?? null);
+  const actor = phrase.isIndefinite ? null : (place?.actor ?? bySurname(who, start, ground));
   const named = phrase.isIndefinite ? [] : bodiesIn(ground, span);
   const office = actor?.kind === 'person' ? reader.offices.of(actor) : named;
   return {
@@ -131,6 +142,17 @@ function sourceFrom(who: string, start: number, { ground, isOwn, reader, mention
     ownsUp: false,
     quotes: new Set(),
   };
+}
+
+const SURNAME = new Pattern(String.raw`^\p{Lu}[\p{L}’'-]+$`);
+
+/** The person named last before by whose last name alone `who` is called: "Orme confirmed that …". */
+function bySurname(who: string, start: number, { named }: Ground): Actor | null {
+  if (!SURNAME.test(who)) return null;
+  const before = named.items.findLast(
+    ({ actor, span }) => actor.kind === 'person' && span.start < start && actor.name.endsWith(` ${who}`),
+  );
+  return before?.actor ?? null;
 }
 
 const CAPITAL = new Pattern(String.raw`\p{Lu}`);

@@ -43,13 +43,18 @@ export function fold(readings: readonly Reading[], reader: Reader): Folded {
     readings: [...new Set(group.map(({ reading }) => reading))],
     belief: Math.max(...group.map((one) => beliefs.get(one) ?? 0)),
   }));
-  const untold = withoutSource(tellings, from, grounds);
+  const untold = withoutSource(tellings, from, grounds).map((reading) => outletRoot(reading, reader));
   return {
     tellings,
     descents: from,
     roots: withRetellings(roots, { tellings, from, grounds }),
-    untold: untold.map((reading) => outletRoot(reading, reader)),
+    // Whoever was named just before may be told of elsewhere.
+    untold: untold.filter((one) => !roots.some((root) => isOneWith(one, root))),
   };
+}
+
+function isOneWith(a: Root, b: Root): boolean {
+  return a.sources.some((one) => b.sources.some((other) => kinship(one, other) === 'same'));
 }
 
 /** How likely each source brought in belongs to the claim. A report that surely tells the claim surely has it from somebody: its likeliest source. */

@@ -1,7 +1,6 @@
 import type { Contest, Credibility, Grade, Origin, OriginCount, Reliability } from '../../case/claim.ts';
 import type { SourceRating } from '../../case/source.ts';
-import type { Grounds } from './ground.ts';
-import { outletOf } from './named-origin.ts';
+import { type Grounds, outletOf } from './ground.ts';
 import { inOrder } from './order.ts';
 import { type Ratings, ratingOf } from './ratings.ts';
 

@@ -107,6 +107,11 @@ export function outletsOf(report: string, { reports }: Grounds): readonly string
   return reports.get(report)?.outlets ?? [report];
 }
 
+/** The outlet of a report or an unseen report, or null. */
+export function outletOf(id: string, { reports, unseen }: Grounds): string | null {
+  return reports.get(id)?.report.publisher ?? unseen.get(id)?.publisher ?? null;
+}
+
 /** For each word of a spun report the one that it most often stands for. */
 function unspunBy(tables: readonly WordTable[]): Map<string, Map<string, string>> {
   const found = new Map<string, Map<string, string>>();

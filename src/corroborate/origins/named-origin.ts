@@ -2,12 +2,12 @@ import type { Origin, OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { Folded, Root } from './folding.ts';
-import type { Grounds } from './ground.ts';
+import { type Grounds, outletOf } from './ground.ts';
 import { inOrder } from './order.ts';
 import type { Source } from './source.ts';
-import { distortion, toldName } from './told-name.ts';
+import { distortion, faithfulName, isDistorted, toldName } from './told-name.ts';
 import { ARTICLES, MODIFIERS, wordsOf } from './vocabulary.ts';
-import { isDescription } from './whole-phrase.ts';
+import { isDescription, withoutCutClause } from './whole-phrase.ts';
 
 const LONGEST_NAME = 90;
 const ACTOR = 'actor:';
@@ -112,7 +112,8 @@ function nameOf(source: Source, through: readonly string[], grounds: Grounds): s
   const { kind, isFirstHand } = source;
   const [first] = through;
   const outlet = first === undefined ? null : outletOf(first, grounds);
-  if (kind === 'outlet') return `the reporting of ${outlet ?? source.called}`;
+  const isOwn = source.called === (outletOf(source.report, grounds) ?? source.report);
+  if (kind === 'outlet') return `the reporting of ${(isOwn ? outlet : null) ?? source.called}`;
   const called = isTellable(source) ? described(source, grounds) : UNNAMED;
   if (outlet === null || called.includes(outlet)) return called;
   if (kind === 'anonymous' || called === UNNAMED) return `${called}, through ${outlet}`;
@@ -124,9 +125,10 @@ const UNNAMED = 'somebody unnamed';
 
 /** The description cut before what only follows it. */
 function described(source: Source, grounds: Grounds): string {
-  const name = toldName(source, grounds);
-  const known = source.actor === null ? null : (grounds.actors.get(source.actor)?.name ?? null);
-  if (known !== null && !name.includes(known)) return known;
+  const name = withoutCutClause(toldName(source, grounds));
+  const actor = source.actor === null ? undefined : grounds.actors.get(source.actor);
+  if (actor !== undefined && isDistorted(actor, grounds)) return faithfulName(actor, grounds);
+  if (actor !== undefined && !name.includes(actor.name)) return actor.name;
   const short = name.length <= LONGEST_NAME ? name : (name.slice(0, LONGEST_NAME).split(/,\s|\swho\s/u)[0] ?? name);
   const text = source.kind === 'anonymous' ? (grounds.reports.get(source.report)?.report.text ?? '') : '';
   return inLine(short.trim(), text);
@@ -145,10 +147,6 @@ function inLine(name: string, text: string): string {
     (MODIFIERS.has(small) && !small.endsWith('ern')) ||
     text.includes(` ${small} `);
   return isOrdinary ? small + name.slice(first.length) : name;
-}
-
-export function outletOf(id: string, { reports, unseen }: Grounds): string | null {
-  return reports.get(id)?.report.publisher ?? unseen.get(id)?.publisher ?? null;
 }
 
 /** The reports that the root's mentions stand in, those that bring it in first, then by date and id; an unseen one before its witnesses. */

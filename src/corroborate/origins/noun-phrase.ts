@@ -10,13 +10,14 @@ export interface NounPhrase {
   readonly head: string;
   /** Begins as the description of somebody unnamed does: "a former official", "two people". */
   readonly isIndefinite: boolean;
+  /** Names something written. */
   readonly isDocument: boolean;
 }
 
 export function nounPhrase(text: string): NounPhrase {
   const words = wordsOf(text);
   const head = headOf(text, words);
-  return { text, words, head, isIndefinite: isIndefinite(text), isDocument: DOCUMENTS.has(head) };
+  return { text, words, head, isIndefinite: isIndefinite(text), isDocument: DOCUMENTS.has(head) && !endsInName(text) };
 }
 
 /** Where a description goes on after its main noun: "an official | in the harbour office". */
@@ -70,6 +71,14 @@ export function isIndefinite(phrase: string): boolean {
   const end = phrase.search(BREAK);
   const [first = ''] = wordsOf(end < 0 ? phrase : phrase.slice(0, end));
   return ARTICLES.has(first) || COUNTED.test(phrase);
+}
+
+const ENDS_IN_NAME = new Pattern(String.raw`\p{Lu}[\p{L}-]*\s\p{Lu}\p{L}+$`);
+const THE_NAME = new Pattern(String.raw`^The\s\p{Lu}\p{L}+$`);
+
+/** A name's last word is no noun of it: "the society Hull Register". */
+export function endsInName(phrase: string): boolean {
+  return ENDS_IN_NAME.test(phrase) && !THE_NAME.test(phrase);
 }
 
 export function isRelative(phrase: string): boolean {

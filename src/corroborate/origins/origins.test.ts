@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { claimOf, type Told } from '../../../test/told.ts';
+import { claimOf, inputOf, type Told } from '../../../test/told.ts';
 import type { Claim } from '../../case/claim.ts';
+import type { Derivation, Unseen } from '../../case/lineage.ts';
 
 const range = ({ independentOrigins: { atLeast, atMost } }: Claim): readonly [number, number] => [atLeast, atMost];
 const names = ({ origins }: Claim): readonly string[] => origins.map(({ name }) => name).sort();
@@ -67,6 +68,14 @@ describe('how many origins', () => {
     expect(range(claim)).toEqual([1, 1]);
   });
 
+  it('who heads the trust is one with the trust named before', () => {
+    const claim = claimOf([
+      { ...VELT, text: '{The Sluice Trust} said the weir had burst.' },
+      { ...ORME, text: '{The Sluice Trust} met. {Tobin Orme}, who heads the trust, said the weir had burst.' },
+    ]);
+    expect(range(claim)).toEqual([1, 1]);
+  });
+
   it('somebody who relays another is no second origin', () => {
     const relay = '{Tobin Orme} said the weir had burst. “Mara Velt told me so,” {Tobin Orme} said the weir was gone.';
     const claim = claimOf([VELT, { ...ORME, text: relay.replace('Mara Velt told', '{Mara Velt} told') }]);
@@ -81,6 +90,39 @@ describe('how many origins', () => {
     ];
     expect(range(claimOf([VELT, { ...ORME, text: register }]))).toEqual([2, 2]);
     expect(range(claimOf([one, other]))).toEqual([1, 1]);
+  });
+});
+
+describe('what is written', () => {
+  const both = (one: string, other: string) =>
+    range(
+      claimOf([
+        { ...VELT, text: one },
+        { ...ORME, text: other },
+      ]),
+    );
+
+  it('one paper is called a memo here and a note there', () => {
+    expect(both('The weir leaks, according to a memo.', 'The weir leaks, according to the note.')).toEqual([1, 1]);
+    expect(both('The weir leaks, according to a memo.', 'The weir leaks, according to a film.')).toEqual([2, 2]);
+  });
+
+  it('a paper may be named at the end of what it shows', () => {
+    expect(names(claimOf([{ ...VELT, text: 'The weir has leaked since May, an internal paper shows.' }]))).toEqual([
+      'an internal paper',
+    ]);
+  });
+
+  it('an audit office is no audit, and a society called a register no register', () => {
+    const office = claimOf([{ ...VELT, text: 'The weir has leaked since May, according to the audit office.' }]);
+    expect(office.origins.map(({ kind, name }) => [kind, name])).toEqual([['organisation', 'the audit office']]);
+    const society = claimOf([{ ...VELT, text: '{The Fen Register} said the weir had leaked.' }]);
+    expect(society.origins.map(({ kind }) => kind)).toEqual(['organisation']);
+  });
+
+  it('whoever saw a paper did not write it', () => {
+    const seen = (id: string, by: string) => ({ id, text: `The weir leaks, says a memo seen by {${by}}.` });
+    expect(range(claimOf([seen('a', 'Northmarch'), seen('b', 'Southmarch')]))).toEqual([1, 1]);
   });
 });
 
@@ -118,6 +160,19 @@ describe('mentions that may not belong to the claim', () => {
     expect(range(withMembership(1, belief))).toEqual(counts);
   });
 
+  it.each([
+    [
+      [0.56, 0.56],
+      [2, 2],
+    ],
+    [
+      [0.56, 0.2],
+      [1, 1],
+    ],
+  ])('what is told likeliest is told for certain, where nothing is: %j gives %j', (membership, counts) => {
+    expect(range(withMembership(...membership))).toEqual(counts);
+  });
+
   it('are said to be doubtful', () => {
     expect(withMembership(1, 0.5).independentOrigins.why.join()).toMatch(/Tobin Orme counts only if/u);
   });
@@ -132,6 +187,15 @@ describe('outlets that name nobody', () => {
 
   it('are taken to have it from those that are named', () => {
     expect(range(claimOf([VELT, bare('b', 'Sedge Herald', 'The weir has burst.')]))).toEqual([1, 1]);
+  });
+
+  it('have it from whom they named just before, who may be named elsewhere too', () => {
+    const named = (id: string, publisher: string): Told => ({
+      ...bare(id, publisher, '{Mara Velt} said the weir was old. By noon the weir had burst.'),
+      hedges: 'Mara',
+    });
+    const told = [named('b', 'Sedge Herald'), named('c', 'Fen Echo')];
+    expect(range(claimOf([VELT, ...told]))).toEqual([1, 1]);
   });
 
   it('count each where nobody names anybody, and once for one outlet', () => {
@@ -150,6 +214,31 @@ describe('outlets that name nobody', () => {
     const claim = claimOf([VELT, saw]);
     expect(range(claim)).toEqual([2, 2]);
     expect(names(claim)).toContain('the reporting of Sedge Herald');
+  });
+});
+
+describe('an unseen report', () => {
+  const unseen = {
+    ...{ id: 'unseen:courier', publisher: 'Lock Courier', witnesses: ['c', 'd'] },
+    ...{ confidence: 0.9, why: [], rebuilt: [] },
+  };
+
+  it('is stood for by a witness that has nothing from elsewhere', () => {
+    const told: readonly Told[] = [
+      { ...VELT, text: '{A tally} shows that 40 barges were held.' },
+      { id: 'c', from: 'unseen:courier', text: '{Tobin Orme} said that 40 barges were held.' },
+      {
+        ...{ id: 'd', from: 'unseen:courier', kind: 'secondary' },
+        text: '{Tobin Orme} and {a tally} agree that 40 barges were held.',
+      },
+    ];
+    const both = { ...inputOf(told).derivations[1], child: 'd', parent: 'a' } as Derivation;
+    const claim = claimOf(told, {
+      unseen: [unseen as unknown as Unseen],
+      derivations: [...inputOf(told).derivations, both],
+    });
+    expect(names(claim).join()).toContain('Tobin Orme');
+    expect(range(claim)).toEqual([2, 2]);
   });
 });
 

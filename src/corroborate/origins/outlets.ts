@@ -16,7 +16,15 @@ const PLAIN = new Set([
   'digest',
   'group',
   'international',
+  'bulletin',
+  'newsletter',
+  'magazine',
+  'blog',
 ]);
+/** "VPA" of "Velmark Press Agency (VPA)", and such a name alone. */
+const SHORT = /\s\((?<short>\p{Lu}{2,6})\)$/u;
+const ACRONYM = /^\p{Lu}{3,5}$/u;
+const LONG_NAME = 3;
 
 /**
  * How prose calls an outlet, longest first: "Kanal Nord", "the Courier", "Channel Six". The part of a name is used with its
@@ -24,10 +32,16 @@ const PLAIN = new Set([
  */
 export function outletForms(publisher: string | null): string[] {
   if (publisher === null) return [];
-  const name = publisher.replace(/^the\s+/iu, '').trim();
+  const short = SHORT.exec(publisher)?.groups?.['short'] ?? null;
+  const name = publisher
+    .replace(SHORT, '')
+    .replace(/^the\s+/iu, '')
+    .trim();
   const words = name.split(/\s+/u);
   const last = words.at(-1) ?? '';
-  const forms = [name];
+  const forms = short === null ? [name] : [name, short];
+  const initials = words.map((word) => word.slice(0, 1)).join('');
+  if (words.length >= LONG_NAME && ACRONYM.test(initials)) forms.push(initials);
   if (words.length > 1 && last.length >= SHORTEST && !PLAIN.has(last.toLowerCase())) forms.push(`the ${last}`);
   if (words.length > 2) forms.push(words.slice(0, 2).join(' '), `the ${words.slice(-2).join(' ')}`);
   if (words.length === 2 && PLAIN.has(last.toLowerCase()) && (words[0] ?? '').length >= 3) forms.push(words[0] ?? '');
@@ -47,4 +61,35 @@ export function outletIn(text: string, forms: readonly string[]): number {
     }
   }
   return -1;
+}
+
+/** Whether `text` names an outlet by one of `forms`, or spells out one that is initials: "Trent News Service" for "TNS". */
+export function namesOutlet(text: string, forms: readonly string[]): boolean {
+  return outletIn(text, forms) >= 0 || spellsOut(text, forms);
+}
+
+/** Whether `text` holds the words that one of `forms` is the initials of. */
+export function spellsOut(text: string, forms: readonly string[]): boolean {
+  return spellingsOf(forms).some((spelling) => spelling.test(text));
+}
+
+const spelled = new WeakMap<readonly string[], readonly RegExp[]>();
+
+function spellingsOf(forms: readonly string[]): readonly RegExp[] {
+  const known = spelled.get(forms);
+  if (known !== undefined) return known;
+  const found = forms.filter((form) => ACRONYM.test(form)).map(spelledOut);
+  spelled.set(forms, found);
+  return found;
+}
+
+function spelledOut(initials: string): RegExp {
+  const words = [...initials].map((letter) => String.raw`${letter}\p{Ll}[\p{L}’'-]*`);
+  return new RegExp(String.raw`\b${words.join(String.raw`\s(?:of\s|for\s)?`)}(?!\p{L})`, 'u');
+}
+
+/** Whether a phrase is an outlet's name and nothing else, its article aside: "The Courier", "the Courier". */
+export function isOutletName(phrase: string, forms: readonly string[]): boolean {
+  const at = outletIn(phrase, forms);
+  return at >= 0 && /^(?:the\s)?$/iu.test(phrase.slice(0, at));
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn, bodyOf, rolesOf } from './bodies.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
-import { outletIn } from './outlets.ts';
+import { isOutletName } from './outlets.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { calledIn, describe, isNoSource } from './speaker-phrase.ts';
 import { bodyWords, genderOf, SAYING, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
@@ -26,9 +26,9 @@ export function quotedSources(context: SentenceContext): Source[] {
   const { mention, ground, part } = context;
   const { text } = ground.report;
   const wanted = part ?? mention.focus ?? mention.span;
-  const touched = ground.quotes
-    .touching(wanted)
-    .flatMap((quote) => (isOf(quote, wanted, text) ? (given(quote, context) ?? []) : []));
+  const near = ground.quotes.touching(wanted);
+  const giving = near.flatMap((quote) => (isOf(quote, wanted, { text, near }) ? (given(quote, context) ?? []) : []));
+  const touched = giving.filter(({ quote }) => !runsOn(quote, giving, mention.span));
   const isOuter = ({ quote }: Given): boolean =>
     !touched.some(
       ({ quote: other }) => holds(other.span, quote.span) || speaksOf(other, quote) || goesOnWith(other, quote, text),
@@ -45,15 +45,26 @@ export function quotedSources(context: SentenceContext): Source[] {
   );
 }
 
-function isOf({ span, speaker, direct }: Quote, wanted: Span, text: string): boolean {
+/** Whether it is part of what is wanted; short parts count together with the others of their speaker among `near`. */
+function isOf(
+  { span, speaker, direct }: Quote,
+  wanted: Span,
+  { text, near }: { readonly text: string; readonly near: readonly Quote[] },
+): boolean {
   if (
     speaker.text === '' ||
     (speaker.span !== null && span.start <= speaker.span.start && speaker.span.end <= span.end)
   )
     return false;
-  const shared = Math.min(span.end, wanted.end) - Math.max(span.start, wanted.start);
-  if (shared < LEAST_SHARE * (wanted.end - wanted.start) && !(direct && shared >= 12)) return false;
-  return !ANONYMITY.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST_OPENING)));
+  if (ANONYMITY.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST_OPENING)))) return false;
+  if (direct && sharedBy(span, wanted) >= 12) return true;
+  const own = near.filter((other) => other.speaker.text === speaker.text && other.direct === direct);
+  const shared = own.reduce((sum, other) => sum + sharedBy(other.span, wanted), 0);
+  return shared >= LEAST_SHARE * (wanted.end - wanted.start);
+}
+
+function sharedBy(span: Span, wanted: Span): number {
+  return Math.max(0, Math.min(span.end, wanted.end) - Math.max(span.start, wanted.start));
 }
 
 /** What `ANONYMITY` looks at. */
@@ -81,7 +92,20 @@ function isToldOf({ span, cue, direct }: Quote, { ground, mention }: SentenceCon
   const { text } = ground.report;
   // The last word: what stands before it may be an auxiliary.
   if (SAYING.has(wordsOf(text.slice(cue.start, cue.end)).at(-1) ?? '')) return false;
-  return /,\s(?:according to|citing)\s/u.test(text.slice(Math.max(span.start, cue.end), mention.span.end));
+  return TOLD_BEHIND.test(text.slice(Math.max(span.start, cue.end), mention.span.end));
+}
+
+const TOLD_BEHIND =
+  /,\s(?:according to|citing)\s|,\s(?:an?|the|one|two|three|several)\s[^,.;:“”"]{3,80}\s(?:said|says|told|confirmed)\b/u;
+
+/** Whether reported speech has run on over a sentence that names its own speaker: "The office said it had none. It may rain, the miller added." */
+function runsOn(quote: Quote, giving: readonly Given[], sentence: Span): boolean {
+  if (quote.direct || isIn(quote.speaker.span, sentence)) return false;
+  return giving.some(({ quote: other }) => holds(quote.span, other.span) && isIn(other.speaker.span, sentence));
+}
+
+function isIn(span: Span | null, outer: Span): boolean {
+  return span !== null && span.start >= outer.start && span.end <= outer.end;
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -91,12 +115,27 @@ function holds(outer: Span, inner: Span): boolean {
 /** A quotation with its speaker; null where that can be no source. */
 function given(quote: Quote, context: SentenceContext): Given | null {
   const { ground } = context;
+  const { text } = ground.report;
   const { phrase: described, isWhole } = describe(quote, context);
-  if (described === '' || outletIn(described, ground.outlet) === 0) return null;
-  // A pronoun that was resolved to the very words that it is said to say.
-  if (ground.report.text.slice(quote.span.start, quote.span.end).includes(described)) return null;
+  if (described === '' || isOutletName(described, ground.outlet) || isKnowing(quote, text)) return null;
+  // A pronoun that was resolved to the very words that it is said to say; a full name that they begin with is its sentence's subject.
+  const said = text.slice(quote.span.start, quote.span.end);
+  if (said.includes(described) && !(said.startsWith(described) && PERSON.test(described))) return null;
   const phrase = nounPhrase(described);
   return isNoSource(phrase) ? null : { quote, phrase, isWhole };
+}
+
+const PERSON = new Pattern(String.raw`^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}’'-]+){1,2}$`);
+const KNOWING: ReadonlySet<string> = new Set(['knew', 'know', 'knows', 'known', 'aware']);
+const INFORMING: ReadonlySet<string> = new Set(['told', 'informed', 'warned', 'notified', 'advised']);
+const PASSIVE = new Pattern(String.raw`\b(?:was|were|been|being)\s(?:\p{L}+\s)?\p{L}+$`);
+
+/** Whether it is told that its speaker knew, or was told: "the ministry knew that 26 were cracked". Who says so is somebody else. */
+function isKnowing({ cue, direct }: Quote, text: string): boolean {
+  if (direct || cue === null) return false;
+  const verb = wordsOf(text.slice(cue.start, cue.end)).at(-1) ?? '';
+  if (KNOWING.has(verb)) return true;
+  return INFORMING.has(verb) && PASSIVE.test(text.slice(Math.max(0, cue.start - 30), cue.end));
 }
 
 function sourceOf({ quote, phrase, isWhole }: Given, within: readonly Quote[], context: SentenceContext): Source {
@@ -234,8 +273,9 @@ function nameOf(phrase: string, name: string | null): string {
   return name;
 }
 
+const PEOPLE: ReadonlySet<string> = new Set(['people', 'staff', 'personnel']);
 const SEVERAL = /^(?:two|three|four|five|several|some|many|both|few)\b/i;
 
 function isPlural({ text, head }: NounPhrase): boolean {
-  return SEVERAL.test(text) || (head.endsWith('s') && !head.endsWith('ss'));
+  return SEVERAL.test(text) || (head.endsWith('s') && !head.endsWith('ss')) || PEOPLE.has(head);
 }

@@ -1,11 +1,11 @@
 import type { ClaimMention } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
-import { citedIn } from './citing.ts';
+import { type Cited, citedIn } from './citing.ts';
 import { describedSources } from './described.ts';
-import { type Ground, sentenceAt, sentenceIs } from './ground.ts';
+import { type Ground, outletOf, sentenceAt, sentenceIs } from './ground.ts';
 import { nounPhrase } from './noun-phrase.ts';
-import { outletForms, outletIn } from './outlets.ts';
+import { outletForms, outletIn, spellsOut } from './outlets.ts';
 import { PlaceMemory } from './place-memory.ts';
 import { kindOf, quotedSources } from './quoted-source.ts';
 import type { Reader, SentenceContext, Source } from './source.ts';
@@ -108,25 +108,55 @@ function readWords(
   const quoted = quotedSources(context).filter(({ actor }) => !isTitle || actor !== null);
   const written = isTitle ? [] : writtenSources(context);
   const described = isTitle || quoted.length + written.length > 0 ? [] : describedSources(context);
-  const observed = isOwn && OBSERVED.test(text) ? [observation(context)] : [];
-  const cites = citedIn(text, mention.span.report, reader.grounds);
-  const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cites, reader));
+  const cited = citedIn(
+    mention.span,
+    reader.grounds,
+    quoted.map(({ name }) => name),
+  );
+  const observed = observation(context, cited.ids);
+  const named = joined(written, [...quoted, ...described]).filter(({ name }) => !isOutlet(name, cited, reader));
   const sources = observed.length > 0 ? observed : named;
   const tellsToll = meets(sentence, TOLL_NEED) && isToll(text);
-  return { text, sources, cites, isFirstHand: isOwn && sources.length > 0, tellsToll, isTitle };
+  return { text, sources, cites: cited.ids, isFirstHand: isOwn && sources.length > 0, tellsToll, isTitle };
 }
 
+const LONG = /\s\S+\s/;
+
 /** Whether a source is one of the outlets that the sentence cites: then it says whom the report follows, not who knows. */
-function isOutlet(name: string, cites: readonly string[], { grounds }: Reader): boolean {
-  return cites.some((id) => {
+function isOutlet(name: string, { ids, noun }: Cited, { grounds }: Reader): boolean {
+  const bare = name.replace(/^(?:the|that)\s(?:(?:news|wire|press)\s)?/iu, '');
+  if (ids.length > 0 && noun !== null && bare.toLowerCase() === noun) return true;
+  return ids.some((id) => {
     const forms = grounds.reports.get(id)?.outlet ?? outletForms(grounds.unseen.get(id)?.publisher ?? null);
-    const bare = name.replace(/^the\s/iu, '');
-    return forms.some((form) => form.replace(/^the\s/u, '') === bare);
+    return forms.some((form) => form.replace(/^the\s/u, '') === bare) || (LONG.test(bare) && spellsOut(bare, forms));
   });
 }
 
-function observation({ mention, ground }: SentenceContext): Source {
-  return outletSource(ground, mention.span, true);
+/** What the outlet's own people saw or asked for themselves, or those of an outlet that it follows: "a TNS photographer saw". */
+function observation(context: SentenceContext, cites: readonly string[]): Source[] {
+  const { mention, ground, text, isOwn, reader } = context;
+  if (isOwn && (OBSERVED.test(text) || isInquiry(text, context))) return [outletSource(ground, mention.span, true)];
+  if (cites.length === 0 || !OBSERVED.test(text)) return [];
+  const [by] = cites.flatMap((id) => outletOf(id, reader.grounds) ?? []);
+  const own = outletSource(ground, mention.span);
+  return by === undefined ? [] : [{ ...own, name: by, called: by }];
+}
+
+const ASKED = needFor(
+  'telephoned phoned rang called visited surveyed polled counted checked tested measured calls visits'.split(' '),
+);
+const ASKING = new Pattern(
+  String.raw`\s(?:has\s|had\s)?(?:telephoned|phoned|rang|called|visited|surveyed|polled|counted|checked|tested|measured)\b`,
+  'i',
+);
+const CALLS = /\b(?:calls|visits)\sby\s(?:this\snewspaper|our\sreporters?)\b/i;
+
+/** "Of nine mills that the Post telephoned": whether the outlet found it out by itself. */
+function isInquiry(text: string, { ground, sentence }: SentenceContext): boolean {
+  if (!meets(sentence, ASKED)) return false;
+  const forms = [...ground.outlet.map((form) => form.replace(/^the\s/u, '')), 'this newspaper', ' we'];
+  const isBy = (before: string): boolean => forms.some((form) => before.endsWith(form));
+  return CALLS.test(text) || ASKING.all(text).some(({ index }) => isBy(text.slice(0, index)));
 }
 
 /** The outlet itself as the one that a claim rests on. */

@@ -1,6 +1,6 @@
 import { belongsTo, callingOf, headOf } from './noun-phrase.ts';
 import type { Source } from './source.ts';
-import { GENERIC, wordsOf } from './vocabulary.ts';
+import { bodyWords, GENERIC, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
 
 /** What two sources are to each other. `open`: the texts do not settle it. */
 export type Kinship = 'same' | 'apart' | 'open';
@@ -44,7 +44,25 @@ export function kinship(a: Source, b: Source): Kinship {
 function speakAlike(a: Source, b: Source): boolean {
   if (isHolder(a, b) || isHolder(b, a)) return true;
   if (a.kind === 'anonymous' || b.kind === 'anonymous') return false;
-  return shares(a.bodies, b.bodies) || sameName(a, b);
+  return (shares(a.bodies, b.bodies) && !ofOtherLands(a, b)) || sameName(a, b);
+}
+
+/** "Northmarch's army", "the Veltish defence ministry": bodies of one kind that have the names of two lands. */
+function ofOtherLands(a: Source, b: Source): boolean {
+  const [mine, theirs] = [landsOf(a), landsOf(b)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
+}
+
+/** As many letters as the names of a land and of its people have in common. */
+const STEM = 4;
+
+/** The first letters of the names in the words for a body. */
+function landsOf({ kind, name }: Source): string[] {
+  if (kind !== 'organisation') return [];
+  const names = name.replace(/^The\s/u, '').match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+  return wordsOf(names.join(' '))
+    .filter((word) => bodyWords([word]).length === 0 && !SPEAKS_FOR.has(word))
+    .map((word) => word.slice(0, STEM));
 }
 
 function outlets(a: Source, b: Source): Kinship {
@@ -70,16 +88,26 @@ function relayed(a: Source, b: Source): boolean {
 
 function documents(a: Source, b: Source): Kinship {
   const [one, other] = [headOf(a.name), headOf(b.name)];
-  const isLike = one.replace(/s$/u, '') === other.replace(/s$/u, '');
-  if (isBook(one) && isBook(other) && shares(a.bodies, b.bodies)) return 'same';
+  const isLike = one.replace(/s$/u, '') === other.replace(/s$/u, '') || (isMemo(one) && isMemo(other));
+  if (isBook(one) && isBook(other) && (shares(a.bodies, b.bodies) || isBareBook(a) || isBareBook(b))) return 'same';
   if (a.report === b.report) return isLike ? 'same' : 'apart';
   if (!isLike) return isData(one) && isData(other) && shares(a.bodies, b.bodies) ? 'same' : 'apart';
   return a.bodies.size > 0 && b.bodies.size > 0 && !shares(a.bodies, b.bodies) ? 'apart' : 'same';
 }
 
+/** Ways of calling one short internal paper. */
+function isMemo(word: string): boolean {
+  return /^(?:memos?|memorandum|memorandums|memoranda|notes?|papers?|documents?)$/u.test(word);
+}
+
 /** Ways of calling what a body writes its cases down in. */
 function isBook(word: string): boolean {
   return /^(?:registers?|books?|records?|ledger|log|logs|logbook|files?|lists?)$/u.test(word);
+}
+
+/** "The register": the one of which the reports speak. */
+function isBareBook({ name }: Source): boolean {
+  return /^the\s\p{L}+$/iu.test(name);
 }
 
 function isData(word: string): boolean {

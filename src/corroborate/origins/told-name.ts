@@ -1,5 +1,8 @@
+import type { Actor } from '../../case/attribution.ts';
+import type { Span } from '../../case/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Grounds } from './ground.ts';
+import { inOrder } from './order.ts';
 import type { Source } from './source.ts';
 
 /** Trust from here on: the report's words went through another language, or through a spinner. */
@@ -11,6 +14,37 @@ export function distortion({ report }: Source, { trust }: Grounds): number {
   const least = trust(report);
   if (least >= SPUN) return 2;
   return least >= TRANSLATED ? 1 : 0;
+}
+
+/** Whether a person's name as the case has it stands in translated or spun reports alone. */
+export function isDistorted(actor: Actor, grounds: Grounds): boolean {
+  if (actor.kind !== 'person') return false;
+  // Mostly the first mention settles it.
+  return actor.mentions.slice(0, MOST_MENTIONS).every((mention) => {
+    return grounds.trust(mention.report) >= TRANSLATED || !textAt(mention, grounds).includes(actor.name);
+  });
+}
+
+/** The full name that the other reports give most often, the shorter of two; the case's where they give none. */
+export function faithfulName(actor: Actor, grounds: Grounds): string {
+  const names = faithful(actor, grounds).filter((name) => /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(name));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || a.length - b.length || inOrder(a, b));
+  return best?.[0] ?? actor.name;
+}
+
+const MOST_MENTIONS = 60;
+
+function faithful({ mentions }: Actor, grounds: Grounds): string[] {
+  return mentions
+    .slice(0, MOST_MENTIONS)
+    .filter(({ report }) => grounds.trust(report) < TRANSLATED)
+    .map((mention) => textAt(mention, grounds));
+}
+
+function textAt({ report, start, end }: Span, { reports }: Grounds): string {
+  return reports.get(report)?.report.text.slice(start, end) ?? '';
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;

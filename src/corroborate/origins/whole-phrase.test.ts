@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDescription, wholePhrase } from './whole-phrase.ts';
+import { isDescription, wholePhrase, withoutCutClause } from './whole-phrase.ts';
 
 /** A sentence with what was found as speaker in braces and the words that give it something in brackets. */
 function wholeOf(marked: string): string {
@@ -25,9 +25,22 @@ describe('wholePhrase', () => {
     ['{Fenish} lawmakers, wary of the mill, [said] so.', 'Fenish lawmakers'],
     ['It burst on Monday, {witnesses} [said].', 'witnesses'],
     ['He asked the {clerk} [said] so.', 'the clerk'],
+    ['{The miller reckons} [that] it burst.', 'The miller'],
+    ['{A clerk} who saw it put it to the Post [like] this.', 'A clerk who saw it'],
+    ['{Mara Velt won’t} [say] so.', 'Mara Velt'],
   ])('%s', (marked, whole) => {
     expect(wholeOf(marked)).toBe(whole);
   });
+
+  it.each([
+    ['a clerk, who asked', 'a clerk'],
+    ['a clerk who was not authorized', 'a clerk'],
+    ['a register at the mill that', 'a register at the mill'],
+    ['a call in which a diver', 'a call'],
+    ['a diver who said a miller', 'a diver'],
+    ['a clerk who keeps the register', 'a clerk who keeps the register'],
+    ['the minister', 'the minister'],
+  ])('%s without its cut clause is %s', (cut, whole) => expect(withoutCutClause(cut)).toBe(whole));
 
   it.each([
     'a clerk',

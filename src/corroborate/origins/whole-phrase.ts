@@ -122,14 +122,54 @@ const TWICE = /\b(the|an?)\s\1\b/i;
 
 /** Without what a verb, a preposition or an adverb has left at its ends. */
 function trimmed(phrase: string): string {
-  const words = phrase.trim().split(/\s+/);
-  const folded = words.map((word) => word.toLowerCase());
-  const ends = folded.findIndex((word, at) => RELATIVES.has(word) || (at > 0 && SAYING.has(word)));
-  let end = ends > 0 && !RELATIVES.has(folded[ends] ?? '') ? ends : words.length;
+  const spoken = phrase.trim().split(/\s+/);
+  const folded = spoken.map((word) => word.toLowerCase());
+  const relative = folded.findIndex((word) => RELATIVES.has(word));
+  const verb = spoken.findIndex(
+    (word, at) => at > 0 && (relative < 0 || at < relative ? isVerb(word) : isPut(spoken, at)),
+  );
+  const words = withoutStump(verb > 0 ? spoken.slice(0, verb) : spoken);
+  let end = words.length;
   while (end > 1 && TRAILING.has(folded[end - 1] ?? '')) end -= 1;
   let start = 0;
   while (start < end - 1 && LEADING.has(folded[start] ?? '')) start += 1;
   return words.slice(start, end).join(' ').replace(MARKS_LAST, '').replace(TWICE, '$1');
+}
+
+const NEGATED = /n['’]t$/;
+const PUT = /^puts?$/;
+
+function isVerb(word: string): boolean {
+  return SAYING.has(word.toLowerCase()) || NEGATED.test(word);
+}
+
+/** "a clerk who was there |put it like this". */
+function isPut(words: readonly string[], at: number): boolean {
+  return PUT.test(words[at] ?? '') && words[at + 1] === 'it';
+}
+
+const STUMPS: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
+const BEFORE_STUMP: ReadonlySet<string> = new Set('in of for to from by with at'.split(' '));
+const SAID: ReadonlySet<string> = new Set('said says told tells claimed claims'.split(' '));
+const CUT: ReadonlySet<string> = new Set(
+  'authorised authorized allowed permitted asked because he she they'.split(' '),
+);
+
+/** Without the first words of a relative clause that was cut: "a clerk, |who asked", "the register |that", "a call |in which a man". */
+function withoutStump(words: readonly string[]): readonly string[] {
+  const at = words.findLastIndex((word) => STUMPS.has(word));
+  const left = words.length - 1 - at;
+  const isPhrase = BEFORE_STUMP.has(words[at - 1] ?? '');
+  const isStump = left < 2 || (isPhrase && left < 3) || SAID.has(words[at + 1] ?? '') || CUT.has(words.at(-1) ?? '');
+  if (at < 1 || !isStump) return words;
+  return words.slice(0, isPhrase ? at - 1 : at);
+}
+
+const HAS_STUMP = /\s(?:who|which|that|whom)\b/;
+
+/** A name without what was cut of its relative clause. */
+export function withoutCutClause(phrase: string): string {
+  return HAS_STUMP.test(phrase) ? withoutStump(phrase.split(' ')).join(' ').replace(MARKS_LAST, '') : phrase;
 }
 
 const CLAUSE = new Pattern(String.raw`^\p{Ll}\S*\s(?:the|an?|its?|his|her|their)\s`);

@@ -1,6 +1,8 @@
 import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn } from './bodies.ts';
+import { sentenceAt } from './ground.ts';
+import { endsInName } from './noun-phrase.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { DOCUMENTS } from './vocabulary.ts';
 import { meets, type Need, needFor } from './words-in.ts';
@@ -8,7 +10,9 @@ import { meets, type Need, needFor } from './words-in.ts';
 const NOUNS = [...DOCUMENTS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 /** "a letter", "the state inspection report", "city records": up to six words that end in a document's noun. */
 const WORD = String.raw`(?!(?:and|or|in|of|to|by|that|which|from|with|according|for|on|at|as|said|the|an?|seen|who|has|have|is|was)\s)[\p{L}\p{N}’'-]+`;
-const PHRASE = String.raw`(?:(?:an?|the|one|two|three|its|his|her|their|this|that)\s)?(?:${WORD}\s){0,5}(?:${NOUNS}|report)\b(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+)?(?:\s\p{Lu}[\p{L}’'-]+){0,3})?(?:\s(?:published|issued|released|kept|held|sent)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\s?){1,4})?`;
+/** Nouns that make of the one before them a body or a person: "the audit office", "a record company". */
+const MAKES_BODY = String.raw`(?![\s-](?:office|offices|bureau|chamber|board|committee|commission|agency|service|department|authority|society|company|firm|house|shop|keeper|clerk|officer|office’s|body|team|union|tower|makers?|stores?)\b)`;
+const PHRASE = String.raw`(?:(?:an?|the|one|two|three|its|his|her|their|this|that)\s)?(?:${WORD}\s){0,5}(?:${NOUNS}|report)\b${MAKES_BODY}(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+)?(?:\s\p{Lu}[\p{L}’'-]+){0,3})?(?:\s(?:published|issued|released|kept|held|sent)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\s?){1,4})?`;
 /** A way of giving a document, with the group `doc`; it matches only where its need is met and its hint does. */
 interface Way {
   readonly pattern: Pattern;
@@ -74,8 +78,17 @@ const WAYS: readonly Way[] = [
     hint: new Pattern(String.raw`['’]s?\s`),
   },
   {
+    // …, an internal paper shows
+    pattern: new Pattern(
+      String.raw`,\s(?<doc>${PHRASE})\s(?:shows?|showed|reveals?|suggests?|says?|indicates?)(?=[.,;]|$)`,
+      'i',
+    ),
+    need: needFor(words('show shows showed reveal reveals suggest suggests say says indicate indicates')),
+    hint: null,
+  },
+  {
     // The note, headed …, proposes
-    pattern: new Pattern(String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))(?=[,\s])`),
+    pattern: new Pattern(String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))${MAKES_BODY}(?=[,\s])`),
     need: null,
     hint: new Pattern(String.raw`^The\s`),
   },
@@ -104,9 +117,8 @@ export function writtenSources(context: SentenceContext): Source[] {
       const doc = match.groups?.['doc'] ?? '';
       const start = mention.span.start + match.index + match[0].indexOf(doc);
       const span = { report: ground.report.id, start, end: start + doc.length };
-      if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) {
-        found.push(documentSource(doc, span, { context, isOwn }));
-      }
+      const isKnown = found.some((other) => other.span.start < span.end && span.start < other.span.end);
+      if (!isKnown && !endsInName(doc)) found.push(documentSource(doc, span, { context, isOwn }));
     }
   }
   return found;
@@ -115,7 +127,18 @@ export function writtenSources(context: SentenceContext): Source[] {
 /** "readings |that the Weather Office publishes|": whose a document is may stand just behind it. */
 function clauseEnd(end: number, { ground, mention }: SentenceContext): number {
   const rest = ground.report.text.slice(end, Math.min(end + 40, mention.span.end));
-  return end + (/^[^,.;:“"]*/u.exec(rest)?.[0].length ?? 0);
+  return (
+    end + (/^(?:(?!\b(?:seen|obtained|read|reviewed|viewed|shown|which|who)\b)[^,.;:“"])*/u.exec(rest)?.[0].length ?? 0)
+  );
+}
+
+/** "Her order book, which she read out": hers who was named before, and no second origin unless the outlet saw it. */
+const READ_OUT = /^(?:his|her|their)\s/i;
+const SEEN = /\b(?:seen|saw|examined|inspected|viewed|obtained|shown)\b/i;
+
+function sentenceBefore({ ground, mention }: SentenceContext): number {
+  const at = sentenceAt(ground, mention.span.start)?.index ?? 0;
+  return ground.sentences[at - 1]?.start ?? mention.span.start;
 }
 
 function documentSource(
@@ -124,7 +147,8 @@ function documentSource(
   { context, isOwn }: { readonly context: SentenceContext; readonly isOwn: boolean },
 ): Source {
   const { ground, mention } = context;
-  const before = { ...mention.span, end: span.start };
+  const isReadOut = READ_OUT.test(doc) && !SEEN.test(context.text);
+  const before = { start: isReadOut ? sentenceBefore(context) : mention.span.start, end: span.start };
   const shower = ground.named
     .touching(before)
     .filter(

@@ -15,6 +15,7 @@ const HOW: readonly string[] = [
 const SET_IN_WORDS: Readonly<Record<string, string>> = {
   families: 'stories made for testing',
   'hidden twins': 'the same, original taken out',
+  'own families': 'others, never fitted on',
   examples: 'the bundled example',
 };
 

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { claimOf, inputOf, type Told } from '../../../test/told.ts';
+import type { Claim } from '../../case/claim.ts';
+
+const POST: Omit<Told, 'text'> = { id: 'a', publisher: 'Dunmere Post' };
+const HERALD: Omit<Told, 'text'> = { id: 'b', publisher: 'Sedge Herald' };
+const range = ({ independentOrigins: { atLeast, atMost } }: Claim): readonly [number, number] => [atLeast, atMost];
+const names = (text: string): readonly string[] => claimOf([{ ...POST, text }]).origins.map(({ name }) => name);
+const both = (one: string, other: string): readonly [number, number] =>
+  range(
+    claimOf([
+      { ...POST, text: one },
+      { ...HERALD, text: other },
+    ]),
+  );
+
+describe('ways of giving a source', () => {
+  it.each([
+    ['The weir leaks, a clerk close to the trust told the Post.', 'a clerk close to the trust, through Dunmere Post'],
+    ['A diver who was there, and who gave no name, told of a leak.', 'a diver, through Dunmere Post'],
+    ['Tobin Orme, who leads the crew, has walked the weir, and by his reckoning it leaks.', 'Tobin Orme'],
+    ['Orme confirmed that the weir leaks.', 'Orme, through Dunmere Post'],
+  ])('%s', (text, name) => {
+    expect(names(text)).toEqual([name]);
+  });
+
+  it('who is called by a last name is the person named before', () => {
+    const claim = claimOf([{ ...POST, text: '{Tobin Orme} said the weir leaks. Orme confirmed that the weir leaks.' }]);
+    expect(claim.origins.map(({ name }) => name)).toEqual(['Tobin Orme']);
+  });
+});
+
+describe('what an outlet found out by itself', () => {
+  it('by asking many', () => {
+    expect(names('Of nine mills that the Post telephoned, seven said that the weir leaks.')).toEqual([
+      'the reporting of Dunmere Post',
+    ]);
+  });
+
+  it('is that outlet’s, where another follows it', () => {
+    const claim = claimOf([
+      { ...POST, text: 'Rain fell.', denies: 'Rain' },
+      { ...HERALD, text: 'A photographer of the Dunmere Post saw the weir burst.' },
+    ]);
+    expect(claim.origins.map(({ name }) => name)).toContain('the reporting of Dunmere Post');
+  });
+});
+
+describe('what is one', () => {
+  it('somebody and the book that she read out, but not the book that the outlet saw', () => {
+    const read = (how: string) =>
+      range(claimOf([{ ...POST, text: `{Mara Velt} said the weir leaks. Her log, which ${how}, has it leaking.` }]));
+    expect(read('she read out')).toEqual([1, 1]);
+    expect(read('the Post has seen')).toEqual([2, 2]);
+  });
+
+  it('"the register" and the book of a body that the reports speak of', () => {
+    expect(both('It leaks, according to the register.', 'It leaks, according to a hospital’s own books.')).toEqual([
+      1, 1,
+    ]);
+    expect(both('It leaks, according to a mill register.', 'It leaks, according to a clinic’s own books.')).toEqual([
+      2, 2,
+    ]);
+  });
+
+  it('the army and the defence ministry, but not those of two lands', () => {
+    expect(both('{The army} said the weir burst.', '{The Defence Ministry} said the weir burst.')).toEqual([1, 1]);
+    expect(both('{The Veltish Army} said the weir burst.', '{The Ormish Army} said the weir burst.')).toEqual([2, 2]);
+  });
+
+  it('"one of them" and a diver may be', () => {
+    expect(both('{One of them} said the weir burst.', '{A diver} said the weir burst.')).toEqual([1, 2]);
+  });
+
+  it('many unnamed in a retelling, and whom its parent names', () => {
+    const told: Told[] = [
+      { ...POST, text: '{A lock keeper} said the weir burst.' },
+      { ...HERALD, from: 'a', kind: 'secondary', text: 'At dawn {staff} said the weir burst.' },
+    ];
+    const derivations = inputOf(told).derivations.map((one) => ({ ...one, coverage: 0.3 }));
+    expect(range(claimOf(told, { derivations }))).toEqual([1, 1]);
+  });
+
+  it('a government by its place, retold, and whoever spoke for it', () => {
+    const told = (name: string) =>
+      claimOf([
+        { ...POST, text: '{Mara Velt} said the weir burst.' },
+        {
+          ...HERALD,
+          from: 'a',
+          kind: 'secondary',
+          text: `{${name}} said the weir burst. It rained in {${name}} all day.`,
+        },
+      ]);
+    expect(range(told('Vell'))).toEqual([1, 1]);
+  });
+});
+
+it('"hull 71" counts nothing', () => {
+  const claim = claimOf([
+    { ...POST, text: '{Mara Velt} said hull 71 sank with nine men.' },
+    { ...HERALD, text: '{Mara Velt} said hull 71 sank.' },
+  ]);
+  expect(claim.figures.map(({ value }) => value)).not.toContain('71');
+});
+
+it('a person whose name comes from a translation is called as the other reports call him', () => {
+  const told: Told[] = [
+    { ...POST, text: '{Radek Velt} said the weir burst.' },
+    { ...HERALD, from: 'a', kind: 'translated', text: '{Radik Feld} said the weir burst.' },
+  ];
+  const { actors, quotes } = inputOf(told);
+  const [faithful, foreign] = actors;
+  if (faithful === undefined || foreign === undefined) throw new RangeError('two actors expected');
+  const one = { ...foreign, aliases: [faithful.name], mentions: [...faithful.mentions, ...foreign.mentions] };
+  const by = quotes.map((quote) => ({ ...quote, speaker: { ...quote.speaker, actor: one.id } }));
+  expect(claimOf(told, { actors: [one], quotes: by }).origins.map(({ name }) => name)).toEqual(['Radek Velt']);
+});

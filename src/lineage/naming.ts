@@ -1,0 +1,37 @@
+import type { Report } from '../case/report.ts';
+import { type Citation, standsFor } from './citations.ts';
+import words from './citing.json' with { type: 'json' };
+import { citesByName } from './following.ts';
+
+const CARRIED = new RegExp(`\\b(?:${words.carried.join('|')})\\s(?:the\\s)?(?:[\\p{Ll}-]+\\s){0,2}$`, 'iu');
+/** Longer than any of the words before. */
+const BEFORE_UNITS = 48;
+
+/** Names an outlet only where the outlet names itself. */
+const CARRIED_ALONG = 0.25;
+/** Names it otherwise, if not as its source. */
+const SPOKEN_OF = 0.5;
+
+/**
+ * 0 to 1: how firmly a report names an outlet that is not its own as the one it follows. "She told the Post" stands in the
+ * Post's own report and is carried along by any copy, so that by itself it says little; "the Post reported" does not.
+ */
+export function namesOutlet({ text, publisher }: Report, citations: readonly Citation[], outlet: string): number {
+  if (publisher !== null && standsFor(outlet, publisher)) return citesByName(citations, publisher, outlet);
+  const isCarried = (at: number): boolean => CARRIED.test(text.slice(Math.max(0, at - BEFORE_UNITS), at));
+  const own = citations.filter(({ span }) => !isCarried(span.start));
+  const places = placesOf(text, outlet.replace(/^The /, ''));
+  if (citesByName(own, publisher, outlet) > 0) return citesByName(citations, publisher, outlet);
+  if (places.some((at) => !isCarried(at))) return SPOKEN_OF;
+  return places.length > 0 || citesByName(citations, publisher, outlet) > 0 ? CARRIED_ALONG : 0;
+}
+
+/** Where a name stands in a text, the first few times. */
+function placesOf(text: string, name: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(name, at + name.length))
+    places.push(at);
+  return places;
+}
+
+const MOST_PLACES = 50;
