@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Case } from '../src/case/case.ts';
-import { mayAnswer } from '../src/corroborate/claims/answers.ts';
+import { nearTo } from '../src/corroborate/claims/answers.ts';
 import { type Circle, circlesOf } from '../src/corroborate/claims/circle.ts';
 import { CORE_FEATURES } from '../src/corroborate/claims/core-features.ts';
 import type { Group } from '../src/corroborate/claims/groups.ts';
@@ -197,7 +197,8 @@ function toldIn({ circle, rows, claims }: Sample, base: Base): Telling[] {
 
 /** Those of a star's groups, and of those that may answer it. */
 function bearingsOf(star: Star, groups: readonly Group[], setting: Setting): Bearing[] {
-  const answers = groups.flatMap((group, at) => (mayAnswer(group, at, setting) ? [at] : []));
+  const near = nearTo(setting, groups);
+  const answers = groups.flatMap((_, at) => (near[at] === 1 ? [at] : []));
   return [...star.groups, ...answers].map((at) => bearingOf(groups[at] ?? [], at, setting));
 }
 

@@ -14,6 +14,8 @@ export interface Lexeme {
   /** 0 (tells nothing) to 1 (rare): what a match of it weighs. */
   readonly weight: number;
   readonly stem: string;
+  /** One for all lexemes of a stem. */
+  readonly stemId: number;
   readonly sound: string;
 }
 
@@ -25,6 +27,7 @@ export class Lexicon {
   readonly tables: WordTables;
   readonly #byKey = new Map<string, Lexeme>();
   readonly #byId: Lexeme[] = [];
+  readonly #stemIds = new Map<string, number>();
   readonly #turned: NeighboursTurned;
 
   constructor(tables: WordTables) {
@@ -56,8 +59,35 @@ export class Lexicon {
   #newLexeme({ key, kind }: Token): Lexeme {
     const id = this.#byId.length;
     if (kind === 'number')
-      return { id, key, kind, rank: Number.POSITIVE_INFINITY, weight: NUMBER_WEIGHT, stem: key, sound: key };
+      return {
+        id,
+        key,
+        kind,
+        rank: Number.POSITIVE_INFINITY,
+        weight: NUMBER_WEIGHT,
+        stem: key,
+        stemId: this.#stemIdOf(key),
+        sound: key,
+      };
     const rank = rankOfWord(this.tables, key);
-    return { id, key, kind, rank, weight: rarityOfRank(rank), stem: stemmer(key), sound: soundOf(key) };
+    const stem = stemmer(key);
+    return {
+      id,
+      key,
+      kind,
+      rank,
+      weight: rarityOfRank(rank),
+      stem,
+      stemId: this.#stemIdOf(stem),
+      sound: soundOf(key),
+    };
+  }
+
+  #stemIdOf(stem: string): number {
+    const known = this.#stemIds.get(stem);
+    if (known !== undefined) return known;
+    const id = this.#stemIds.size;
+    this.#stemIds.set(stem, id);
+    return id;
   }
 }

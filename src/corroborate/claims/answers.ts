@@ -3,8 +3,8 @@ import type { Group } from './groups.ts';
 import { followsDenial } from './manner.ts';
 import { deniesNothing } from './own-denial.ts';
 import type { Scored } from './scored.ts';
-import { type Setting, toldAt } from './setting.ts';
-import type { Odds, StanceOdds } from './stance.ts';
+import type { Setting } from './setting.ts';
+import type { Odds, StanceReader } from './stance.ts';
 import { type Bearing, bearingOf } from './stance-features.ts';
 import type { Star } from './stars.ts';
 import type { Statement } from './statement.ts';
@@ -17,14 +17,18 @@ export interface AnsweredStar extends Star {
 /** What a star tells, or may tell this likely, is answered within the next two sentences; or what answers it belongs to it so likely. */
 const LEAST_TOLD = 0.25;
 const LEAST_LINK = 0.1;
-const NEAR = [-1, -2] as const;
+const NEXT = [1, 2] as const;
 
-/** Whether a group stands near enough to a star to answer it. Cost: linear in its statements. */
-export function mayAnswer(group: Group, at: number, setting: Setting): boolean {
-  if (setting.groups.has(at)) return false;
-  if ((setting.links[at] ?? 0) >= LEAST_LINK) return true;
-  for (const one of group) for (const gap of NEAR) if (toldAt(setting, at, one, gap) >= LEAST_TOLD) return true;
-  return false;
+/** Which groups stand near enough to a star to answer it: 1 at their index, 0 elsewhere. Cost: linear in the groups, and in the statements of those that tell what the star tells. */
+export function nearTo(setting: Setting, groups: readonly Group[]): Uint8Array {
+  const near = Uint8Array.from(setting.links, (link) => (link >= LEAST_LINK ? 1 : 0));
+  groups.forEach((group, at) => {
+    if ((setting.told[at] ?? 0) < LEAST_TOLD) return;
+    const next = group.flatMap((one) => NEXT.flatMap((gap) => setting.groupsAt(one, gap)));
+    for (const other of next) if (other !== at) near[other] = 1;
+  });
+  for (const member of setting.groups) near[member] = 0;
+  return near;
 }
 
 /** Whether it has a word of denial or doubt, or follows one: others are never answers, and need no look. */
@@ -50,10 +54,12 @@ interface Read {
 }
 
 /** Takes up what answers the stars of a circle, and reads the stance of all their statements. A statement's odds are the mean of its own and its group's, which retellings share. Cost: for each star the statements that may answer × the core's. */
-export function answersBy({ groups }: Scored, oddsOf: StanceOdds): (star: Star, setting: Setting) => AnsweredStar {
+export function answersBy({ groups }: Scored, reader: StanceReader): (star: Star, setting: Setting) => AnsweredStar {
   const answering = groups.flatMap((group, at) => (isAnswering(group) ? [at] : []));
-  const read = (bearing: Bearing): Read => {
-    const own = bearing.group.map((one) => oddsOf(one, bearing));
+  /** Null where nothing in the group can be so likely: most say neither. */
+  const read = (bearing: Bearing, least: Odds): Read | null => {
+    if (!reader.mayReach(least, bearing)) return null;
+    const own = bearing.group.map((one) => reader.oddsOf(one, bearing));
     const mean = meanOf(own);
     return { mean, odds: own.map((one) => meanOf([one, mean])) };
   };
@@ -61,9 +67,10 @@ export function answersBy({ groups }: Scored, oddsOf: StanceOdds): (star: Star, 
     const stances = new Map<Statement, Stance>();
     for (const at of members) {
       const group = groups[at] ?? [];
-      const { mean, odds } = read(bearingOf(group, at, setting));
+      const found = read(bearingOf(group, at, setting), LEAST_MEMBER);
       group.forEach((one, index) => {
-        if (!stances.has(one)) stances.set(one, stanceOf(odds[index] ?? mean));
+        const odds = found?.odds[index];
+        if (!stances.has(one)) stances.set(one, odds === undefined ? 'asserts' : stanceOf(odds));
       });
     }
     const own = groups[core] ?? [];
@@ -73,17 +80,18 @@ export function answersBy({ groups }: Scored, oddsOf: StanceOdds): (star: Star, 
   };
   return (star, setting) => {
     const stances = membersBy(star, setting);
+    const near = nearTo(setting, groups);
     const answers: number[] = [];
     for (const at of answering) {
+      if (near[at] !== 1) continue;
       const group = groups[at] ?? [];
-      if (!mayAnswer(group, at, setting)) continue;
       const bearing = bearingOf(group, at, setting);
       if (answersAnother(bearing)) continue;
-      const { mean, odds } = read(bearing);
-      if (!isEnough(mean, LEAST_ANSWER)) continue;
+      const found = read(bearing, LEAST_ANSWER);
+      if (found === null || !isEnough(found.mean, LEAST_ANSWER)) continue;
       answers.push(at);
       group.forEach((one, index) => {
-        stances.set(one, likelier(odds[index] ?? mean, LEAST_ANSWER));
+        stances.set(one, likelier(found.odds[index] ?? found.mean, LEAST_ANSWER));
       });
     }
     return { ...star, groups: [...star.groups, ...answers], stances };

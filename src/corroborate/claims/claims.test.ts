@@ -14,11 +14,11 @@ import { gistOf, standsAlone } from './gist.ts';
 import { groupsOf } from './groups.ts';
 import { Likenesses } from './likeness.ts';
 import { targetsOf } from './manner.ts';
-import { turnedShare } from './polarity.ts';
+import { meanTurned } from './polarity.ts';
 import { readingOf } from './reading.ts';
 import { settingsOf } from './setting.ts';
 import { STANCE_INPUTS, stanceReader } from './stance.ts';
-import { bearingOf, fillStance, STANCE_FEATURES } from './stance-features.ts';
+import { bearingOf, fillBounds, fillStance, newBounds, STANCE_FEATURES } from './stance-features.ts';
 import { starsOf } from './stars.ts';
 import { type Statement, statementOf } from './statement.ts';
 import shipped from './weights.json' with { type: 'json' };
@@ -222,6 +222,35 @@ describe('stanceReader', () => {
       Object.values(STANCE_INPUTS).flatMap((names) => names.filter((name) => !STANCE_FEATURES.includes(name))),
     ).toEqual([]);
   });
+
+  it('bounds every value before words are compared', () => {
+    const told = reportOf('a.txt', 'Sluice', 'Forty men opened the sluice at Orlow, the miller said.');
+    const answer = reportOf(
+      'b.txt',
+      'Miller denies sluice claim',
+      'Nobody opened the sluice at Orlow. The warden denied it and said sixty men may have slept. "No such order was given," the warden said.',
+    );
+    const statements = statementsOf(told, answer);
+    const groups = statements.map((one) => [one]);
+    const likenesses = new Likenesses(statements);
+    const links = new Float64Array(groups.length).fill(0.3);
+    const found = { groups, core: groups.map(() => 0.5), members: { linksOf: () => links } };
+    const outside = groups.flatMap((group, at) => {
+      const star = { worth: 0.5, core: 1, groups: [1], links: new Map([[1, 1]]) };
+      const bearing = bearingOf(group, at, settingsOf(found, [star])(star));
+      const bounds = newBounds();
+      fillBounds(bounds, bearing, likenesses);
+      const row = new Float64Array(STANCE_FEATURES.length);
+      return group.flatMap((one) => {
+        fillStance(row, one, bearing, likenesses);
+        const isIn = (value: number, place: number): boolean =>
+          value >= (bounds.least[place] ?? 0) && value <= (bounds.most[place] ?? 0);
+        return STANCE_FEATURES.filter((_, place) => !isIn(row[place] ?? Number.NaN, place)).map((name) => [at, name]);
+      });
+    });
+    expect(groups.length).toBeGreaterThan(4);
+    expect(outside).toEqual([]);
+  });
 });
 
 describe('groupsOf', () => {
@@ -292,10 +321,10 @@ describe('readingOf', () => {
   });
 });
 
-describe('turnedShare', () => {
+describe('meanTurned', () => {
   const between = (one: string, two: string): number => {
-    const [a, b] = [one, two].map((text) => reportOf('a.txt', 'Title', text).sentences[1]);
-    return a === undefined || b === undefined ? Number.NaN : turnedShare(a, b);
+    const [a, b] = [one, two].map((text) => statementsOf(reportOf('a.txt', 'Title', text)).slice(1));
+    return a === undefined || b === undefined ? Number.NaN : meanTurned(a, b);
   };
 
   it('is the share of common words that one negates and the other does not', () => {

@@ -14,7 +14,7 @@ import type { Group } from './groups.ts';
 import { mainStars } from './main-stars.ts';
 import { rowsOf, type Scored, scored } from './scored.ts';
 import { settingsOf } from './setting.ts';
-import { type StanceOdds, stanceReader } from './stance.ts';
+import { type StanceReader, stanceReader } from './stance.ts';
 import type { Statement } from './statement.ts';
 import shipped from './weights.json' with { type: 'json' };
 import { bestWitness, distancesOf } from './witness.ts';
@@ -41,8 +41,8 @@ export function claimsIn(input: CorroborateInput, lexicon: Lexicon, models: Clai
       circle,
       [...reports].flatMap((report) => aligned.get(report) ?? []),
     );
-    const oddsOf = stanceReader(models, rows.likenesses);
-    drafts.push(...draftsOf(circle, scored(rows, models), { distances, oddsOf }));
+    const reader = stanceReader(models, rows.likenesses);
+    drafts.push(...draftsOf(circle, scored(rows, models), { distances, reader }));
     notes.push(...boundNotes(circle));
   }
   return { drafts, notes };
@@ -61,7 +61,7 @@ function boundNotes({ story, statements, sentenceCount }: Circle): Note[] {
 
 interface Sources {
   readonly distances: ReadonlyMap<string, number>;
-  readonly oddsOf: StanceOdds;
+  readonly reader: StanceReader;
 }
 
 /** A claim with its statements. */
@@ -78,7 +78,7 @@ interface Told {
 function draftsOf(circle: Circle, found: Scored, sources: Sources): ClaimDraft[] {
   const stars = mainStars(found, circle);
   const settingOf = settingsOf(found, stars);
-  const answered = answersBy(found, sources.oddsOf);
+  const answered = answersBy(found, sources.reader);
   const told = stars.map((star) => toldBy(answered(star, settingOf(star)), found));
   const claimsOf = new Map<Statement, Told[]>();
   for (const claim of told)

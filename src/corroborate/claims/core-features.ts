@@ -1,7 +1,7 @@
 import { profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { readingOf } from './reading.ts';
-import { isLight, type Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** What tells whether a group of statements is the core of a claim that matters. */
 export const CORE_FEATURES = [
@@ -38,7 +38,7 @@ export function coreFeatures(group: Group, likeTitle: number): Float64Array {
     mean((statement) => Math.min(2, count(statement, 'number'))),
     mean((statement) => Math.min(3, count(statement, 'name'))),
     mean(({ terms }) => terms.reduce((sum, { weight }) => sum + weight, 0)),
-    share(isLight),
+    share((one) => one.isLight),
     share(({ reading }) => reading.leansBack),
     mean(({ quoted }) => quoted),
     share(({ quotes }) => quotes.length > 0),

@@ -2,14 +2,15 @@ import type { Span } from '../../case/span.ts';
 import { clausesOf } from './clauses.ts';
 import type { Statement } from './statement.ts';
 
-/** A claim as its other statements word it. */
-export type Wording = ReadonlyMap<string, number>;
+/** A claim as its other statements word it: what each stem weighs in it. */
+export type Wording = ReadonlyMap<number, number>;
 
 /** The terms of a claim's statements by weight and share. Cost: linear. */
 export function wordingOf(statements: readonly Statement[]): Wording {
-  const wording = new Map<string, number>();
+  const wording = new Map<number, number>();
   for (const { terms } of statements)
-    for (const { key, weight } of terms) wording.set(key, (wording.get(key) ?? 0) + (weight + 0.1) / statements.length);
+    for (const { stemId, weight } of terms)
+      wording.set(stemId, (wording.get(stemId) ?? 0) + (weight + 0.1) / statements.length);
   return wording;
 }
 
@@ -19,50 +20,49 @@ export function wordingOf(statements: readonly Statement[]): Wording {
  */
 export function focusOf(statement: Statement, own: Wording, others: readonly Wording[]): Span | null {
   if (others.length === 0) return null;
-  const clauses = keyedClauses(statement);
+  const clauses = wordedClauses(statement);
   if (clauses.length < 2) return null;
-  const score = (clause: KeyedClause): number =>
+  const score = (clause: WordedClause): number =>
     sumOf(clause, own) - Math.max(...others.map((other) => sumOf(clause, other)));
   const scores = clauses.map(score);
   const best = Math.max(...scores);
   return best > 0 ? (clauses[scores.indexOf(best)]?.clause ?? null) : null;
 }
 
-interface KeyedClause {
+interface WordedClause {
   readonly clause: Span;
-  readonly keys: readonly string[];
+  /** Of its words. */
+  readonly stemIds: readonly number[];
   /** What its words weigh in a claim, worked out once a claim: all of a statement's claims ask. */
   readonly sums: Map<Wording, number>;
 }
 
-function sumOf({ keys, sums }: KeyedClause, wording: Wording): number {
+function sumOf({ stemIds, sums }: WordedClause, wording: Wording): number {
   const known = sums.get(wording);
   if (known !== undefined) return known;
-  const sum = keys.reduce((total, key) => total + (wording.get(key) ?? 0), 0);
+  const sum = stemIds.reduce((total, stemId) => total + (wording.get(stemId) ?? 0), 0);
   sums.set(wording, sum);
   return sum;
 }
 
 /** Worked out once a statement, which may be a mention of many claims. */
-const keyed = new WeakMap<Statement, readonly KeyedClause[]>();
+const worded = new WeakMap<Statement, readonly WordedClause[]>();
 
-function keyedClauses(statement: Statement): readonly KeyedClause[] {
-  const known = keyed.get(statement);
+function wordedClauses(statement: Statement): readonly WordedClause[] {
+  const known = worded.get(statement);
   if (known !== undefined) return known;
   const found = clausesOf(statement).map((clause) => ({
     clause,
-    keys: keysIn(clause, statement),
+    stemIds: stemsIn(clause, statement),
     sums: new Map(),
   }));
-  keyed.set(statement, found);
+  worded.set(statement, found);
   return found;
 }
 
-function keysIn({ start, end }: Span, { sentence, lexemes }: Statement): readonly string[] {
-  const keys: string[] = [];
-  sentence.tokens.forEach((token, at) => {
-    if (token.start < start || token.end > end) return;
-    keys.push(token.kind === 'number' ? token.key : (lexemes[at]?.stem ?? token.key));
-  });
-  return keys;
+function stemsIn({ start, end }: Span, { sentence, lexemes }: Statement): readonly number[] {
+  const { tokens } = sentence;
+  return lexemes.flatMap(({ stemId }, at) =>
+    (tokens[at]?.start ?? start) < start || (tokens[at]?.end ?? end) > end ? [] : [stemId],
+  );
 }

@@ -1,6 +1,6 @@
 import type { Group } from './groups.ts';
 import type { Runs } from './neighbours.ts';
-import { isLight, ofLengthOne, type Statement } from './statement.ts';
+import { ofLengthOne, type Statement } from './statement.ts';
 
 /** What is asked of a group again and again. */
 export interface GroupProfile {
@@ -36,7 +36,7 @@ export function profileOf(group: Group): GroupProfile {
     denies: share(({ reading }) => reading.denies),
     doubts: share(({ reading }) => reading.doubts),
     negates: share(({ reading }) => reading.negates),
-    light: share(isLight),
+    light: share((one) => one.isLight),
     quoted: group.reduce((sum, { quoted }) => sum + quoted, 0) / group.length,
     meaning: meaningOf(group),
     runs,

@@ -46,14 +46,14 @@ export class Likenesses {
 
   /** Cost: linear in the statements' terms. */
   constructor(statements: readonly Statement[]) {
-    const numbers = new Map<string, number>();
+    const numbers = new Map<number, number>();
     const counts: number[] = [];
     const kinds: Statement['terms'][number]['kind'][] = [];
     const rarities: number[] = [];
     const numbered = statements.map(({ terms }) =>
-      terms.map(({ key, kind, weight }) => {
-        const number = numbers.get(key) ?? numbers.size;
-        if (number === numbers.size) numbers.set(key, number);
+      terms.map(({ stemId, kind, weight }) => {
+        const number = numbers.get(stemId) ?? numbers.size;
+        if (number === numbers.size) numbers.set(stemId, number);
         counts[number] = (counts[number] ?? 0) + 1;
         rarities[number] = weight;
         if (kinds[number] === undefined || kind === 'name') kinds[number] = kind;
@@ -91,6 +91,11 @@ export class Likenesses {
     const coverA = Math.min(1, shared / Math.max(LEAST_TOTAL, one.total));
     const coverB = Math.min(1, shared / Math.max(LEAST_TOTAL, two.total));
     return { shared, names, numbers, coverA, coverB, clash: this.#clashes(a, b) ? 1 : 0 };
+  }
+
+  /** No statement shares more with this one. */
+  mostOf(at: number): number {
+    return (this.#indexed[at]?.total ?? 0) + ROUNDING;
   }
 
   /** Adds up the weight of the terms in both lists, by kind, in `#shared`. */

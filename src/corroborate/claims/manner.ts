@@ -29,7 +29,7 @@ export function mannerOf(group: Group): Manner {
   const known = manners.get(group);
   if (known !== undefined) return known;
   const share = (test: (statement: Statement) => boolean): number => group.filter(test).length / group.length;
-  const reads = (cue: keyof Reading): number => share(({ reading }) => reading[cue]);
+  const reads = (cue: Exclude<keyof Reading, 'negated'>): number => share(({ reading }) => reading[cue]);
   const manner = {
     denies: reads('denies'),
     deniesBack: reads('deniesBack'),

@@ -4,7 +4,7 @@ import type { GroupProfile } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
 import { forEachNearest, gapOf, SOON, sharesSpeaker, sharesUtterance } from './neighbours.ts';
-import { cosineOf, isLight, type Statement } from './statement.ts';
+import { cosineOf, type Statement } from './statement.ts';
 
 /** What tells whether another group of statements is about the claim of a core. `after…` is told after the core in the same report; `apart…` where no report tells both. */
 export const MEMBER_FEATURES = [
@@ -200,13 +200,13 @@ class Places {
     this.nextQuoted += Number(two.quoted > 0.5);
     this.nextDenial += Number(two.reading.denies);
     this.nextDoubt += Number(two.reading.doubts);
-    this.nextLight += Number(isLight(two));
+    this.nextLight += Number(two.isLight);
   }
 
   #addSoon(one: Statement, two: Statement): void {
     this.soon += 1;
     this.soonDenial += Number(two.reading.denies);
-    this.soonDoubt += Number(two.reading.doubts && isLight(two));
+    this.soonDoubt += Number(two.reading.doubts && two.isLight);
     this.sameSpeaker += Number(sharesSpeaker(one, two));
   }
 }

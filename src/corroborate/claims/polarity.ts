@@ -1,6 +1,8 @@
 import type { Sentence } from '../../text/segmented.ts';
 import type { Token } from '../../text/tokens.ts';
-import { cuesOf, NEGATES } from './cue-words.ts';
+import { type Cued, cuesOf, NEGATES } from './cue-words.ts';
+import type { Group } from './groups.ts';
+import type { Statement } from './statement.ts';
 
 /** A negation reaches so many words on, or to a mark. */
 const REACH = 6;
@@ -10,62 +12,62 @@ const STEM = 6;
 const LEAST = 4;
 
 /** Words of a sentence by their first letters. */
-type Stems = ReadonlySet<string>;
+export type Stems = ReadonlySet<string>;
 
-const NONE: Stems = new Set();
-const stems = new WeakMap<Sentence, Stems>();
-const negations = new WeakMap<Sentence, Stems>();
-
-/** Of the words that two sentences share, the part that one negates and the other does not, 0 to 1; one or two count for less. */
-export function turnedShare(a: Sentence, b: Sentence): number {
-  const turned = turnedIn(a, b) + turnedIn(b, a);
-  if (turned === 0) return 0;
-  const others = stemsOf(b);
-  let all = 0;
-  for (const stem of stemsOf(a)) if (others.has(stem)) all += 1;
-  return turned / (all + 1);
-}
-
-/** How many of the words of two sentences the first alone negates. */
-function turnedIn(a: Sentence, b: Sentence): number {
-  const negated = negatedIn(a);
-  if (negated.size === 0) return 0;
-  const others = stemsOf(b);
-  const othersNegated = negatedIn(b);
-  let turned = 0;
-  for (const stem of negated) if (others.has(stem) && !othersNegated.has(stem)) turned += 1;
-  return turned;
-}
-
-/** Worked out once a sentence. Cost: linear in its words. */
-function stemsOf(sentence: Sentence): Stems {
-  const known = stems.get(sentence) ?? new Set(sentence.tokens.filter(isLong).map(stemOf));
-  stems.set(sentence, known);
-  return known;
-}
-
-/** Those that a negation reaches: in most sentences none. Worked out once a sentence. Cost: linear in its words. */
-function negatedIn(sentence: Sentence): Stems {
-  const known = negations.get(sentence) ?? readNegated(sentence);
-  negations.set(sentence, known);
-  return known;
-}
-
-function readNegated({ tokens }: Sentence): Stems {
-  if (!tokens.some(isNegation)) return NONE;
+/** Those of a sentence's words that a negation reaches: in most sentences none. Cost: linear in its words. */
+export function negatedIn({ tokens, cues }: Cued): Stems {
   const reached = new Set<string>();
   let left = 0;
   tokens.forEach((token, at) => {
     const hasMarkBefore = token.start - (tokens[at - 1]?.end ?? token.start) > 1;
+    const negates = ((cues[at] ?? 0) & NEGATES) !== 0;
     left = hasMarkBefore ? 0 : Math.max(0, left - 1);
-    if (isNegation(token)) left = REACH + 1;
+    if (negates) left = REACH + 1;
     else if (left > 0 && isLong(token)) reached.add(stemOf(token));
   });
   return reached;
 }
 
-const isNegation = (token: Token): boolean => (cuesOf(token) & NEGATES) !== 0;
+/** How much of what a group shares with a core is negated in one of them alone, by the core's statement where it is most; the mean of the group's. Cost: the product of their sizes where one of them negates, else their sum. */
+export function meanTurned(group: Group, core: Group): number {
+  if (!group.some(negates) && !core.some(negates)) return 0;
+  const mostOf = (one: Statement): number => core.reduce((most, other) => Math.max(most, turnedShare(one, other)), 0);
+  return group.reduce((sum, one) => sum + mostOf(one), 0) / group.length;
+}
 
-const isLong = (token: Token): boolean => token.kind === 'word' && token.key.length >= LEAST && !isNegation(token);
+const negates = ({ reading }: Statement): boolean => reading.negated.size > 0;
+
+/** Of the words that two statements share, the part that one negates and the other does not, 0 to 1; one or two count for less. */
+function turnedShare(a: Statement, b: Statement): number {
+  const turned = turnedIn(a, b) + turnedIn(b, a);
+  if (turned === 0) return 0;
+  const others = stemsOf(b.sentence);
+  let all = 0;
+  for (const stem of stemsOf(a.sentence)) if (others.has(stem)) all += 1;
+  return turned / (all + 1);
+}
+
+/** How many of the words of two statements the first alone negates. */
+function turnedIn({ reading: { negated } }: Statement, { reading, sentence }: Statement): number {
+  if (negated.size === 0) return 0;
+  const others = stemsOf(sentence);
+  let turned = 0;
+  for (const stem of negated) if (others.has(stem) && !reading.negated.has(stem)) turned += 1;
+  return turned;
+}
+
+const stems = new WeakMap<Sentence, Stems>();
+
+/** Worked out once a sentence. Cost: linear in its words. */
+function stemsOf(sentence: Sentence): Stems {
+  const known = stems.get(sentence);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  for (const token of sentence.tokens) if (isLong(token) && (cuesOf(token) & NEGATES) === 0) found.add(stemOf(token));
+  stems.set(sentence, found);
+  return found;
+}
+
+const isLong = ({ kind, key }: Token): boolean => kind === 'word' && key.length >= LEAST;
 
 const stemOf = ({ key }: Token): string => key.slice(0, STEM);

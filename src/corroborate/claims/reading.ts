@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/segmented.ts';
 import { anonymityIn } from './anonymity.ts';
 import { CUE, type Cued, cuesOf, hasKind, NEGATES, PHRASE, phrasesIn, TELLS } from './cue-words.ts';
+import { negatedIn, type Stems } from './polarity.ts';
 
 /** What a sentence's words give away of how it stands to what was told. */
 export interface Reading {
@@ -20,6 +21,8 @@ export interface Reading {
   readonly counters: boolean;
   /** It negates something. */
   readonly negates: boolean;
+  /** The words that a negation reaches, by their first letters. */
+  readonly negated: Stems;
   /** Somebody speaks for himself, a firm or an office. */
   readonly isAdvocate: boolean;
   /** It begins with a pronoun or a word that points back to the sentence before. */
@@ -38,6 +41,7 @@ const NEXT = 3;
 const MOST_BRIEF = 3;
 const LEAST_LETTERS = 4;
 
+const NONE: Stems = new Set();
 const readings = new WeakMap<Sentence, Reading>();
 
 /** What a sentence's words give away, worked out once a sentence: those beside it ask again. */
@@ -74,6 +78,7 @@ function read({ tokens }: Sentence): Reading {
       (has(CUE.refusal) && isFollowed(told.cues, CUE.refusal, CUE.utterance | CUE.verification, NEXT)),
     counters: has(CUE.counter),
     negates,
+    negated: (kindsIn(all.cues) & NEGATES) === 0 ? NONE : negatedIn(all),
     isAdvocate: has(CUE.advocate),
     leansBack: hasKind(all.cues, CUE.backward, 0, OPENING),
   };

@@ -3,7 +3,7 @@ import { profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { type Likeness, type Likenesses, UNLIKE } from './likeness.ts';
 import { type Manner, mannerOf, targetsOf } from './manner.ts';
-import { turnedShare } from './polarity.ts';
+import { meanTurned } from './polarity.ts';
 import { type Setting, toldAt } from './setting.ts';
 import { haveOneSpeaker, speakerOf, speaksOn } from './speaker.ts';
 import { cosineOf, type Statement } from './statement.ts';
@@ -189,17 +189,48 @@ export function fillStance(
   return row;
 }
 
+/** The least and the most that the `STANCE_FEATURES` of any of a group's statements come to. */
+export interface StanceBounds {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
+
+export const newBounds = (): StanceBounds => ({
+  least: new Float64Array(STANCE_FEATURES.length),
+  most: new Float64Array(STANCE_FEATURES.length),
+});
+
+/** Fills in bounds of what `fillStance` gives, without a look at what the statements share with the core. Cost: linear in the group's statements. */
+export function fillBounds({ least, most }: StanceBounds, bearing: Bearing, likenesses: Likenesses): void {
+  const { group, isCore, manner, aims, turned } = bearing;
+  const other = Number(!isCore);
+  const shared = isCore ? 0 : Math.log1p(group.reduce((sum, { at }) => Math.max(sum, likenesses.mostOf(at)), 0));
+  put(least, 0, bearing.row);
+  put(most, 0, bearing.row);
+  // In the order of OWN_FEATURES, none of which is less than 0.
+  put(most, BEARING_FEATURES.length, [
+    Number(manner.denies > 0),
+    Number(manner.doubts > 0),
+    Number(isCore && manner.doubts > 0),
+    Number(manner.advocate > 0),
+    1,
+    1,
+    shared * turned,
+    manner.denies * shared,
+    manner.doubts * shared,
+    manner.unverified * shared,
+    manner.counters * shared,
+    manner.afterDenial * aims,
+    other,
+    other,
+    other,
+  ]);
+}
+
 /** The share of the core's statements that nobody of a statement's speakers speaks in; 0 where it has none. */
 function otherSpeakers(core: Group, statement: Statement): number {
   if (speakerOf(statement).size === 0) return 0;
   return core.filter((one) => !haveOneSpeaker(statement, one)).length / core.length;
-}
-
-/** How much of what a group shares with a core is negated in one of them alone, by the core's statement where it is most; the mean of the group's. */
-function meanTurned(group: Group, core: Group): number {
-  const mostOf = ({ sentence }: Statement): number =>
-    core.reduce((most, one) => Math.max(most, turnedShare(sentence, one.sentence)), 0);
-  return group.reduce((sum, one) => sum + mostOf(one), 0) / group.length;
 }
 
 /** Of the core's statements the one that shares most, the first of several. */

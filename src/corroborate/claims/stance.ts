@@ -1,7 +1,14 @@
 import { logisticRunner } from '../../text/logistic-model.ts';
 import type { ClaimModels } from '../../text/tables.ts';
 import type { Likenesses } from './likeness.ts';
-import { type Bearing, fillStance, STANCE_FEATURES } from './stance-features.ts';
+import {
+  type Bearing,
+  fillBounds,
+  fillStance,
+  newBounds,
+  STANCE_FEATURES,
+  type StanceBounds,
+} from './stance-features.ts';
 import inputs from './stance-inputs.json' with { type: 'json' };
 import type { Statement } from './statement.ts';
 
@@ -15,24 +22,58 @@ export interface Odds {
   readonly hedges: number;
 }
 
-export type StanceOdds = (statement: Statement, bearing: Bearing) => Odds;
+/** Reads how the statements of groups stand to stars. */
+export interface StanceReader {
+  oddsOf(statement: Statement, bearing: Bearing): Odds;
+  /** False where no statement of the group can be so likely to deny or to doubt, whatever it shares with the core. Cost: linear in its statements. */
+  mayReach(least: Odds, bearing: Bearing): boolean;
+}
 
 /** Throws where the weights are for other inputs. */
-export function stanceReader(models: ClaimModels, likenesses: Likenesses): StanceOdds {
-  const run = (name: keyof typeof STANCE_INPUTS) => {
-    const pick = pickerOf(STANCE_INPUTS[name]);
-    const runner = logisticRunner(models[name], STANCE_INPUTS[name]);
-    const picked = new Float64Array(STANCE_INPUTS[name].length);
-    return (row: Float64Array): number => runner(pick(row, picked));
-  };
-  const ofMember = { denies: run('denies'), hedges: run('hedges') };
-  const ofAnswer = { denies: run('answerDenies'), hedges: run('answerHedges') };
+export function stanceReader(models: ClaimModels, likenesses: Likenesses): StanceReader {
+  const ofMember = { denies: modelOf(models, 'denies'), hedges: modelOf(models, 'hedges') };
+  const ofAnswer = { denies: modelOf(models, 'answerDenies'), hedges: modelOf(models, 'answerHedges') };
   /** Written over at every question. */
   const scratch = new Float64Array(STANCE_FEATURES.length);
-  return (statement, bearing) => {
-    const row = fillStance(scratch, statement, bearing, likenesses);
-    const { denies, hedges } = bearing.isMember ? ofMember : ofAnswer;
-    return { denies: denies(row), hedges: hedges(row) };
+  const bounds = newBounds();
+  return {
+    oddsOf(statement, bearing) {
+      const row = fillStance(scratch, statement, bearing, likenesses);
+      const { denies, hedges } = bearing.isMember ? ofMember : ofAnswer;
+      return { denies: denies.run(row), hedges: hedges.run(row) };
+    },
+    mayReach(least, bearing) {
+      fillBounds(bounds, bearing, likenesses);
+      const { denies, hedges } = bearing.isMember ? ofMember : ofAnswer;
+      return denies.most(bounds) >= nearly(least.denies) || hedges.most(bounds) >= nearly(least.hedges);
+    },
+  };
+}
+
+/** A mean of likelihoods may be rounded to a trifle more than all of them. */
+const nearly = (least: number): number => least * (1 - 1e-9);
+
+interface StanceModel {
+  /** By a row of `STANCE_FEATURES`. */
+  run(row: Float64Array): number;
+  /** The most that any row within the bounds gives. */
+  most(bounds: StanceBounds): number;
+}
+
+function modelOf(models: ClaimModels, name: keyof typeof STANCE_INPUTS): StanceModel {
+  const names = STANCE_INPUTS[name];
+  const { weights } = models[name];
+  const pick = pickerOf(names);
+  const runner = logisticRunner(models[name], names);
+  const [picked, highest] = [new Float64Array(names.length), new Float64Array(names.length)];
+  return {
+    run: (row) => runner(pick(row, picked)),
+    most: ({ least, most }) => {
+      pick(least, picked);
+      pick(most, highest);
+      for (let at = 0; at < picked.length; at += 1) if ((weights[at] ?? 0) < 0) highest[at] = picked[at] ?? 0;
+      return runner(highest);
+    },
   };
 }
 

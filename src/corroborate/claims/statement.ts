@@ -7,10 +7,17 @@ import { type Reading, readingOf } from './reading.ts';
 
 /** A word, name or number of a statement that can tell it from others. */
 export interface Term {
-  readonly key: string;
+  /** Of its stem: one term whatever the ending. */
+  readonly stemId: number;
   readonly kind: 'word' | 'name' | 'number';
   /** How rare it is in general, 0 to 1. */
   readonly weight: number;
+}
+
+/** What is counted: the stem of one of the words after a number, and the number. */
+export interface Count {
+  readonly of: number;
+  readonly value: string;
 }
 
 /** A sentence as something told. */
@@ -25,7 +32,9 @@ export interface Statement {
   readonly lexemes: readonly Lexeme[];
   /** Each once. */
   readonly terms: readonly Term[];
-  readonly counts: readonly { readonly of: string; readonly value: string }[];
+  /** It says little by itself. */
+  readonly isLight: boolean;
+  readonly counts: readonly Count[];
   /** Place of its block in the report. */
   readonly paragraph: number;
   /** Sum of its words' vectors, each by its weight; length 1. */
@@ -51,6 +60,7 @@ export function statementOf(
   const { id, text } = report.report;
   const span = { report: id, start: sentence.start, end: sentence.end };
   const lexemes = sentence.tokens.map((token) => lexicon.lexemeOf(token));
+  const terms = termsOf(sentence.tokens, lexemes);
   const own = quotes.filter(({ span: { start, end } }) => start < sentence.end && end > sentence.start);
   return {
     at,
@@ -59,8 +69,9 @@ export function statementOf(
     span,
     text: text.slice(sentence.start, sentence.end),
     lexemes,
-    terms: termsOf(sentence.tokens, lexemes),
-    counts: countsOf(sentence.tokens, lexemes),
+    terms,
+    isLight: isLight(terms),
+    counts: countsOf(lexemes),
     paragraph: report.report.blocks.findIndex(({ end }) => end >= sentence.end),
     meaning: meaningOf(lexemes, lexicon),
     reading: readingOf(sentence),
@@ -69,29 +80,26 @@ export function statementOf(
   };
 }
 
-function termsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): Term[] {
-  const terms = new Map<string, Term>();
-  tokens.forEach((token, at) => {
+function termsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): readonly Term[] {
+  const seen = new Set<number>();
+  const terms: Term[] = [];
+  for (let at = 0; at < lexemes.length; at += 1) {
     const lexeme = lexemes[at];
-    if (lexeme === undefined || lexeme.weight < LEAST_WEIGHT) return;
-    const term = termOf(token, at, lexeme);
-    if (!terms.has(term.key)) terms.set(term.key, term);
-  });
-  return [...terms.values()];
+    if (lexeme === undefined || lexeme.weight < LEAST_WEIGHT || seen.has(lexeme.stemId)) continue;
+    seen.add(lexeme.stemId);
+    const { kind, stemId, weight } = lexeme;
+    const isName = kind === 'word' && tokens[at]?.capital === true && at > 0;
+    terms.push({ stemId, kind: isName ? 'name' : kind, weight });
+  }
+  return terms;
 }
 
-function termOf({ kind, capital, key }: Token, at: number, { stem, weight }: Lexeme): Term {
-  if (kind === 'number') return { key, kind: 'number', weight };
-  return { key: stem, kind: capital && at > 0 ? 'name' : 'word', weight };
-}
-
-/** What is counted: a number and one of the next words. */
-function countsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): { of: string; value: string }[] {
-  const counts: { of: string; value: string }[] = [];
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'number') return;
-    for (const { kind, weight, stem } of lexemes.slice(at + 1, at + 3))
-      if (kind === 'word' && weight > 0.05) counts.push({ of: stem, value: token.key });
+function countsOf(lexemes: readonly Lexeme[]): readonly Count[] {
+  const counts: Count[] = [];
+  lexemes.forEach((lexeme, at) => {
+    if (lexeme.kind !== 'number') return;
+    for (const { kind, weight, stemId } of lexemes.slice(at + 1, at + 3))
+      if (kind === 'word' && weight > 0.05) counts.push({ of: stemId, value: lexeme.key });
   });
   return counts;
 }
@@ -133,7 +141,6 @@ export function cosineOf(a: Float32Array, b: Float32Array): number {
 const LIGHT = 1.2;
 const NAME_WEIGHT = 0.2;
 
-/** Whether it says little by itself. */
-export function isLight({ terms }: Pick<Statement, 'terms'>): boolean {
+function isLight(terms: readonly Term[]): boolean {
   return terms.reduce((sum, { weight, kind }) => sum + (kind === 'word' ? weight : NAME_WEIGHT), 0) < LIGHT;
 }
