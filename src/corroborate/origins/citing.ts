@@ -15,7 +15,7 @@ const NOUNS = needFor('agency newspaper paper broadcaster website magazine stati
 const GENERIC =
   /\b(?:the|that)\s(?:(?:news|wire|press)\s)?(?<noun>agency|newspaper|paper|broadcaster|website|magazine|station|bulletin)\b(?!['’]?\sof\s(?:the\s|\p{Lu}))/iu;
 /** "A diplomat it cited". */
-const IT_CITES = /\bit\s(?:cited|cites|quoted|quotes|interviewed)\b/iu;
+const IT_CITES = /\bit\s(?:cited|cites|quoted|quotes|interviewed)\b/i;
 const CITING = needFor(['cited', 'cites', 'quoted', 'quotes', 'interviewed']);
 /** So many sentences back the outlet is looked for that "the agency" is. */
 const MOST_BACK = 8;

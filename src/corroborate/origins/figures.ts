@@ -72,7 +72,7 @@ function countedIn(ground: Ground, { start, end }: Span): readonly CountedNumber
   return digitsOf(text).flatMap((number) => {
     const place = { start: start + number.start, end: start + number.end };
     const isDate = datesAt(ground, place).length > 0;
-    const noun = (wordsOf(text.slice(number.end, number.end + 40))[0] ?? '').replace(/s$/u, '');
+    const noun = (wordsOf(text.slice(number.end, number.end + 40))[0] ?? '').replace(/s$/, '');
     return isDate || NAMES_IT.test(text.slice(Math.max(0, number.start - 12), number.start))
       ? []
       : [{ ...number, ...place, noun }];
@@ -81,7 +81,7 @@ function countedIn(ground: Ground, { start, end }: Span): readonly CountedNumber
 
 /** "Hull |71", "Flight |12": a number that is part of a name and counts nothing. */
 const NAMES_IT =
-  /\b(?:hull|flight|number|no\.?|room|unit|route|road|highway|channel|item|article|section|page|gate|block|building|bus|tram|chapter|paragraph|platform|pier|reactor|shaft|batch|lot)\s$/iu;
+  /\b(?:hull|flight|number|no\.?|room|unit|route|road|highway|channel|item|article|section|page|gate|block|building|bus|tram|chapter|paragraph|platform|pier|reactor|shaft|batch|lot)\s$/i;
 
 function datesAt(ground: Ground, place: { readonly start: number; readonly end: number }) {
   return ground.dates.touching(place);

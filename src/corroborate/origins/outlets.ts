@@ -1,3 +1,5 @@
+import { Pattern } from '../../text/pattern.ts';
+
 const SHORTEST = 4;
 /** Words that many outlets end in and that mean something else alone. */
 const PLAIN = new Set([
@@ -70,12 +72,20 @@ export function namesOutlet(text: string, forms: readonly string[]): boolean {
 
 /** Whether `text` holds the words that one of `forms` is the initials of. */
 export function spellsOut(text: string, forms: readonly string[]): boolean {
-  return spellingsOf(forms).some((spelling) => spelling.test(text));
+  return spellingsOf(forms).some(
+    ({ letters, pattern }) => letters.every((one) => text.includes(one)) && pattern.test(text),
+  );
 }
 
-const spelled = new WeakMap<readonly string[], readonly RegExp[]>();
+/** How initials may be spelled out. Without one of its letters a text need not be searched. */
+interface Spelling {
+  readonly letters: readonly string[];
+  readonly pattern: Pattern;
+}
 
-function spellingsOf(forms: readonly string[]): readonly RegExp[] {
+const spelled = new WeakMap<readonly string[], readonly Spelling[]>();
+
+function spellingsOf(forms: readonly string[]): readonly Spelling[] {
   const known = spelled.get(forms);
   if (known !== undefined) return known;
   const found = forms.filter((form) => ACRONYM.test(form)).map(spelledOut);
@@ -83,9 +93,10 @@ function spellingsOf(forms: readonly string[]): readonly RegExp[] {
   return found;
 }
 
-function spelledOut(initials: string): RegExp {
-  const words = [...initials].map((letter) => String.raw`${letter}\p{Ll}[\p{L}’'-]*`);
-  return new RegExp(String.raw`\b${words.join(String.raw`\s(?:of\s|for\s)?`)}(?!\p{L})`, 'u');
+function spelledOut(initials: string): Spelling {
+  const letters = [...initials];
+  const words = letters.map((letter) => String.raw`${letter}\p{Ll}[\p{L}’'-]*`);
+  return { letters, pattern: new Pattern(String.raw`\b${words.join(String.raw`\s(?:of\s|for\s)?`)}(?!\p{L})`) };
 }
 
 /** Whether a phrase is an outlet's name and nothing else, its article aside: "The Courier", "the Courier". */
