@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/segmented.ts';
 import { anonymityIn } from './anonymity.ts';
 import { CUE, type Cued, cuesOf, hasKind, NEGATES, PHRASE, phrasesIn, TELLS } from './cue-words.ts';
-import { negatedIn, type Stems } from './polarity.ts';
+import { negatedIn, type Stems } from './negation.ts';
 
 /** What a sentence's words give away of how it stands to what was told. */
 export interface Reading {
