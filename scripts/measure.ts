@@ -31,6 +31,9 @@ interface Score {
   readonly fine: boolean;
 }
 
+/** Of test/families those whose misses nobody has read: no rule was made after them. */
+const UNREAD: ReadonlySet<string> = new Set(['fishing-treaty', 'school-roof']);
+
 const ERROR_RATES = new URL('../tables/error-rates.json', import.meta.url);
 
 const { values: flags } = parseArgs({
@@ -123,10 +126,18 @@ function measure(work: string): void {
   const families = traceAll(originals);
   const hidden = traceAll(originals.map((family) => hideOrigin(family, work)).filter((twin) => twin !== null));
   const own = traceAll(foldersWithGold('test/families'));
+  const isUnread = ({ folder }: Pile): boolean => UNREAD.has(basename(folder));
   const examples = traceAll(foldersWithGold('examples'));
 
   const all = [...families, ...hidden];
-  const sets = Object.entries({ families, 'hidden twins': hidden, all, 'own families': own, examples });
+  const sets = Object.entries({
+    families,
+    'hidden twins': hidden,
+    all,
+    'own families': own.filter((pile) => !isUnread(pile)),
+    'unread families': own.filter(isUnread),
+    examples,
+  });
   const filled = sets.filter(([, piles]) => piles.length > 0);
   for (const [name, piles] of sets) if (piles.length === 0) say(`${name}: nothing to score`);
   if (flags.write) writeRates(filled, work);

@@ -16,13 +16,14 @@ const SET_IN_WORDS: Readonly<Record<string, string>> = {
   families: 'stories made for testing',
   'hidden twins': 'the same, original taken out',
   'own families': 'others, never fitted on',
+  'unread families': 'others, never looked at',
   examples: 'the bundled example',
 };
 
 /** How the answers are reached, and how often they were right where that could be checked. */
 export function methodPart({ rates }: Writing): Section {
   const figures = FIGURES.filter(([figure]) => rates.sets.some(({ counts }) => (counts[figure]?.[1] ?? 0) > 0));
-  const width = 0.16;
+  const width = Math.min(0.16, 0.7 / Math.max(1, rates.sets.length));
   return {
     id: 'method',
     title: 'Method and error rates',
