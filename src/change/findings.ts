@@ -32,9 +32,11 @@ export function findingsOf(retelling: Retelling, ground: Ground, held: Holdings)
   const { child, other } = retelling;
   const compared = comparedOf(held.of(child), held.of(other));
   const [ofChild, ofOther] = compared.sources;
-  // In a merged report, or beside a fellow witness, what is not told may have its reason elsewhere.
   const isWhole = !retelling.isMerged && retelling.parent === other.report.id;
-  const said = ofOther.all.map(({ quote }) => quote).filter((quote) => isWhole && isTelling(quote, other));
+  // In a merged report, or beside a fellow witness, words between quotation marks may have been cut for reasons that lie elsewhere.
+  const said = ofOther.all
+    .map(({ quote }) => quote)
+    .filter((quote) => (isWhole || !quote.direct) && isTelling(quote, other));
   const inSentences = retelling.retold
     .filter(({ score }) => score >= LEAST_SCORE)
     .flatMap(({ sentence, others, score }) => {
