@@ -31,6 +31,11 @@ describe('a time of day and a lapse of time', () => {
     ['a lapse without its thing', ', half an hour before the fog came down', ''],
   ])('not %s', (_, words, instead) => expect(changesIn(siren(words, instead), original)).toEqual([]));
 
+  it('not the length of a film', () => {
+    const film = (length: string) => original.toSpliced(4, 0, `Watch how the divers went down to the hull ${length}`);
+    expect(changesIn(film('02:15'), film('03:40'))).toEqual([]);
+  });
+
   it('in two sentences made one', () => {
     const two = ['The pilot heard the hull scrape over the sand.', 'He rang the coastguard at 4.15 on Monday morning.'];
     const one = 'The pilot heard the hull scrape over the sand and rang at 4.51 in the morning.';

@@ -2,7 +2,6 @@ import type { Span } from '../case/span.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding, Side } from './finding.ts';
-import type { Retelling } from './retellings.ts';
 import type { Word } from './wording.ts';
 
 /** A time of day. */
@@ -20,6 +19,7 @@ const HALF_DAY = 720;
 /** Words of a time of day stand this near behind its figures: "at 6.12 on Monday evening". */
 const REACH = 3;
 const PARTS_OF_DAY = new Set(cues.partsOfDay);
+const TIME_WORDS = new Set(cues.timeWords);
 const ROUNDINGS = new Set(cues.roundings);
 
 /** The times of day among some words of a report, in order; those in words ("twenty to six") are none. Cost: linear. */
@@ -28,7 +28,8 @@ export function clocksIn({ report: { id, text } }: SegmentedReport, words: reado
     if (kind !== 'number' || !standsAlone(text, start, end)) return [];
     const [, hour, mark, minute] = FIGURES.exec(text.slice(start, end)) ?? [];
     if (hour === undefined || Number(hour) > 24 || Number(minute ?? 0) > 59) return [];
-    const isPlain = mark === ':' || (mark === '.' && isBeforePartOfDay(words, at));
+    const isPlain =
+      mark !== undefined && (isBeforePartOfDay(words, at) || (mark === ':' && isBehindTimeWord(words, at)));
     if (!isPlain && !HALF_OF_DAY.test(text.slice(end, end + 5))) return [];
     const minutes = (Number(hour) * 60 + Number(minute ?? 0)) % HALF_DAY;
     const isRounded = words.slice(Math.max(0, at - 2), at).some(({ token }) => ROUNDINGS.has(token.key));
@@ -42,6 +43,11 @@ function standsAlone(text: string, start: number, end: number): boolean {
     !/[\p{L}\p{N}./:$€£¥-]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
     !/^(?:\s?%|[/:.-]\d)/.test(text.slice(end, end + 2))
   );
+}
+
+/** "At 10:17"; a figure without such a word may be the length of a film. */
+function isBehindTimeWord(words: readonly Word[], at: number): boolean {
+  return TIME_WORDS.has(words[at - 1]?.lexeme.key ?? '') || ROUNDINGS.has(words[at - 1]?.lexeme.key ?? '');
 }
 
 function isBeforePartOfDay(words: readonly Word[], at: number): boolean {
@@ -66,9 +72,9 @@ export interface ClocksOfBoth {
 }
 
 /** A time of day put for another one, which the child lacks in all its text as the other does the new one. */
-export function changedClocks({ child, other, retelling }: Bundle, all: ClocksOfBoth): Finding[] {
-  const there = [...other.words, ...wordsBeside(other, retelling)];
-  const isIn = (words: readonly Pick<Word, 'token'>[], { span }: Clock): boolean =>
+export function changedClocks({ child, other, retelling, wording }: Bundle, all: ClocksOfBoth): Finding[] {
+  const there = [...other.words, ...wordsBeside({ child, other, retelling, wording })];
+  const isIn = (words: readonly Word[], { span }: Clock): boolean =>
     words.some(({ token }) => token.start === span.start);
   const isKnown = (clock: Clock, clocks: readonly Clock[]): boolean => clocks.some((one) => agree(clock, one));
   const [to, ...more] = all.child.filter((clock) => isIn(child.words, clock) && !isKnown(clock, all.other));
@@ -81,12 +87,23 @@ export function changedClocks({ child, other, retelling }: Bundle, all: ClocksOf
   return [{ kind: 'date', to: to.span, from: from.span, severity, note }];
 }
 
-/** The words of sentences that are told nowhere else and stand beside these: two may have been made one. */
-function wordsBeside({ words, report: { sentences } }: Side, { untold }: Retelling): Pick<Word, 'token'>[] {
-  const places = sentences.filter(({ start, end }) =>
+/** So many words of weight show that a sentence beside those retold was made one with them. */
+const LEAST_SHARED = 2;
+const LEAST_WEIGHT = 0.12;
+const LIKE = 0.45;
+
+/** The words of sentences that stand beside those retold, are told nowhere else and share words with this one: two were made one. */
+function wordsBeside({ child, other, retelling, wording }: Omit<Bundle, 'score'>): readonly Word[] {
+  const { words, report } = other;
+  const places = report.sentences.filter(({ start, end }) =>
     words.some(({ token }) => start <= token.start && token.start < end),
   );
-  return untold
+  return retelling.untold
     .filter(({ index }) => places.some((one) => Math.abs(one.index - index) === 1))
-    .flatMap(({ tokens }) => tokens.map((token) => ({ token })));
+    .map((sentence) => wording.wordsOf(sentence))
+    .filter((beside) => {
+      const heavy = beside.filter(({ lexeme }) => lexeme.kind === 'word' && lexeme.weight >= LEAST_WEIGHT);
+      return heavy.filter((word) => wording.bestMatch(word, child.read, LIKE) !== null).length >= LEAST_SHARED;
+    })
+    .flat();
 }
