@@ -156,9 +156,28 @@ describe('what means the same is no change', () => {
     ],
     ['a sentence without a claim left out', 7, null],
     [
+      'a source in a word of its own',
+      1,
+      'The captain, the harbour master recalled, had ignored two warnings from the pilot station.',
+    ],
+    [
       'a contrast the other way about',
       9,
       'Rescuers did not have the permission but had the means to board, a coastguard officer said.',
     ],
   ])('%s', (_, at, sentence) => expect(changesIn(ferryWith(at, sentence))).toEqual([]));
+
+  it('colour with a figure, about nothing that was told', () => {
+    const colour = 'It is 40 minutes by tram, with plums for sale on the way.';
+    expect(changesIn(FERRY.toSpliced(5, 0, colour))).toEqual([]);
+  });
+
+  it('the spokesman’s body for the spokesman', () => {
+    const original = ferryWith(
+      2,
+      'Divers found no crack, said Ewan Strake, a spokesman for Norholm Shipping, on Monday.',
+    );
+    const copy = original.with(2, 'Divers found no crack, Norholm Shipping said on Monday.');
+    expect(changesIn(copy, original)).toEqual([]);
+  });
 });
