@@ -77,11 +77,12 @@ function isSilence(tokens: Sentence['tokens']): boolean {
   return at >= 0 && tokens.slice(at + 1, at + 3).some(({ key }) => SILENCES.has(key));
 }
 
-/** Not of what somebody is told or asks to do: "not to be named". */
+/** Not of what somebody is told or asks to do, or of anybody: "not to be named", "you cannot miss it". */
 const isNegation = ({ key }: Token, at: number, tokens: readonly Token[]): boolean =>
   (NEGATORS.has(key) || QUANTIFIERS.has(key) || key.endsWith("n't")) &&
   tokens[at + 1]?.key !== 'to' &&
-  tokens[at - 1]?.key !== 'to';
+  tokens[at - 1]?.key !== 'to' &&
+  tokens[at - 1]?.key !== 'you';
 
 /** A denial that is not itself denied ("not in dispute"). */
 function isDenial(tokens: Sentence['tokens']): boolean {

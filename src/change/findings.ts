@@ -2,6 +2,7 @@ import { overlapLength, type Span } from '../case/span.ts';
 import type { Sentence } from '../text/segmented.ts';
 import { additions } from './additions.ts';
 import { isTelling, type Sources } from './attributed.ts';
+import { droppedCaveats } from './caveats.ts';
 import { type ClocksOfBoth, changedClocks } from './clocks.ts';
 import { changedDates, type DatesOfBoth } from './dates.ts';
 import type { Bundle, Finding } from './finding.ts';
@@ -73,6 +74,7 @@ function sentenceFindings(bundle: Bundle, sentence: Sentence, compared: Compared
     // “Before” put for “after” is told once.
     ...reversals(bundle).filter(({ to }) => !lapses.some((lapse) => isSamePlace(lapse.to, to))),
     ...hedgeChanges(bundle),
+    ...droppedCaveats(bundle),
     ...changedSources(bundle, sentence, compared.sources),
   ];
 }
