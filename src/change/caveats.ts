@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/segmented.ts';
 import cues from './cues.json' with { type: 'json' };
-import type { Bundle, Finding } from './finding.ts';
+import type { Bundle, Finding, Side } from './finding.ts';
 import type { Retelling } from './retellings.ts';
 import { spanOf, type Word } from './wording.ts';
 
@@ -22,7 +22,7 @@ const LONGEST = 110;
 
 /** A caveat that stands behind a statement in its sentence, "but that could not be confirmed", where the child retells the statement alone. */
 export function droppedCaveats({ child, other, retelling, wording }: Bundle): Finding[] {
-  const [from, until] = caveatIn(other.words);
+  const [from, until] = caveatIn(other);
   const [head, tail] = [other.words[from], other.words[until]];
   const [first, last] = [child.words[0], child.words.at(-1)];
   if (head === undefined || tail === undefined || first === undefined || last === undefined) return [];
@@ -42,10 +42,12 @@ export function droppedCaveats({ child, other, retelling, wording }: Bundle): Fi
 }
 
 /** The first and last place of a caveat that something stands before; -1 where there is none. Cost: linear. */
-function caveatIn(words: readonly Word[]): readonly [from: number, until: number] {
+function caveatIn({ words, report: { report } }: Side): readonly [from: number, until: number] {
   for (const [at, { token }] of words.entries()) {
     const isCheck = CHECKS.has(token.key);
-    if (!isCheck && !RIGHT.has(token.key)) continue;
+    // “If accurate, it was a blunder” is what somebody infers.
+    const isRight = RIGHT.has(token.key) && /^[.!?]/.test(report.text.slice(token.end, token.end + 1));
+    if (!isCheck && !isRight) continue;
     const start = Math.max(0, at - REACH);
     const back = words
       .slice(start, at)

@@ -73,14 +73,15 @@ export interface ClocksOfBoth {
 
 /** A time of day put for another one, which the child lacks in all its text as the other does the new one. */
 export function changedClocks({ child, other, retelling, wording }: Bundle, all: ClocksOfBoth): Finding[] {
-  const there = [...other.words, ...wordsBeside({ child, other, retelling, wording })];
   const isIn = (words: readonly Word[], { span }: Clock): boolean =>
     words.some(({ token }) => token.start === span.start);
   const isKnown = (clock: Clock, clocks: readonly Clock[]): boolean => clocks.some((one) => agree(clock, one));
-  const [to, ...more] = all.child.filter((clock) => isIn(child.words, clock) && !isKnown(clock, all.other));
-  const [from, ...others] = all.other.filter((clock) => isIn(there, clock) && !isKnown(clock, all.child));
+  const [to, ...more] = all.child.filter((clock) => !isKnown(clock, all.other) && isIn(child.words, clock));
+  if (to === undefined || more.length > 0) return [];
+  const there = [...other.words, ...wordsBeside({ child, other, retelling, wording })];
+  const [from, ...others] = all.other.filter((clock) => !isKnown(clock, all.child) && isIn(there, clock));
   // Of several it is not said which stands for which.
-  if (to === undefined || from === undefined || more.length > 0 || others.length > 0) return [];
+  if (from === undefined || others.length > 0) return [];
   const textOf = ({ report: { report } }: Side, { span }: Clock): string => report.text.slice(span.start, span.end);
   const severity = retelling.kind === 'update' ? 'minor' : 'major';
   const note = `${textOf(other, from)} became ${textOf(child, to)}`;

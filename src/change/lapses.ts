@@ -35,9 +35,10 @@ const APART = 0.2;
 /** A length of time before something that became one after it, or another length, the one or the other told in words. */
 export function changedLapses(bundle: Bundle): Finding[] {
   const { child, other, retelling } = bundle;
-  const there = lapsesIn(other);
+  const here = lapsesIn(child);
+  const there = here.length === 0 ? [] : lapsesIn(other);
   const severity = retelling.kind === 'update' ? 'minor' : 'major';
-  return lapsesIn(child).flatMap((to): Finding[] => {
+  return here.flatMap((to): Finding[] => {
     const rivals = there.filter((one) => isSameAnchor(to, one, bundle));
     const [from] = rivals;
     if (from === undefined || rivals.length > 1) return [];
