@@ -1,5 +1,5 @@
 import type { DerivationKind } from '../case/lineage.ts';
-import type { Sentence } from '../text/segmented.ts';
+import type { SegmentedReport, Sentence } from '../text/segmented.ts';
 import type { Sources } from './attributed.ts';
 import cues from './cues.json' with { type: 'json' };
 import type { Finding } from './finding.ts';
@@ -22,7 +22,7 @@ export function additions({ child, other, kind, retold }: Retelling, wording: Wo
     const beside = [sentence.index - 1, sentence.index + 1].filter(isTold).length;
     if (beside < (FAITHFUL.has(kind) ? 1 : 2)) return [];
     const isSaid = sources.all.some(({ quote: { span } }) => span.start < sentence.end && sentence.start < span.end);
-    if (isSaid || isToldIn(other, sentence, wording)) return [];
+    if (isSaid || !isAbout(other, sentence, wording) || isToldIn(other, sentence, wording)) return [];
     const end = Math.min(sentence.end, sentence.start + LONGEST);
     return [
       {
@@ -39,4 +39,24 @@ export function additions({ child, other, kind, retold }: Retelling, wording: Wo
 /** Short lines and those without a figure or a word of certainty are colour. */
 function isClaim({ tokens }: Sentence): boolean {
   return tokens.length > 5 && tokens.some(({ kind, key }) => kind === 'number' || CERTAINTIES.has(key));
+}
+
+const LEAST_WEIGHT = 0.3;
+const LIKE = 0.65;
+
+/** With these a sentence begins that may be about anything. */
+const EMPTY = new Set(['it', 'there', 'here', 'you', 'we', 'i']);
+
+/** Whether it is about something of the other report: "It is two miles by boat", with no word of weight in common, is colour. */
+function isAbout(other: SegmentedReport, sentence: Sentence, wording: Wording): boolean {
+  const words = wording.wordsOf(sentence);
+  return (
+    !EMPTY.has(words[0]?.token.key ?? '') ||
+    words.some(
+      (word) =>
+        word.lexeme.kind === 'word' &&
+        word.lexeme.weight >= LEAST_WEIGHT &&
+        wording.sentencesWith(word, other, LIKE).size > 0,
+    )
+  );
 }

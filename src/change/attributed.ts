@@ -31,7 +31,21 @@ export const LONGEST = 110;
 export const LIKE_SPEAKER = 0.7;
 /** Words for one of a kind. */
 export const ONE = new Set(['a', 'an', 'one', 'another', 'single']);
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'we', 'i', 'her', 'him', 'them', 'one', 'others', 'other']);
+export const PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'who',
+  'we',
+  'i',
+  'her',
+  'him',
+  'them',
+  'one',
+  'others',
+  'other',
+]);
 const TELLINGS = new Set(cues.tellings);
 const MANY = new Set(['two', 'three', 'several', 'some', 'many', 'multiple', 'both', 'few']);
 

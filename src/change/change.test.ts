@@ -89,6 +89,17 @@ describe('a copy in which one thing is otherwise changed that and no more', () =
     ['a denial left out', 5, null, one('omission', 'major', null, FERRY[5] ?? '')],
   ])('%s', (_, at, sentence, expected) => expect(changesIn(ferryWith(at, sentence))).toEqual(expected));
 
+  it.each([
+    ['could not be confirmed', ', but that could not be confirmed'],
+    ['is right', ', if the pilot is right'],
+  ])('a caveat dropped at the end: %s', (_, caveat) => {
+    const plain = 'The pump in the engine room had leaked oil since Easter';
+    const original = ferryWith(4, `${plain}${caveat}.`);
+    expect(changesIn(original.with(4, `${plain}.`), original)).toEqual([
+      expect.objectContaining({ kind: 'hedge', severity: 'major', from: expect.stringMatching(/confirmed|right/) }),
+    ]);
+  });
+
   it('certainty put in', () => {
     const sure =
       'Harbour master Edda Quill confirmed the captain had undoubtedly ignored two warnings from the pilot station.';
@@ -156,9 +167,28 @@ describe('what means the same is no change', () => {
     ],
     ['a sentence without a claim left out', 7, null],
     [
+      'a source in a word of its own',
+      1,
+      'The captain, the harbour master recalled, had ignored two warnings from the pilot station.',
+    ],
+    [
       'a contrast the other way about',
       9,
       'Rescuers did not have the permission but had the means to board, a coastguard officer said.',
     ],
   ])('%s', (_, at, sentence) => expect(changesIn(ferryWith(at, sentence))).toEqual([]));
+
+  it('colour with a figure, about nothing that was told', () => {
+    const colour = 'It is 40 minutes by tram, with plums for sale on the way.';
+    expect(changesIn(FERRY.toSpliced(5, 0, colour))).toEqual([]);
+  });
+
+  it('the spokesman’s body for the spokesman', () => {
+    const original = ferryWith(
+      2,
+      'Divers found no crack, said Ewan Strake, a spokesman for Norholm Shipping, on Monday.',
+    );
+    const copy = original.with(2, 'Divers found no crack, Norholm Shipping said on Monday.');
+    expect(changesIn(copy, original)).toEqual([]);
+  });
 });

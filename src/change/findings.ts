@@ -1,11 +1,15 @@
+import { overlapLength, type Span } from '../case/span.ts';
 import type { Sentence } from '../text/segmented.ts';
 import { additions } from './additions.ts';
 import { isTelling, type Sources } from './attributed.ts';
+import { droppedCaveats } from './caveats.ts';
+import { type ClocksOfBoth, changedClocks } from './clocks.ts';
 import { changedDates, type DatesOfBoth } from './dates.ts';
 import type { Bundle, Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { hedgeChanges } from './hedges.ts';
 import { type Holding, type Holdings, sideOf } from './holdings.ts';
+import { changedLapses } from './lapses.ts';
 import { changedLongNames, changedNames, type OwnNames } from './names.ts';
 import { changedNumbers, type Figures } from './numbers.ts';
 import { omissions } from './omissions.ts';
@@ -23,6 +27,7 @@ const MOST_OTHERS = 4;
 interface Compared {
   readonly figures: Figures;
   readonly dates: DatesOfBoth;
+  readonly clocks: ClocksOfBoth;
   readonly names: OwnNames;
   readonly sources: readonly [Sources, Sources];
 }
@@ -32,9 +37,11 @@ export function findingsOf(retelling: Retelling, ground: Ground, held: Holdings)
   const { child, other } = retelling;
   const compared = comparedOf(held.of(child), held.of(other));
   const [ofChild, ofOther] = compared.sources;
-  // In a merged report, or beside a fellow witness, what is not told may have its reason elsewhere.
   const isWhole = !retelling.isMerged && retelling.parent === other.report.id;
-  const said = ofOther.all.map(({ quote }) => quote).filter((quote) => isWhole && isTelling(quote, other));
+  // In a merged report, or beside a fellow witness, words between quotation marks may have been cut for reasons that lie elsewhere.
+  const said = ofOther.all
+    .map(({ quote }) => quote)
+    .filter((quote) => (isWhole || !quote.direct) && isTelling(quote, other));
   const inSentences = retelling.retold
     .filter(({ score }) => score >= LEAST_SCORE)
     .flatMap(({ sentence, others, score }) => {
@@ -56,15 +63,24 @@ export function findingsOf(retelling: Retelling, ground: Ground, held: Holdings)
 }
 
 function sentenceFindings(bundle: Bundle, sentence: Sentence, compared: Compared): Finding[] {
+  const lapses = changedLapses(bundle);
   return [
     ...changedNumbers(bundle, compared.figures),
     ...changedDates(bundle, compared.dates),
+    ...changedClocks(bundle, compared.clocks),
+    ...lapses,
     ...changedNames(bundle, compared.names),
     ...changedLongNames(bundle, compared.names),
-    ...reversals(bundle),
+    // “Before” put for “after” is told once.
+    ...reversals(bundle).filter(({ to }) => !lapses.some((lapse) => isSamePlace(lapse.to, to))),
     ...hedgeChanges(bundle),
+    ...droppedCaveats(bundle),
     ...changedSources(bundle, sentence, compared.sources),
   ];
+}
+
+function isSamePlace(a: Span | null, b: Span | null): boolean {
+  return a !== null && b !== null && overlapLength(a, b) > 0;
 }
 
 function comparedOf(child: Holding, other: Holding): Compared {
@@ -76,6 +92,7 @@ function comparedOf(child: Holding, other: Holding): Compared {
       allOfOther: other.quantities,
     },
     dates: { child: child.days, other: other.days },
+    clocks: { child: child.clocks, other: other.clocks },
     names: {
       child: without(child.names, other.keys),
       other: without(other.names, child.keys),

@@ -2,6 +2,7 @@ import type { TimeExpression } from '../case/attribution.ts';
 import type { Span } from '../case/span.ts';
 import type { SegmentedReport, Sentence } from '../text/segmented.ts';
 import { type Sources, sourcesOf } from './attributed.ts';
+import { type Clock, clocksIn } from './clocks.ts';
 import type { Side } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { longNamesOf } from './names.ts';
@@ -10,6 +11,7 @@ import { type Quantity, quantitiesOf } from './quantities.ts';
 /** What one report holds that its sentences are compared by, whichever report it is set against. */
 export interface Holding {
   readonly days: readonly TimeExpression[];
+  readonly clocks: readonly Clock[];
   /** Of expressions of time, lengths aside. */
   readonly datesAt: readonly Span[];
   readonly quantities: readonly Quantity[];
@@ -42,12 +44,15 @@ export class Holdings {
 function holdingOf(report: SegmentedReport, ground: Ground): Holding {
   const { id } = report.report;
   const dates = ground.dates.get(id) ?? [];
-  const datesAt = dates.filter(({ type }) => type !== 'duration').map(({ span }) => span);
+  const side = sideOf(report, report.sentences, ground);
+  const clocks = clocksIn(report, side.read);
+  const datesAt = [...dates.filter(({ type }) => type !== 'duration'), ...clocks].map(({ span }) => span);
   const names = report.sentences.flatMap(({ tokens }) => tokens.filter(({ capital }, at) => capital && at > 0));
   return {
     days: dates.filter(({ type }) => type === 'date' || type === 'time'),
+    clocks,
     datesAt,
-    quantities: quantitiesOf(sideOf(report, report.sentences, ground), datesAt),
+    quantities: quantitiesOf(side, datesAt),
     keys: new Set(report.sentences.flatMap(({ tokens }) => tokens.map(({ key }) => key))),
     names: new Set(names.map(({ key }) => key)),
     longNames: longNamesOf(report),

@@ -234,6 +234,7 @@ function isCarried(side: Side, against: Side): boolean {
   return count(against) > count(side);
 }
 
+const FUTURES = new Set(['to', 'will', 'would', 'could', 'should', 'may', 'might']);
 const OPPOSITES = [...cues.opposites, ...cues.opposites.map((pair) => [...pair].reverse())];
 
 /** A word of one side for whose opposite, and not for itself, there is a place on the other. */
@@ -248,10 +249,15 @@ function opposites(bundle: Bundle): Finding[] {
     const [from, to] = [find(other, x), find(child, y)];
     if (from === undefined || to === undefined || find(child, x) !== undefined || find(other, y) !== undefined)
       continue;
-    if (!isSamePlace(bundle, from, to)) continue;
+    if (!isSamePlace(bundle, from, to) || isWished(other, from) !== isWished(child, to)) continue;
     return [finding(bundle, [to], [from], `“${from.token.key}” became its opposite, “${to.token.key}”`)];
   }
   return [];
+}
+
+/** "To open", "will open": it is not so yet. */
+function isWished({ words }: Side, word: Word): boolean {
+  return FUTURES.has(words[words.indexOf(word) - 1]?.token.key ?? '');
 }
 
 /** Whether a neighbour of the one is a neighbour of the other. */

@@ -1,5 +1,6 @@
 import { tokenize } from '../text/tokens.ts';
 import { type Attributed, LIKE_SPEAKER, ONE } from './attributed.ts';
+import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding } from './finding.ts';
 import type { Word, Wording } from './wording.ts';
 
@@ -66,6 +67,8 @@ function singularOf({ who }: Attributed, words: readonly Word[], wording: Wordin
   return null;
 }
 
+/** These speak for a body: what they say, it says. */
+const ADVOCATES = new Set(cues.advocates);
 const BELONGS = new Set(['with', 'of', 'at', 'from', 'in', 'for']);
 
 /** "an inspector with the food office" where the speaker is "the food office". */
@@ -82,5 +85,6 @@ function memberOf({ who, quote }: Attributed, words: readonly Word[], wording: W
   const link = before.findIndex(({ token }) => BELONGS.has(token.key));
   const [article, noun] = [before[link - 2], before[link - 1]];
   if (at < 0 || link < 2 || article === undefined || noun === undefined || !ONE.has(article.token.key)) return null;
+  if (ADVOCATES.has(noun.token.key)) return null;
   return { start: article.token.start, end: words[at + who.length - 1]?.token.end ?? noun.token.end };
 }

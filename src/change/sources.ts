@@ -1,9 +1,19 @@
 import type { Quote } from '../case/attribution.ts';
 import type { Span } from '../case/span.ts';
 import type { SegmentedReport, Sentence } from '../text/segmented.ts';
-import { type Attributed, isOne, isSingle, isTelling, LIKE_SPEAKER, LONGEST, type Sources } from './attributed.ts';
+import { tokenize } from '../text/tokens.ts';
+import {
+  type Attributed,
+  isOne,
+  isSingle,
+  isTelling,
+  LIKE_SPEAKER,
+  LONGEST,
+  PRONOUNS,
+  type Sources,
+} from './attributed.ts';
 import cues from './cues.json' with { type: 'json' };
-import { type Bundle, type Finding, isReadThrough } from './finding.ts';
+import { type Bundle, type Finding, isReadThrough, type Side } from './finding.ts';
 import { raised } from './raised.ts';
 import type { Retelling } from './retellings.ts';
 import type { Word } from './wording.ts';
@@ -12,7 +22,9 @@ const LIKE = 0.65;
 /** The retold part of what somebody said must hold so many words of weight. */
 const LEAST_RETOLD = 3;
 const LEAST_WEIGHT = 0.12;
-const HEDGED = new Set([...cues.tellings, ...cues.doubts]);
+/** Words by which a sentence shows that it has what it says from somebody. */
+const HEDGED = new Set([...cues.tellings, ...cues.doubts, ...cues.conveyings]);
+const ADVOCATES = new Set(cues.advocates);
 
 /** Who is said to have said it: lost, raised from one to several or from a person to a body, or put in another's mouth. */
 export function changedSources(
@@ -72,9 +84,10 @@ function lost(
       beside.some(({ start, end }) => other.quote.span.start < end && start < other.quote.span.end) &&
       (other.refersBack || isOne(source, other, wording)),
   );
-  const isNamed = source.who.some(
-    (word) => wording.bestMatch(word, child.read, LIKE_SPEAKER) !== null && word.token.capital,
-  );
+  const isNamed = source.who.some((word) => {
+    const same = wording.bestMatch(word, child.read, LIKE_SPEAKER);
+    return same !== null && (word.token.capital || isOwner(same));
+  });
   if (isNear || isNamed || sentence.kind === 'title') return null;
   const name = source.quote.speaker.text;
   return {
@@ -102,7 +115,7 @@ function moved(
   source: Attributed,
   here: readonly Attributed[],
   there: readonly Attributed[],
-  { child, retelling, wording }: Bundle,
+  { child, other, retelling, wording }: Bundle,
 ): Finding | null {
   const isSame = here.some((one) => one.who.length === 0 || isOne(source, one, wording));
   const severity = retelling.kind === 'update' ? 'minor' : 'major';
@@ -118,21 +131,24 @@ function moved(
   }
   if (isSame) return null;
   if (!source.isNamed || retelling.kind === 'spun' || retelling.kind === 'translated') return null;
-  const other = here.find(
+  // Who speaks for a body and the body are one.
+  if (isAdvocate(source, other)) return null;
+  const now = here.find(
     (one) =>
       one.isNamed &&
+      (!isPronoun(one, child) || isOtherSex(one, child, source, other)) &&
       isTelling(one.quote, child.report) &&
       !isOutletOf(one, retelling) &&
       retoldOverlap(one, child) &&
       !there.some((known) => isOne(known, one, wording) || known.refersBack),
   );
-  if (other === undefined || here.some(({ refersBack }) => refersBack)) return null;
+  if (now === undefined || here.some(({ refersBack }) => refersBack)) return null;
   return {
     kind: 'attribution',
-    to: other.where,
+    to: now.where,
     from: source.where,
     severity,
-    note: `what ${source.quote.speaker.text} said is now from ${other.quote.speaker.text}`,
+    note: `what ${source.quote.speaker.text} said is now from ${now.quote.speaker.text}`,
   };
 }
 
@@ -140,6 +156,29 @@ function moved(
 function isOutletOf({ who }: Attributed, { other, parent }: Retelling): boolean {
   const name = `${other.report.publisher ?? ''} ${parent}`.toLowerCase();
   return who.some(({ token }) => name.includes(token.key));
+}
+
+/** "The ministry's figure". A key is without the ending. */
+const isOwner = ({ token: { start, end, key } }: Word): boolean => end - start === key.length + 2;
+
+/** "He says": of whom, was worked out, and may have been worked out wrongly. */
+function isPronoun(one: Attributed, side: Side): boolean {
+  return PRONOUNS.has(calledIn(one, side) ?? 'it');
+}
+
+/** How the speaker is called where he speaks. */
+function calledIn({ quote: { speaker } }: Attributed, { report: { report } }: Side): string | null {
+  return speaker.span === null ? null : report.text.slice(speaker.span.start, speaker.span.end).toLowerCase();
+}
+
+/** "He said" where the other has "she said": whoever it is, it is somebody else. */
+function isOtherSex(to: Attributed, child: Side, from: Attributed, other: Side): boolean {
+  const [here, there] = [calledIn(to, child), calledIn(from, other)];
+  return (here === 'he' && there === 'she') || (here === 'she' && there === 'he');
+}
+
+function isAdvocate({ where }: Attributed, { report: { report } }: Bundle['other']): boolean {
+  return tokenize(report.text, where.start, where.end).some(({ key }) => ADVOCATES.has(key));
 }
 
 function retoldOverlap({ quote }: Attributed, { words }: Bundle['child']): boolean {

@@ -67,6 +67,8 @@ function wordsIn({ report }: SegmentedReport, { start, end }: Span): Set<string>
 
 /** Kinds that tell the whole of what they retell. */
 const WHOLE: ReadonlySet<DerivationKind> = new Set(['reprint', 'translated', 'spun']);
+/** A paraphrase may cut; what it should not leave out are denials and caveats. */
+const TELLING: ReadonlySet<DerivationKind> = new Set([...WHOLE, 'paraphrase']);
 const LEAST_BEARING_OUT = 2;
 
 /** What one witness left out is an omission only where a third has it too: else the other may have added it. */
@@ -74,7 +76,7 @@ function isBorneOut({ retelling, finding }: Found, retellings: readonly Retellin
   const { from } = finding;
   return (
     from !== null &&
-    WHOLE.has(retelling.kind) &&
+    (finding.severity === 'major' ? TELLING : WHOLE).has(retelling.kind) &&
     retellings.filter(
       (peer) =>
         peer.parent === retelling.parent &&

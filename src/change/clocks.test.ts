@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { changesIn, ferryWith, type Told } from '../../test/retold.ts';
+
+const SIREN = 'The siren at Tolmere sounded at about 3:20 p.m., half an hour before the fog came down.';
+const original = ferryWith(4, SIREN);
+const told = (kind: Told['kind'], to: string, from: string): readonly Told[] => [{ kind, severity: 'major', to, from }];
+const siren = (words: string, instead: string): readonly string[] => original.with(4, SIREN.replace(words, instead));
+
+describe('a time of day and a lapse of time', () => {
+  it.each([
+    ['another minute', '3:20 p.m.', '3:52 p.m.', told('date', '3:52', '3:20')],
+    ['with a full stop', 'at about 3:20 p.m.', 'at 3.52 in the afternoon', told('date', '3.52', '3:20')],
+    [
+      'after for before',
+      'half an hour before',
+      'half an hour after',
+      told('date', 'half an hour after', 'half an hour before'),
+    ],
+    [
+      'an hour for half an hour',
+      'half an hour before',
+      'more than an hour before',
+      told('number', 'an hour before', 'half an hour before'),
+    ],
+  ])('%s', (_, words, instead, expected) => expect(changesIn(siren(words, instead), original)).toEqual(expected));
+
+  it.each([
+    ['of twenty-four hours', 'about 3:20 p.m.', '15:20'],
+    ['a little off, where it is rounded', '3:20 p.m.', '3:25 p.m.'],
+    ['a lapse in figures', 'half an hour before', '30 minutes before'],
+    ['a lapse without its thing', ', half an hour before the fog came down', ''],
+  ])('not %s', (_, words, instead) => expect(changesIn(siren(words, instead), original)).toEqual([]));
+
+  it('not the length of a film', () => {
+    const film = (length: string) => original.toSpliced(4, 0, `Watch how the divers went down to the hull ${length}`);
+    expect(changesIn(film('02:15'), film('03:40'))).toEqual([]);
+  });
+
+  it('in two sentences made one', () => {
+    const two = ['The pilot heard the hull scrape over the sand.', 'He rang the coastguard at 4.15 on Monday morning.'];
+    const one = 'The pilot heard the hull scrape over the sand and rang at 4.51 in the morning.';
+    expect(changesIn(original.toSpliced(4, 0, one), original.toSpliced(4, 0, ...two))).toEqual(
+      told('date', '4.51', '4.15'),
+    );
+  });
+});
