@@ -2,6 +2,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { oddnessOf } from '../text/oddness.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import { tokenize } from '../text/tokens.ts';
+import { type Quoted, quotedWords } from './quotations.ts';
 
 /** One word of a sentence as lineage weighs it. */
 export interface Word {
@@ -23,6 +24,7 @@ export class WordedReport {
   #stems: ReadonlySet<string> | undefined;
   #oddness: number | undefined;
   #names: ReadonlyMap<string, number> | undefined;
+  #quoted: Quoted | undefined;
 
   constructor(segmented: SegmentedReport, lexicon: Lexicon) {
     this.segmented = segmented;
@@ -61,6 +63,12 @@ export class WordedReport {
   get names(): ReadonlyMap<string, number> {
     this.#names ??= countNames(this.sentences);
     return this.#names;
+  }
+
+  /** What its sentences quote. */
+  get quoted(): Quoted {
+    this.#quoted ??= quotedWords(this.sentences);
+    return this.#quoted;
   }
 }
 
