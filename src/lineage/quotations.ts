@@ -1,8 +1,5 @@
 import type { Link } from '../text/aligned-pair.ts';
-import type { Word, WordedReport } from './worded.ts';
-
-/** The stems of the telling words inside quotation marks, by the place of the sentence that quotes. */
-export type Quoted = ReadonlyMap<number, ReadonlySet<string>>;
+import type { Quoted, WordedReport } from './worded.ts';
 
 /** Fewer quoted words than these tell nothing. */
 const FEWEST_WORDS = 5;
@@ -65,13 +62,4 @@ function shareNamed({ names }: WordedReport, { stems }: WordedReport): number {
   let found = 0;
   for (const stem of names.keys()) if (stems.has(stem)) found += 1;
   return all === 0 ? 0.5 : found / all;
-}
-
-export function quotedWords(sentences: readonly (readonly Word[])[]): Quoted {
-  const found = new Map<number, ReadonlySet<string>>();
-  sentences.forEach((words, at) => {
-    const stems = words.filter(({ quoted, weight }) => quoted && weight > 0).map(({ stem }) => stem);
-    if (stems.length > 0) found.set(at, new Set(stems));
-  });
-  return found;
 }

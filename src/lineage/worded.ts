@@ -2,7 +2,6 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { oddnessOf } from '../text/oddness.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import { tokenize } from '../text/tokens.ts';
-import { type Quoted, quotedWords } from './quotations.ts';
 
 /** One word of a sentence as lineage weighs it. */
 export interface Word {
@@ -14,6 +13,9 @@ export interface Word {
   /** Inside quotation marks. */
   readonly quoted: boolean;
 }
+
+/** The stems of the telling words inside quotation marks, by the place of the sentence that quotes. */
+export type Quoted = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** A report's sentences as weighed words. Each view is made when it is first asked for: most reports of a large pile have no relatives. */
 export class WordedReport {
@@ -100,4 +102,13 @@ const QUOTATION = /["“„«]([^"”“»]*)(?:["”“»]|$)|‘([^‘]*?)(?:�
 function quotedIn(sentence: string): (at: number) => boolean {
   const spans = [...sentence.matchAll(QUOTATION)].map((match) => [match.index, match.index + match[0].length] as const);
   return (at) => spans.some(([start, end]) => at >= start && at < end);
+}
+
+function quotedWords(sentences: readonly (readonly Word[])[]): Quoted {
+  const found = new Map<number, ReadonlySet<string>>();
+  sentences.forEach((words, at) => {
+    const stems = words.filter(({ quoted, weight }) => quoted && weight > 0).map(({ stem }) => stem);
+    if (stems.length > 0) found.set(at, new Set(stems));
+  });
+  return found;
 }
