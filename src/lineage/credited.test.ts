@@ -5,15 +5,16 @@ import { segment } from '../segment/segment.ts';
 import { loadTables } from '../tables/load-tables.ts';
 import { Lexicon } from '../text/lexicon.ts';
 import { citationsOf } from './citations.ts';
-import { isCopyOfUnseen } from './credited.ts';
+import { isCopyOfUnseen, nameOneUnseen } from './credited.ts';
 import type { Pile } from './pile.ts';
 import { WordedReport } from './worded.ts';
 
 const lexicon = new Lexicon(loadTables());
 
+const BODY = 'Eels were seen at the weir on Monday, the warden said.';
+
 /** A report that opens with a line of credit, and the outlet of one that it shares sentences with. */
-function pileOf(line: string, kind: BlockKind, other: string | null): Pile {
-  const body = 'Eels were seen at the weir on Monday, the warden said.';
+function pileOf(line: string, kind: BlockKind, other: string | null, body = BODY): Pile {
   const text = `${line}\n\n${body}`;
   const at = line.length + 2;
   const blocks = [
@@ -46,5 +47,20 @@ describe('isCopyOfUnseen', () => {
     ['By Marta Kettleby', 'byline', null, false],
   ] as const)('%s beside %s of %s: %s', (line, kind, other, answer) => {
     expect(isCopyOfUnseen(pileOf(line, kind, other), 0)).toBe(answer);
+  });
+});
+
+describe('nameOneUnseen', () => {
+  const follows = 'Eels were seen at the weir, the Tidewater Herald has discovered.';
+
+  it.each([
+    ['This reports the Tidewater Herald.', 'The Ferrand Messenger', true],
+    ['This reports the Lunde Observer.', 'The Ferrand Messenger', false],
+    // Its report is at hand.
+    ['This reports the Tidewater Herald.', 'Tidewater Herald', false],
+  ])('%s beside one of %s: %s', (line, other, answer) => {
+    const pile = pileOf(line, 'paragraph', other, follows);
+    const citations = pile.citations.map((list, at) => (at === 0 ? list.slice(0, 1) : list));
+    expect(nameOneUnseen({ ...pile, citations }, 0, 1)).toBe(answer);
   });
 });

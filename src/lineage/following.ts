@@ -1,5 +1,5 @@
 import type { Report } from '../case/report.ts';
-import { type Citation, mayMean, nameWords } from './citations.ts';
+import { type Citation, mayMean, nameWords, soundsLikeOutlet } from './citations.ts';
 
 /** 0 to 1: how firmly a report names the other's outlet as the one it follows. */
 export function citesReport(citations: readonly Citation[], report: Report, other: Report): number {
@@ -28,6 +28,22 @@ export function citesThird(citations: readonly Citation[], report: Report, other
   }
   const most = Math.max(0, ...counts.values());
   return most / (most + 2);
+}
+
+/** Whether both name one and the same outlet as their source, and it is neither's own. */
+export function citeOneThird(
+  citations: readonly Citation[],
+  others: readonly Citation[],
+  known: readonly string[],
+): boolean {
+  const thirds = (list: readonly Citation[]): string[] =>
+    list
+      .filter(
+        ({ name, kind }) => (kind === 'credit' || soundsLikeOutlet(name)) && !known.some((own) => mayMean(name, own)),
+      )
+      .map(({ name }) => name);
+  const theirs = thirds(others);
+  return thirds(citations).some((name) => theirs.some((other) => mayMean(name, other) || mayMean(other, name)));
 }
 
 /** How a newsroom speaks of itself in its own reporting. */

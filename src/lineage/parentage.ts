@@ -8,7 +8,7 @@ import {
   type SureAgreement,
   sureAgreementOf,
 } from './candidates.ts';
-import { isCopyOfUnseen } from './credited.ts';
+import { isCopyOfUnseen, nameOneUnseen } from './credited.ts';
 import { publishedOrder } from './dates.ts';
 import { DIRECTION_FEATURES, directionFeatures } from './direction.ts';
 import { citesReport } from './following.ts';
@@ -179,17 +179,23 @@ interface Case {
 /** How likely a parentage is that a rule speaks against. */
 const NOT_IT = 0.1;
 
+/** Who keeps so much of another's wording has it from there, though both name a third as their source. */
+const OWN_WORDING = 0.8;
+
 /**
  * A reprint was made from the report that it credits and from no other. And newsrooms take from the agency what the agency
- * has: of its reprint, only who names the reprinting outlet has anything from there.
+ * has: of its reprint, only who names the reprinting outlet has anything from there. So it is
+ * with two reports that name one outlet as their source, whose report nobody has.
  */
 function isFellowCopy(pile: Pile, index: number, relative: Relative): boolean {
   const [own, other] = [pile.reports[index]?.segmented.report, pile.reports[relative.index]?.segmented.report];
   if (own === undefined || other === undefined) return false;
   const isNamed = citesReport(pile.citations[index] ?? [], own, other) > 0;
-  if (isCopyOfUnseen(pile, relative.index) && !isNamed) return true;
+  if (isNamed) return false;
+  if (isCopyOfUnseen(pile, relative.index)) return true;
+  if (relative.forth.kept < OWN_WORDING && nameOneUnseen(pile, index, relative.index)) return true;
   // One without an outlet may be what the credit means.
-  return other.publisher !== null && !isNamed && isCopyOfUnseen(pile, index);
+  return other.publisher !== null && isCopyOfUnseen(pile, index);
 }
 
 function judged(pile: Pile, relatives: Relatives, { index, chosen, all }: Case, { accept }: ParentModels): Parentage {

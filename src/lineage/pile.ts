@@ -2,8 +2,9 @@ import type { AlignedPair } from '../text/aligned-pair.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import { type Citation, citationsOf } from './citations.ts';
-import { citesReport, reportsItself } from './following.ts';
+import { citeOneThird, citesReport, reportsItself } from './following.ts';
 import { type Holding, holdingOf } from './holding.ts';
+import { namesMet, quotesMet } from './quotations.ts';
 import { relatedFeatures } from './relatedness.ts';
 import { WordedReport } from './worded.ts';
 
@@ -15,6 +16,16 @@ export interface Relation {
   /** What `a` has of `b`, and `b` of `a`. */
   readonly holdings: readonly [Holding, Holding];
   readonly features: Float64Array;
+  readonly meeting: Meeting;
+}
+
+/** How far two reports had the same sources. */
+export interface Meeting {
+  /** 0–1: see `quotesMet` and `namesMet`. */
+  readonly quotes: number;
+  readonly names: number;
+  /** Whether either names the other as its source, or both name the same third. */
+  readonly source: boolean;
 }
 
 /** The reports and what they have of each other: all that lineage looks at. */
@@ -63,7 +74,13 @@ export function makePile(segmented: readonly SegmentedReport[], pairs: readonly 
       citesReport(citations[b] ?? [], other, report),
     );
     const features = relatedFeatures(links, [forth, back], { bothOwn: Math.min(own[a] ?? 0, own[b] ?? 0), cites });
-    return [{ a, b, pair, holdings: [forth, back] as const, features }];
+    const known = [report.publisher, other.publisher].filter((name) => name !== null);
+    const meeting = {
+      quotes: quotesMet({ a: one, b: two, links }),
+      names: namesMet(one, two),
+      source: cites > 0 || citeOneThird(citations[a] ?? [], citations[b] ?? [], known),
+    };
+    return [{ a, b, pair, holdings: [forth, back] as const, features, meeting }];
   });
   const byPair = new Map(relations.map((relation) => [`${relation.a} ${relation.b}`, relation]));
   const relationOf = (one: number, other: number): Relation | undefined =>

@@ -24,6 +24,11 @@ const LEAST_MARKS = 0.3;
 /** News is copied within days; what comes later must be copied nearly whole to be a copy and no new turn of the story. */
 const MOST_DAYS = 5;
 const WHOLE = 0.7;
+/** Reporters who each asked for themselves share next to no quotation, and not all of their names. */
+const FEW_MET = 0.15;
+const MOST_NAMES = 0.85;
+/** What lies so far in sentences of the other was made from it, whatever it quotes. */
+const NEARLY_ALL = 0.85;
 
 /** Keeps the relations that are, or may be, retelling. */
 export function relativesOf(pile: Pile, relatedness: (relation: Relation) => number): Relatives {
@@ -35,7 +40,8 @@ export function relativesOf(pile: Pile, relatedness: (relation: Relation) => num
       b,
       holdings: [forth, back],
     } = relation;
-    if (related < WITNESS || tellsOfOthers(forth, back) || comesTooLate(pile, relation)) continue;
+    if (related < WITNESS || tellsOfOthers(forth, back) || eachAskedItself(relation) || comesTooLate(pile, relation))
+      continue;
     lists[a]?.push({ index: b, forth, back, related });
     lists[b]?.push({ index: a, forth: back, back: forth, related });
   }
@@ -45,6 +51,12 @@ export function relativesOf(pile: Pile, relatedness: (relation: Relation) => num
 /** Whether two reports go side by side in their wording but name other people, places and numbers: of one mould, not of one happening. */
 function tellsOfOthers(forth: Holding, back: Holding): boolean {
   return (forth.marksKept + back.marksKept) / 2 < LEAST_MARKS;
+}
+
+/** Whether two reports name neither the other as their source, and each has quotations and names of its own and none of the other's quotations. */
+function eachAskedItself({ meeting: { quotes, names, source }, holdings: [forth, back] }: Relation): boolean {
+  const covered = Math.max(forth.covered, back.covered);
+  return quotes < FEW_MET && names < MOST_NAMES && !source && covered < NEARLY_ALL;
 }
 
 function comesTooLate(pile: Pile, { a, b, holdings: [forth, back] }: Relation): boolean {

@@ -14,6 +14,9 @@ export interface Word {
   readonly quoted: boolean;
 }
 
+/** The stems of the telling words inside quotation marks, by the place of the sentence that quotes. */
+export type Quoted = ReadonlyMap<number, ReadonlySet<string>>;
+
 /** A report's sentences as weighed words. Each view is made when it is first asked for: most reports of a large pile have no relatives. */
 export class WordedReport {
   readonly segmented: SegmentedReport;
@@ -23,6 +26,7 @@ export class WordedReport {
   #stems: ReadonlySet<string> | undefined;
   #oddness: number | undefined;
   #names: ReadonlyMap<string, number> | undefined;
+  #quoted: Quoted | undefined;
 
   constructor(segmented: SegmentedReport, lexicon: Lexicon) {
     this.segmented = segmented;
@@ -62,6 +66,12 @@ export class WordedReport {
     this.#names ??= countNames(this.sentences);
     return this.#names;
   }
+
+  /** What its sentences quote. */
+  get quoted(): Quoted {
+    this.#quoted ??= quotedWords(this.sentences);
+    return this.#quoted;
+  }
 }
 
 function wordSentences({ report: { text }, sentences }: SegmentedReport, lexicon: Lexicon): Word[][] {
@@ -92,4 +102,13 @@ const QUOTATION = /["“„«]([^"”“»]*)(?:["”“»]|$)|‘([^‘]*?)(?:�
 function quotedIn(sentence: string): (at: number) => boolean {
   const spans = [...sentence.matchAll(QUOTATION)].map((match) => [match.index, match.index + match[0].length] as const);
   return (at) => spans.some(([start, end]) => at >= start && at < end);
+}
+
+function quotedWords(sentences: readonly (readonly Word[])[]): Quoted {
+  const found = new Map<number, ReadonlySet<string>>();
+  sentences.forEach((words, at) => {
+    const stems = words.filter(({ quoted, weight }) => quoted && weight > 0).map(({ stem }) => stem);
+    if (stems.length > 0) found.set(at, new Set(stems));
+  });
+  return found;
 }
