@@ -107,6 +107,15 @@ describe('what is written', () => {
     expect(both('The weir leaks, according to a memo.', 'The weir leaks, according to a film.')).toEqual([2, 2]);
   });
 
+  it('papers of other lengths are two', () => {
+    const told = [
+      { ...VELT, text: '{A three-page note} says the weir had burst.' },
+      { ...ORME, text: '{A four-page memo} says the weir had burst.' },
+    ];
+    expect(range(claimOf(told))).toEqual([2, 2]);
+    expect(range(claimOf(told.map((one) => ({ ...one, text: one.text.replace('four', 'three') }))))).toEqual([1, 1]);
+  });
+
   it('a paper may be named at the end of what it shows', () => {
     expect(names(claimOf([{ ...VELT, text: 'The weir has leaked since May, an internal paper shows.' }]))).toEqual([
       'an internal paper',

@@ -86,7 +86,16 @@ function relayed(a: Source, b: Source): boolean {
   );
 }
 
+const PAGES = /\b(?<count>[a-z]+|[0-9]+)-page\b/i;
+
+/** "A three-page note" and "the four-page memo" are two. */
+function haveOtherPages(a: Source, b: Source): boolean {
+  const [one, other] = [a, b].map(({ name }) => PAGES.exec(name)?.groups?.['count']?.toLowerCase());
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 function documents(a: Source, b: Source): Kinship {
+  if (haveOtherPages(a, b)) return 'apart';
   const [one, other] = [headOf(a.name), headOf(b.name)];
   const isLike = one.replace(/s$/u, '') === other.replace(/s$/u, '') || (isMemo(one) && isMemo(other));
   if (isBook(one) && isBook(other) && (shares(a.bodies, b.bodies) || isBareBook(a) || isBareBook(b))) return 'same';
