@@ -158,7 +158,7 @@ describe('blocks of head and tail', () => {
 
   it('leaves advice that names the story\u2019s own people to the report', () => {
     const story = ['Norrel said so.', 'Norrel knew.', 'The council asked Norrel.'];
-    const line = 'What should you do? Watch for e-mails. Norrel will not ring you, and nor will we.';
+    const line = 'Who is at risk? Look through your letters. Norrel writes to nobody, and neither do we.';
     expect(kindOf(read(['Lock opens', 'Ferrow Post, 4 April 2035'], [...story, line]), line)).toBe('paragraph');
   });
 
