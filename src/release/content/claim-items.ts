@@ -54,8 +54,11 @@ function mentionBody(clearing: Clearing, { span, focus, stance }: ClaimMention):
   return { report: reportReference(clearing, span.report), words: clearing.words(focus ?? span), stance };
 }
 
+/** An outlet that nobody knows is called by its report's id in the case, which is the case's own. */
 function originBody(clearing: Clearing, { name, actor, kind, stance }: Origin): JsonValue {
-  return { name: clearing.speaker({ text: name, actor, anonymous: kind === 'anonymous' }), kind, stance };
+  const isUnknown = kind === 'outlet' && clearing.kase.reports.some(({ id }) => name.endsWith(` ${id}`));
+  const told = isUnknown ? 'an outlet without a name' : clearing.speaker({ text: name, actor, anonymous: kind === 'anonymous' });
+  return { name: told, kind, stance };
 }
 
 function figureBodies(clearing: Clearing, { figures }: Claim): readonly JsonValue[] {
