@@ -57,7 +57,9 @@ function mentionBody(clearing: Clearing, { span, focus, stance }: ClaimMention):
 /** An outlet that nobody knows is called by its report's id in the case, which is the case's own. */
 function originBody(clearing: Clearing, { name, actor, kind, stance }: Origin): JsonValue {
   const isUnknown = kind === 'outlet' && clearing.kase.reports.some(({ id }) => name.endsWith(` ${id}`));
-  const told = isUnknown ? 'an outlet without a name' : clearing.speaker({ text: name, actor, anonymous: kind === 'anonymous' });
+  const told = isUnknown
+    ? 'an outlet without a name'
+    : clearing.speaker({ text: name, actor, anonymous: kind === 'anonymous' });
   return { name: told, kind, stance };
 }
 
