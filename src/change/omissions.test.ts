@@ -22,6 +22,22 @@ describe('what a copy leaves out', () => {
     ['somebody who asked not to be named', 'A cook who asked not to be named said the soup had gone cold before noon.'],
   ])('not %s', (_, sentence) => expect(changesIn(FERRY, withOne(4, sentence))).toEqual([]));
 
+  it('a denial behind another that answers the same', () => {
+    const other = 'The harbour office said that no such list had been kept.';
+    const original = FERRY.toSpliced(4, 0, other, '“We keep no lists,” a clerk said.', DENIAL);
+    expect(changesIn(FERRY, original).map(({ from }) => from)).toEqual([
+      other,
+      '“We keep no lists,” a clerk said.',
+      DENIAL,
+    ]);
+  });
+
+  it('not what stands behind the place where it breaks off', () => {
+    const original = [...FERRY, 'Two anglers want a new slipway built.', DENIAL];
+    expect(changesIn(FERRY, original)).toEqual([]);
+    expect(changesIn(FERRY, [...FERRY, DENIAL])).toEqual([omission(DENIAL)]);
+  });
+
   it('not what it denies in words of its own', () => {
     const copy = withOne(4, 'The firm calls that untrue.');
     expect(changesIn(copy, withOne(4, DENIAL))).toEqual([]);

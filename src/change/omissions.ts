@@ -19,23 +19,62 @@ export function omissions(retelling: Retelling, wording: Wording, said: readonly
   if (kind === 'update') return [];
   // Against a fellow witness anything may be missing that others then bear out; a parent's plain sentence may be cut.
   const isBesideFellows = parent !== other.report.id && kind !== 'spun';
-  const missing = new Set(untold);
-  const isTold = (index: number): boolean => {
-    const sentence = other.sentences[index];
-    return sentence !== undefined && sentence.kind === 'prose' && !missing.has(sentence);
-  };
+  const told = toldOf(retelling);
   const { id, text } = other.report;
   return untold.flatMap((sentence): Finding[] => {
     const { index, start, tokens } = sentence;
-    if (sentence.kind === 'title' || tokens.length < LEAST_TOKENS || !before(index).some(isTold)) return [];
+    if (sentence.kind === 'title' || tokens.length < LEAST_TOKENS || !isAnswerable(index, told)) return [];
     const answer = answerIn(sentence, text, said);
-    const isAlone = isBesideFellows && isTold(index - 1) && isTold(index + 1);
+    const isAlone = isBesideFellows && told.isTold(index - 1) && told.isTold(index + 1);
     const left = answer ?? (isAlone ? PASSED_OVER : null);
     if (left === null || isToldIn(child, sentence, wording)) return [];
     if (answer !== null && isAnswered(index, retelling)) return [];
     const from = { report: id, start, end: Math.min(sentence.end, start + LONGEST) };
     return [{ kind: 'omission', to: null, from, severity: left.severity, note: `${left.what} is left out` }];
   });
+}
+
+/** What the child tells of the other's sentences, by their index. */
+interface ToldOfOther {
+  readonly isTold: (index: number) => boolean;
+  /** Whether a sentence only goes on with what stands before it, in quotation marks, or denies something itself. */
+  readonly goesOn: (index: number) => boolean;
+  /** The last that the child's prose tells. */
+  readonly last: number;
+}
+
+function toldOf({ other, retold, untold }: Retelling): ToldOfOther {
+  const missing = new Set(untold);
+  const { text } = other.report;
+  return {
+    isTold: (index) => {
+      const sentence = other.sentences[index];
+      return sentence !== undefined && sentence.kind === 'prose' && !missing.has(sentence);
+    },
+    goesOn: (index) => {
+      const sentence = other.sentences[index];
+      return sentence !== undefined && (OPENING_MARK.test(text[sentence.start] ?? '') || isDenying(sentence));
+    },
+    last: retold
+      .filter(({ sentence }) => sentence.kind === 'prose')
+      .reduce((last, { others }) => Math.max(last, ...others.map(({ index }) => index)), -1),
+  };
+}
+
+const OPENING_MARK = /["“«„]/;
+/** An answer to an answer is no further from what both are about. */
+const FURTHEST = 4;
+
+/**
+ * Whether the child tells what the other's sentence at `index` may answer, near before it or behind what goes on with it. A
+ * copy that breaks off there leaves out all that comes after, and not the answer alone.
+ */
+function isAnswerable(index: number, { isTold, goesOn, last }: ToldOfOther): boolean {
+  if (index > last + 1) return false;
+  if (before(index).some(isTold)) return true;
+  let at = index - 1;
+  while (at > index - FURTHEST && !isTold(at) && goesOn(at)) at -= 1;
+  return isTold(at);
 }
 
 function before(index: number): number[] {

@@ -33,7 +33,7 @@ export function quantitiesOf({ report, read: words }: Side, dates: readonly Span
   return words.flatMap(({ token }, index): Quantity[] => {
     if (token.kind !== 'number' || isDated({ report: id, ...token })) return [];
     const value = Number(token.key.slice(1));
-    if (Number.isNaN(value) || text.slice(token.start, token.end).includes(':')) return [];
+    if (Number.isNaN(value) || isTime(text, token)) return [];
     const next = words[index + 1];
     const scale = next === undefined ? undefined : SCALES.get(next.token.key);
     const last = scale === undefined ? index : index + 1;
@@ -57,6 +57,18 @@ export function quantitiesOf({ report, read: words }: Side, dates: readonly Span
       },
     ];
   });
+}
+
+const GLUED_TO_HOUR = /\dh$/i;
+const GLUED_TO_MINUTE = /^h\d/i;
+
+/** "10:40" and both figures of "10h40". */
+function isTime(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return (
+    text.slice(start, end).includes(':') ||
+    GLUED_TO_HOUR.test(text.slice(Math.max(0, start - 2), start)) ||
+    GLUED_TO_MINUTE.test(text.slice(end, end + 2))
+  );
 }
 
 /** Where the unit of measure behind a number ends, "per cent" as one; undefined where there is none. */

@@ -1,6 +1,6 @@
 import type { DerivationKind } from '../case/lineage.ts';
 import type { Span } from '../case/span.ts';
-import type { SegmentedReport } from '../text/segmented.ts';
+import type { SegmentedReport, Sentence } from '../text/segmented.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Finding } from './finding.ts';
 import type { Retelling } from './retellings.ts';
@@ -30,17 +30,46 @@ const FAITHFUL_IN_NAMES: readonly DerivationKind[] = FAITHFUL.toSpliced(-2, 2, '
  * (Maas 1960, section 8); where they side with neither, the change is the less faithful one's.
  */
 export function agreedUpon(found: readonly Found[], retellings: readonly Retelling[]): Found[] {
-  return found.filter(({ retelling, finding }) => {
-    const { to, from } = finding;
-    if (to === null || from === null) return isBorneOut({ retelling, finding }, retellings);
-    const others = retellings.filter(
-      (peer) => peer.parent === retelling.parent && peer.child === retelling.child && peer.other !== retelling.other,
-    );
-    const sides = others.map((peer) => sideTaken(peer, retelling, { to, from }));
-    const against = sides.reduce((sum, side) => sum + side, 0);
-    const order = finding.kind === 'quote' || finding.kind === 'name' ? FAITHFUL_IN_NAMES : FAITHFUL;
-    return against === 0 ? isLessFaithful(retelling, retellings, order) : against > 0;
+  return oncePerSentence(
+    found.filter((one) => isAgreed(one, retellings)),
+    retellings,
+  );
+}
+
+/** What is left out is told against one witness, the most faithful: the others have the same sentence in their words. */
+function oncePerSentence(found: readonly Found[], retellings: readonly Retelling[]): Found[] {
+  const kindOf = new Map(retellings.map(({ child, kind }) => [child.report.id, kind]));
+  const unfaith = ({ retelling }: Found): number => FAITHFUL.indexOf(kindOf.get(retelling.other.report.id) ?? 'spun');
+  const omitted = found.filter(({ finding }) => finding.to === null).sort((a, b) => unfaith(a) - unfaith(b));
+  const again = new Set<Found>();
+  omitted.forEach((one, at) => {
+    if (omitted.slice(0, at).some((first) => !again.has(first) && isOneOmission(first, one, retellings)))
+      again.add(one);
   });
+  return found.filter((one) => !again.has(one));
+}
+
+function isOneOmission(a: Found, b: Found, retellings: readonly Retelling[]): boolean {
+  const [one, two] = [a.finding.from, b.finding.from];
+  if (one === null || two === null || a.retelling.child !== b.retelling.child) return false;
+  const isAt = (sentence: Sentence, span: Span): boolean => sentence.start <= span.start && span.start < sentence.end;
+  return retellings
+    .filter(({ child, other }) => child.report.id === one.report && other.report.id === two.report)
+    .some(({ retold }) =>
+      retold.some(({ sentence, others }) => isAt(sentence, one) && others.some((o) => isAt(o, two))),
+    );
+}
+
+function isAgreed({ retelling, finding }: Found, retellings: readonly Retelling[]): boolean {
+  const { to, from } = finding;
+  if (to === null || from === null) return isBorneOut({ retelling, finding }, retellings);
+  const others = retellings.filter(
+    (peer) => peer.parent === retelling.parent && peer.child === retelling.child && peer.other !== retelling.other,
+  );
+  const sides = others.map((peer) => sideTaken(peer, retelling, { to, from }));
+  const against = sides.reduce((sum, side) => sum + side, 0);
+  const order = finding.kind === 'quote' || finding.kind === 'name' ? FAITHFUL_IN_NAMES : FAITHFUL;
+  return against === 0 ? isLessFaithful(retelling, retellings, order) : against > 0;
 }
 
 /** 1 where a witness has more of the words that only the other report has there, -1 where it has more of the child's, 0 where level or silent. */
