@@ -93,6 +93,17 @@ describe('the example, examples/harbour-bridge', () => {
     expect(found.toSorted()).toEqual(MADE_FROM.map(([child, , parent]) => `${child} ${parent}`).toSorted());
   });
 
+  it('has four reports from one that nobody has, among them the paraphrase that credits nobody', () => {
+    const [unseen] = kase.unseen;
+    expect(unseen?.publisher).toBe('Calder Examiner');
+    expect(unseen?.witnesses.map(numberOf).toSorted()).toEqual(['01', '02', '03', '04']);
+  });
+
+  it('has the engineer’s words turned round by the paraphrase, not by the translation', () => {
+    const turned = kase.changes.filter(({ kind }) => kind === 'negation');
+    expect(turned.map(({ child }) => numberOf(child))).toEqual(['03']);
+  });
+
   it.each(PUBLISHERS)('has %s published by %s', (number, publisher) => {
     expect(kase.reports.find(({ id }) => id === idOf(number))?.publisher).toBe(publisher);
   });

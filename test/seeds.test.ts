@@ -164,6 +164,11 @@ describe.skipIf(!isThere)(
       expect(pledge?.contestedBy.map(({ name }) => name).join()).toMatch(/governments and experts/);
     });
 
+    it('has one major change: what they want and what they can have changed places in 002', () => {
+      const major = kase.changes.filter(({ severity }) => severity === 'major');
+      expect(major.map(({ child, kind }) => [child.slice(0, 3), kind])).toEqual([['002', 'negation']]);
+    });
+
     it('counts two origins for that the Taliban hunt the group', () => {
       const hunt = kase.claims.find(
         ({ id }) => id === 'claim:actor:organisation:taliban>actor:organisation:islamic-state-khorasan:-1',

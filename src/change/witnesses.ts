@@ -25,6 +25,13 @@ const FAITHFUL: readonly DerivationKind[] = [
 /** In quotations and names a spinner's regular table hides less than a translator. */
 const FAITHFUL_IN_NAMES: readonly DerivationKind[] = FAITHFUL.toSpliced(-2, 2, 'spun', 'translated');
 
+/** A translator and a spinner bend words; whoever tells it anew in words of his own may turn the sense round. */
+const FAITHFUL_IN_SENSE: readonly DerivationKind[] = [
+  ...FAITHFUL.filter((kind) => kind !== 'summary' && kind !== 'paraphrase'),
+  'summary',
+  'paraphrase',
+];
+
 /**
  * Of what was found between two witnesses of one unseen report, that in which the other witnesses side against the child
  * (Maas 1960, section 8); where they side with neither, the change is the less faithful one's.
@@ -60,15 +67,27 @@ function isOneOmission(a: Found, b: Found, retellings: readonly Retelling[]): bo
     );
 }
 
+const ORDERS: ReadonlyMap<Finding['kind'], readonly DerivationKind[]> = new Map([
+  ['quote', FAITHFUL_IN_NAMES],
+  ['name', FAITHFUL_IN_NAMES],
+  ['negation', FAITHFUL_IN_SENSE],
+]);
+
 function isAgreed({ retelling, finding }: Found, retellings: readonly Retelling[]): boolean {
   const { to, from } = finding;
   if (to === null || from === null) return isBorneOut({ retelling, finding }, retellings);
+  const kindOf = new Map(retellings.map(({ child, kind }) => [child.report.id, kind]));
+  // A spinner's words are neither's, but for the small ones that stand anywhere: they tell nothing of which sense it has.
   const others = retellings.filter(
-    (peer) => peer.parent === retelling.parent && peer.child === retelling.child && peer.other !== retelling.other,
+    (peer) =>
+      peer.parent === retelling.parent &&
+      peer.child === retelling.child &&
+      peer.other !== retelling.other &&
+      (finding.kind !== 'negation' || kindOf.get(peer.other.report.id) !== 'spun'),
   );
   const sides = others.map((peer) => sideTaken(peer, retelling, { to, from }));
   const against = sides.reduce((sum, side) => sum + side, 0);
-  const order = finding.kind === 'quote' || finding.kind === 'name' ? FAITHFUL_IN_NAMES : FAITHFUL;
+  const order = ORDERS.get(finding.kind) ?? FAITHFUL;
   return against === 0 ? isLessFaithful(retelling, retellings, order) : against > 0;
 }
 

@@ -79,13 +79,16 @@ export function describedSources(context: SentenceContext): Source[] {
   return within.length > 0 ? within : sourcesWithin(span, context);
 }
 
+/** "A rigger who worked there |has| told": of the verb, not of who said it. */
+const AUXILIARY = /\s(?:has|have|had|also)$/;
+
 function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
   const { text: all } = context.ground.report;
   const text = all.slice(wanted.start, Math.min(wanted.end, wanted.start + LONGEST));
   for (const { pattern, need } of WAYS) {
     if (need !== null && !meets(context.sentence, need)) continue;
     const found = pattern.all(text).map((match) => {
-      const who = (match.groups?.['who'] ?? '').trim();
+      const who = (match.groups?.['who'] ?? '').trim().replace(AUXILIARY, '');
       return { who, start: wanted.start + match.index + match[0].indexOf(who) };
     });
     const sources = found

@@ -54,7 +54,8 @@ export function toldName({ called, report }: Source, { unspun }: Grounds): strin
   const table = unspun.get(report);
   if (table === undefined) return called;
   const read = called.replace(WORD, (word) => {
-    const there = table.get(foldWord(word));
+    // The letters of "U.S." are no words.
+    const there = word.length === 1 ? undefined : table.get(foldWord(word));
     return there === undefined ? word : sized(there, word);
   });
   return read === called ? called : withArticles(read);

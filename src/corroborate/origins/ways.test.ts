@@ -19,6 +19,7 @@ describe('ways of giving a source', () => {
     ['The weir leaks, a clerk close to the trust told the Post.', 'a clerk close to the trust, through Dunmere Post'],
     ['A diver who was there, and who gave no name, told of a leak.', 'a diver, through Dunmere Post'],
     ['Tobin Orme, who leads the crew, has walked the weir, and by his reckoning it leaks.', 'Tobin Orme'],
+    ['The weir leaks, a rigger who works there has told the paper.', 'a rigger who works there, through Dunmere Post'],
     ['Orme confirmed that the weir leaks.', 'Orme, through Dunmere Post'],
   ])('%s', (text, name) => {
     expect(names(text)).toEqual([name]);
