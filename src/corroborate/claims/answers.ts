@@ -21,12 +21,14 @@ const NEXT = [1, 2] as const;
 
 /** Which groups stand near enough to a star to answer it: 1 at their index, 0 elsewhere. Cost: linear in the groups, and in the statements of those that tell what the star tells. */
 export function nearTo(setting: Setting, groups: readonly Group[]): Uint8Array {
-  const near = Uint8Array.from(setting.links, (link) => (link >= LEAST_LINK ? 1 : 0));
-  groups.forEach((group, at) => {
-    if ((setting.told[at] ?? 0) < LEAST_TOLD) return;
-    const next = group.flatMap((one) => NEXT.flatMap((gap) => setting.groupsAt(one, gap)));
+  const { links, told } = setting;
+  const near = new Uint8Array(groups.length);
+  for (let at = 0; at < near.length; at += 1) {
+    if ((links[at] ?? 0) >= LEAST_LINK) near[at] = 1;
+    if ((told[at] ?? 0) < LEAST_TOLD) continue;
+    const next = (groups[at] ?? []).flatMap((one) => NEXT.flatMap((gap) => setting.groupsAt(one, gap)));
     for (const other of next) if (other !== at) near[other] = 1;
-  });
+  }
   for (const member of setting.groups) near[member] = 0;
   return near;
 }

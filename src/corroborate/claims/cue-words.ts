@@ -99,11 +99,11 @@ export function hasKind(cues: readonly number[], kind: number, from: number, to:
 /** Which kinds of phrase the words have. Cost: linear in them, times the phrases of one first word. */
 export function phrasesIn({ tokens, cues }: Cued): number {
   let found = 0;
-  cues.forEach((kinds, at) => {
-    if ((kinds & CUE.phrase) === 0) return;
+  for (let at = 0; at < cues.length; at += 1) {
+    if (((cues[at] ?? 0) & CUE.phrase) === 0) continue;
     for (const { kind, rest } of PHRASES.get(tokens[at]?.key ?? '') ?? [])
       if (stands(rest, tokens, at + 1)) found |= kind;
-  });
+  }
   return found;
 }
 

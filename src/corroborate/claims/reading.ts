@@ -56,8 +56,9 @@ export function readingOf(sentence: Sentence): Reading {
 /** Reads a sentence's words. "May" is a month where it has a capital. Cost: linear in its words. */
 function read({ tokens }: Sentence): Reading {
   const all = { tokens, cues: tokens.map(cuesOf) };
-  const told = withoutAnonymity(all);
-  const kinds = kindsIn(told.cues);
+  const allKinds = kindsIn(all.cues);
+  const told = (allKinds & CUE.anonymity) === 0 ? all : withoutAnonymity(all);
+  const kinds = told === all ? allKinds : kindsIn(told.cues);
   const has = (kind: number): boolean => (kinds & kind) !== 0;
   const phrases = has(CUE.phrase) ? phrasesIn(told) : 0;
   const hasPhrase = (kind: number): boolean => (phrases & kind) !== 0;
@@ -78,13 +79,17 @@ function read({ tokens }: Sentence): Reading {
       (has(CUE.refusal) && isFollowed(told.cues, CUE.refusal, CUE.utterance | CUE.verification, NEXT)),
     counters: has(CUE.counter),
     negates,
-    negated: (kindsIn(all.cues) & NEGATES) === 0 ? NONE : negatedIn(all),
+    negated: (allKinds & NEGATES) === 0 ? NONE : negatedIn(all),
     isAdvocate: has(CUE.advocate),
     leansBack: hasKind(all.cues, CUE.backward, 0, OPENING),
   };
 }
 
-const kindsIn = (cues: readonly number[]): number => cues.reduce((found, kinds) => found | kinds, 0);
+function kindsIn(cues: readonly number[]): number {
+  let found = 0;
+  for (const kinds of cues) found |= kinds;
+  return found;
+}
 
 const placesOf = (kind: number, cues: readonly number[]): readonly number[] =>
   cues.flatMap((kinds, at) => ((kinds & kind) === 0 ? [] : [at]));
@@ -103,10 +108,13 @@ function withoutAnonymity(all: Cued): Cued {
 /** Whether it has few words of its own: numbers, or longer words that are no names and no words of telling. */
 function isBrief({ tokens, cues }: Cued): boolean {
   let own = 0;
-  tokens.forEach(({ key, kind, capital }, at) => {
+  for (let at = 0; at < tokens.length && own <= MOST_BRIEF; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const { key, kind, capital } = token;
     const isWord = !capital && key.length >= LEAST_LETTERS && ((cues[at] ?? 0) & TELLS) === 0;
     if (kind === 'number' || isWord) own += 1;
-  });
+  }
   return own <= MOST_BRIEF;
 }
 

@@ -96,11 +96,11 @@ function termsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): readonly
 
 function countsOf(lexemes: readonly Lexeme[]): readonly Count[] {
   const counts: Count[] = [];
-  lexemes.forEach((lexeme, at) => {
-    if (lexeme.kind !== 'number') return;
+  for (const [at, lexeme] of lexemes.entries()) {
+    if (lexeme.kind !== 'number') continue;
     for (const { kind, weight, stemId } of lexemes.slice(at + 1, at + 3))
       if (kind === 'word' && weight > 0.05) counts.push({ of: stemId, value: lexeme.key });
-  });
+  }
   return counts;
 }
 
@@ -125,9 +125,9 @@ export function ofLengthOne(vector: Float32Array): Float32Array {
 }
 
 function quotedShare({ start, end }: Span, quotes: readonly Quote[]): number {
-  const covered = quotes
-    .filter(({ direct }) => direct)
-    .reduce((sum, { span }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
+  let covered = 0;
+  for (const { direct, span } of quotes)
+    if (direct) covered += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
   return Math.min(1, covered / Math.max(1, end - start));
 }
 
@@ -142,5 +142,7 @@ const LIGHT = 1.2;
 const NAME_WEIGHT = 0.2;
 
 function isLight(terms: readonly Term[]): boolean {
-  return terms.reduce((sum, { weight, kind }) => sum + (kind === 'word' ? weight : NAME_WEIGHT), 0) < LIGHT;
+  let sum = 0;
+  for (const { weight, kind } of terms) sum += kind === 'word' ? weight : NAME_WEIGHT;
+  return sum < LIGHT;
 }
