@@ -1,4 +1,5 @@
 import type { Derivation, Story, Unseen } from '../case/lineage.ts';
+import { DisjointSets } from './disjoint-sets.ts';
 import { type Dated, isOneHappening } from './happening.ts';
 import type { Pile } from './pile.ts';
 
@@ -70,23 +71,4 @@ function storyOf(pile: Pile, members: readonly number[]): Story {
     gist: gist.length > MOST_GIST ? `${gist.slice(0, MOST_GIST - 1).trimEnd()}…` : gist,
     reports: ids,
   };
-}
-
-class DisjointSets {
-  readonly #parents: number[];
-
-  constructor(size: number) {
-    this.#parents = Array.from({ length: size }, (_, index) => index);
-  }
-
-  root(index: number): number {
-    let at = index;
-    for (let up = this.#parents[at]; up !== undefined && up !== at; up = this.#parents[at]) at = up;
-    return at;
-  }
-
-  join(one: number, two: number): void {
-    const [a, b] = [this.root(one), this.root(two)].sort((x, y) => x - y);
-    if (a !== undefined && b !== undefined && a !== b) this.#parents[b] = a;
-  }
 }
