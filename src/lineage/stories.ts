@@ -1,5 +1,5 @@
 import type { Derivation, Story, Unseen } from '../case/lineage.ts';
-import { DisjointSets } from './disjoint-sets.ts';
+import { DisjointSets } from '../text/disjoint-sets.ts';
 import { type Dated, isOneHappening } from './happening.ts';
 import type { Pile } from './pile.ts';
 

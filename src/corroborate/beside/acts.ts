@@ -3,6 +3,7 @@ import type { Span } from '../../case/span.ts';
 import type { SegmentedReport } from '../../text/segmented.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { CorroborateInput } from '../input.ts';
+import { sentenceAt } from '../origins/ground.ts';
 import type { Drafting, Told } from './sentences.ts';
 
 /**
@@ -34,8 +35,9 @@ function sentencesWith(spans: readonly Span[], byId: ReadonlyMap<string, Segment
   const found = new Map<string, Told>();
   for (const { report: id, start, end } of spans) {
     const report = byId.get(id);
-    const sentence = report?.sentences.find((one) => one.start <= start && end <= one.end);
-    if (report !== undefined && sentence !== undefined) found.set(`${id}:${sentence.start}`, { report, sentence });
+    const sentence = report === undefined ? null : sentenceAt(report, start);
+    if (report !== undefined && sentence !== null && end <= sentence.end)
+      found.set(`${id}:${sentence.start}`, { report, sentence });
   }
   return [...found.values()];
 }

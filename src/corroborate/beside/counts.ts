@@ -1,9 +1,11 @@
 import type { TimeExpression } from '../../case/attribution.ts';
+import { DisjointSets } from '../../text/disjoint-sets.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { Sentence } from '../../text/segmented.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { CorroborateInput } from '../input.ts';
+import { Places } from '../places.ts';
 import type { Drafting, Told } from './sentences.ts';
 
 /** A number of this and its noun are rarely told twice by chance. */
@@ -25,7 +27,7 @@ export function countClaims({ reports, dates }: CorroborateInput, lexicon: Lexic
   const timesOf = Map.groupBy(dates, ({ span }) => span.report);
   const tellings = new Map<string, Told[]>();
   for (const report of reports) {
-    const times = timesOf.get(report.report.id) ?? [];
+    const times = Places.inText(timesOf.get(report.report.id) ?? []);
     for (const sentence of report.sentences) {
       if (!hasNumbers(sentence)) continue;
       const told = { report, sentence };
@@ -53,7 +55,7 @@ function hasNumbers({ tokens }: Sentence): boolean {
 }
 
 /** Every two counts of a sentence, by number and what the greater counts ("13 troops" are another's "13 soldiers"), with every name: sentences with one key tell one thing. */
-function keysOf({ tokens }: Sentence, times: readonly TimeExpression[], lexicon: Lexicon): string[] {
+function keysOf({ tokens }: Sentence, times: Places<TimeExpression>, lexicon: Lexicon): string[] {
   const numbers = tokens.flatMap(({ kind }, at) => (kind === 'number' ? [at] : [])).slice(0, MOST_COUNTS);
   const counts = numbers.flatMap((at) => countAt(tokens, at, times, lexicon)).sort(inValue);
   if (counts.length < 2) return [];
@@ -77,13 +79,13 @@ const inValue = (a: Count, b: Count): number => a.value - b.value;
 function countAt(
   tokens: readonly Token[],
   at: number,
-  times: readonly TimeExpression[],
+  times: Places<TimeExpression>,
   lexicon: Lexicon,
 ): readonly Count[] {
   const token = tokens[at];
   const value = Number(token?.key.replace(/^#/, ''));
   if (token === undefined || !Number.isInteger(value) || value < LEAST_COUNT) return [];
-  if (times.some(({ span }) => span.start < token.end && token.start < span.end)) return [];
+  if (times.touching(token).length > 0) return [];
   if (isPlaceInRow(tokens, at) || isPlaceInRow(tokens, at - 2)) return [];
   const noun = tokens
     .slice(at + 1, at + 1 + NOUN_WITHIN)
@@ -104,13 +106,15 @@ function namesIn(tokens: readonly Token[], lexicon: Lexicon): string[] {
 
 type Some = readonly [Told, ...Told[]];
 
-/** Lists that have a sentence in common are one. */
+/** Lists that have a sentence in common are one. Cost: near linear. */
 function joined(lists: readonly (readonly Told[])[]): Some[] {
-  const groupOf = new Map<Sentence, Told[]>();
+  const told = [...new Map(lists.flat().map((one) => [one.sentence, one])).values()];
+  const numbers = new Map(told.map(({ sentence }, at) => [sentence, at]));
+  const sets = new DisjointSets(told.length);
   for (const list of lists) {
-    const known = list.flatMap(({ sentence }) => groupOf.get(sentence) ?? []);
-    const group = [...new Map([...known, ...list].map((told) => [told.sentence, told])).values()];
-    for (const { sentence } of group) groupOf.set(sentence, group);
+    const [first = 0, ...rest] = list.flatMap(({ sentence }) => numbers.get(sentence) ?? []);
+    for (const other of rest) sets.join(first, other);
   }
-  return [...new Set(groupOf.values())].flatMap(([first, ...rest]) => (first === undefined ? [] : [[first, ...rest]]));
+  const groups = Map.groupBy(told, (_, at) => sets.root(at));
+  return [...groups.values()].flatMap(([first, ...rest]) => (first === undefined ? [] : [[first, ...rest]]));
 }

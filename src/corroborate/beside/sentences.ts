@@ -7,6 +7,7 @@ import type { ClaimDraft } from '../claims/claim-draft.ts';
 import { gistOf } from '../claims/gist.ts';
 import { distancesOf } from '../claims/witness.ts';
 import type { CorroborateInput } from '../input.ts';
+import { Places } from '../places.ts';
 import { quotesByReport } from '../quotes-by-report.ts';
 
 /** A sentence of a report. */
@@ -18,6 +19,7 @@ export interface Told {
 /** What makes a draft of sentences that tell one thing. */
 export class Drafting {
   readonly #quotes: ReadonlyMap<string, readonly Quote[]>;
+  readonly #placed = new Map<string, Places<Quote>>();
   readonly #distances: ReadonlyMap<string, number>;
   readonly #stories: ReadonlyMap<string, string>;
 
@@ -42,7 +44,7 @@ export class Drafting {
     return new Set(told.map(({ report: { report } }) => report.publisher ?? report.id)).size > 1;
   }
 
-  /** A claim that sentences tell, none of them twice; its gist is that of the one nearest to its source, the first of those. Cost: linear in them and the quotations of their reports. */
+  /** A claim that sentences tell, none of them twice; its gist is that of the one nearest to its source, the first of those. Cost: linear in them and the quotations of their reports, once a report. */
   draft(id: string, told: readonly Told[], worth: number): ClaimDraft {
     const inOrder = told.toSorted(byPlace);
     const best = inOrder.reduce((first, one) => (this.#distanceOf(one) < this.#distanceOf(first) ? one : first));
@@ -62,10 +64,15 @@ export class Drafting {
 
   #mentionOf({ report, sentence }: Told): ClaimMention {
     const span: Span = { report: report.report.id, start: sentence.start, end: sentence.end };
-    const quotes = (this.#quotes.get(span.report) ?? []).filter(
-      (quote) => quote.span.start < span.end && quote.span.end > span.start,
-    );
-    return { span, focus: null, stance: 'asserts', chain: chainOf(span, quotes) };
+    return { span, focus: null, stance: 'asserts', chain: chainOf(span, this.#quotesOf(span.report).touching(span)) };
+  }
+
+  #quotesOf(report: string): Places<Quote> {
+    const known = this.#placed.get(report);
+    if (known !== undefined) return known;
+    const places = Places.inText(this.#quotes.get(report) ?? []);
+    this.#placed.set(report, places);
+    return places;
   }
 }
 

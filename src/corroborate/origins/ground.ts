@@ -6,9 +6,9 @@ import type { Sentence } from '../../text/segmented.ts';
 import { trustIn } from '../../text/witnesses.ts';
 import type { CorroborateInput } from '../input.ts';
 import { type NamedPlace, namedPlaces } from '../named-places.ts';
+import { type Placed, Places } from '../places.ts';
 import { quotesByReport } from '../quotes-by-report.ts';
 import { outletForms } from './outlets.ts';
-import { Places } from './places.ts';
 
 /** A report with what is known of it, each list in the order of its text. */
 export interface Ground {
@@ -140,23 +140,10 @@ function neighboursOf(
   return found;
 }
 
-interface Placed {
-  readonly span: Span;
-}
-
 function placesIn<Item extends Placed>(groups: ReadonlyMap<string, readonly Item[]>, report: string): Places<Item> {
   const items = groups.get(report);
-  return items === undefined ? Places.none : new Places(isInOrder(items) ? items : items.toSorted(inText));
+  return items === undefined ? Places.none : Places.inText(items);
 }
-
-function isInOrder(items: readonly Placed[]): boolean {
-  return items.every((item, at) => {
-    const before = items[at - 1];
-    return before === undefined || inText(before, item) <= 0;
-  });
-}
-
-const inText = ({ span: a }: Placed, { span: b }: Placed): number => a.start - b.start || a.end - b.end;
 
 /** The sentence that a span is, or null where it is none. */
 export function sentenceIs(ground: Ground, { start, end }: Pick<Span, 'start' | 'end'>): Sentence | null {
@@ -165,7 +152,7 @@ export function sentenceIs(ground: Ground, { start, end }: Pick<Span, 'start' | 
 }
 
 /** The sentence in which a span starts, or null where it lies in none. */
-export function sentenceAt({ sentences }: Ground, position: number): Sentence | null {
+export function sentenceAt({ sentences }: Pick<Ground, 'sentences'>, position: number): Sentence | null {
   let low = 0;
   let high = sentences.length;
   while (low < high) {

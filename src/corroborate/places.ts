@@ -1,6 +1,6 @@
-import type { Span } from '../../case/span.ts';
+import type { Span } from '../case/span.ts';
 
-interface Placed {
+export interface Placed {
   readonly span: Span;
 }
 
@@ -19,6 +19,12 @@ export class Places<Item extends Placed> {
     let longest = 0;
     for (const { span } of items) longest = Math.max(longest, span.end - span.start);
     this.#longest = Math.min(longest, LONGEST);
+  }
+
+  /** Of items in whatever order. Cost: linear where they are in order. */
+  static inText<Any extends Placed>(items: readonly Any[]): Places<Any> {
+    const isInOrder = items.every((item, at) => at === 0 || inText(items[at - 1] ?? item, item) <= 0);
+    return new Places(isInOrder ? items : items.toSorted(inText));
   }
 
   /** The items that touch `[start, end)`. Cost: logarithmic, and linear in those that begin within the longest one's length. */
@@ -45,3 +51,5 @@ export class Places<Item extends Placed> {
     return low;
   }
 }
+
+const inText = ({ span: a }: Placed, { span: b }: Placed): number => a.start - b.start || a.end - b.end;
