@@ -1,11 +1,11 @@
 import type { TimeExpression } from '../../case/attribution.ts';
 import { DisjointSets } from '../../text/disjoint-sets.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
+import { Places } from '../../text/places.ts';
 import type { Sentence } from '../../text/segmented.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { CorroborateInput } from '../input.ts';
-import { Places } from '../places.ts';
 import type { Drafting, Told } from './sentences.ts';
 
 /** A number of this and its noun are rarely told twice by chance. */

@@ -1,14 +1,14 @@
 import type { Quote } from '../../case/attribution.ts';
 import type { ClaimMention } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
+import type { Places } from '../../text/places.ts';
 import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
 import { chainOf } from '../claims/chain.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import { gistOf } from '../claims/gist.ts';
 import { distancesOf } from '../claims/witness.ts';
 import type { CorroborateInput } from '../input.ts';
-import { Places } from '../places.ts';
-import { quotesByReport } from '../quotes-by-report.ts';
+import { quotePlaces } from '../quotes-by-report.ts';
 
 /** A sentence of a report. */
 export interface Told {
@@ -18,14 +18,13 @@ export interface Told {
 
 /** What makes a draft of sentences that tell one thing. */
 export class Drafting {
-  readonly #quotes: ReadonlyMap<string, readonly Quote[]>;
-  readonly #placed = new Map<string, Places<Quote>>();
+  readonly #quotesOf: (report: string) => Places<Quote>;
   readonly #distances: ReadonlyMap<string, number>;
   readonly #stories: ReadonlyMap<string, string>;
 
   /** Cost: linear in the quotations and reports. */
   constructor({ quotes, derivations, stories }: CorroborateInput) {
-    this.#quotes = quotesByReport(quotes);
+    this.#quotesOf = quotePlaces(quotes);
     this.#distances = distancesOf(derivations);
     this.#stories = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
   }
@@ -65,14 +64,6 @@ export class Drafting {
   #mentionOf({ report, sentence }: Told): ClaimMention {
     const span: Span = { report: report.report.id, start: sentence.start, end: sentence.end };
     return { span, focus: null, stance: 'asserts', chain: chainOf(span, this.#quotesOf(span.report).touching(span)) };
-  }
-
-  #quotesOf(report: string): Places<Quote> {
-    const known = this.#placed.get(report);
-    if (known !== undefined) return known;
-    const places = Places.inText(this.#quotes.get(report) ?? []);
-    this.#placed.set(report, places);
-    return places;
   }
 }
 

@@ -2,11 +2,11 @@ import type { Actor, Quote, TimeExpression } from '../../case/attribution.ts';
 import type { Derivation, Unseen, WordTable } from '../../case/lineage.ts';
 import type { Report } from '../../case/report.ts';
 import type { Span } from '../../case/span.ts';
+import { type Placed, Places } from '../../text/places.ts';
 import type { Sentence } from '../../text/segmented.ts';
 import { trustIn } from '../../text/witnesses.ts';
 import type { CorroborateInput } from '../input.ts';
 import { type NamedPlace, namedPlaces } from '../named-places.ts';
-import { type Placed, Places } from '../places.ts';
 import { quotesByReport } from '../quotes-by-report.ts';
 import { outletForms } from './outlets.ts';
 

@@ -1,7 +1,8 @@
 import type { Quote } from '../../case/attribution.ts';
 import type { Relation, RelationModality, RelationSign } from '../../case/relation.ts';
 import type { Span } from '../../case/span.ts';
-import { quotesByReport } from '../quotes-by-report.ts';
+import type { Places } from '../../text/places.ts';
+import { quotePlaces } from '../quotes-by-report.ts';
 import type { Family } from './cues.ts';
 import { verbForms } from './inflect.ts';
 
@@ -24,7 +25,7 @@ export function joined(tellings: readonly Telling[], quotes: readonly Quote[]): 
     if (group === undefined) groups.set(id, [telling]);
     else group.push(telling);
   }
-  const quotesOf = quotesByReport(quotes);
+  const quotesOf = quotePlaces(quotes);
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, group]) => relationOf(id, group, quotesOf));
 }
 
@@ -37,15 +38,15 @@ function inOrder(telling: Telling): Telling {
 const idOf = (telling: Telling): string =>
   `relation:${telling.from}>${telling.to}:${labelOf(telling).replaceAll(' ', '-')}${telling.mutual ? ':mutual' : ''}`;
 
-function relationOf(
-  id: string,
-  group: readonly Telling[],
-  quotesOf: ReadonlyMap<string, readonly Quote[]>,
-): Relation[] {
+function relationOf(id: string, group: readonly Telling[], quotesOf: (report: string) => Places<Quote>): Relation[] {
   const [first] = group;
   if (first === undefined) return [];
   const mentions = apart(group.map(({ span }) => span));
-  const said = mentions.flatMap((span) => (quotesOf.get(span.report) ?? []).filter((quote) => holds(quote, span)));
+  const said = mentions.flatMap((span) =>
+    quotesOf(span.report)
+      .touching(span)
+      .filter((quote) => holds(quote, span)),
+  );
   return [
     {
       id,
