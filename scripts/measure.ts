@@ -32,7 +32,7 @@ interface Score {
 }
 
 /** Of test/families those whose misses nobody has read: no rule was made after them. */
-const UNREAD: ReadonlySet<string> = new Set(['fishing-treaty', 'school-roof']);
+const UNREAD: ReadonlySet<string> = new Set(['hostage-talks', 'water-levels']);
 
 const ERROR_RATES = new URL('../tables/error-rates.json', import.meta.url);
 
