@@ -84,7 +84,7 @@ function classify(text: string, before: Segment['before']): readonly Segment[] {
     '',
   );
   if (plain === '') return [{ kind: 'label', text, before }];
-  const of = houseOf(text);
+  const of = houseOf(text) ?? selfNamed(text);
   if (of !== null) return [{ kind: 'outlet', text: of, before }];
   if (isLabel(plain)) return [{ kind: 'label', text, before }];
   if (isStaff(plain)) return [{ kind: 'staff', text, before }];
@@ -99,11 +99,21 @@ function classify(text: string, before: Segment['before']): readonly Segment[] {
         before,
       },
     ];
-  const cue = CUE.exec(text);
   const via = viaOf(text);
   if (via !== null) return [{ ...via, before }];
-  if (cue !== null && (cue.groups?.['colon'] !== undefined || CAPITALISED.test(text.slice(cue[0].length))))
-    return authors(text.slice(cue[0].length), before);
+  return cued(text, before) ?? uncued(text, before);
+}
+
+/** `By Ana Bell`, `posted by quayside on WetPlaces`. */
+function cued(text: string, before: Segment['before']): readonly Segment[] | null {
+  const cue = CUE.exec(text);
+  if (cue === null) return null;
+  const who = text.slice(cue[0].length);
+  const isNamed = cue.groups?.['colon'] !== undefined || CAPITALISED.test(who);
+  return onSite(who, before) ?? (isNamed ? authors(who, before) : null);
+}
+
+function uncued(text: string, before: Segment['before']): readonly Segment[] {
   const withName = /^(.{2,40}) with (\p{Lu}\S+ \p{Lu}\S+)$/u.exec(text);
   if (withName?.[2] !== undefined) return [{ kind: 'author', text: withName[2], before }];
   return forOutlet(text, before) ?? [{ ...named(text), before }];
@@ -117,6 +127,15 @@ function houseOf(text: string): string | null {
     )?.[1];
   return house !== undefined && isNameShaped(house) ? house : null;
 }
+
+/** `Wet Places: a blog about the lagoon`. */
+function selfNamed(text: string): string | null {
+  const name = SELF_NAMED.exec(text)?.[1];
+  return name !== undefined && isNameShaped(name) && !isLabel(name) ? name : null;
+}
+
+const SELF_NAMED =
+  /^(\p{Lu}[^:]{2,40}): (?:an?|the|our|your) (?:\p{Ll}[\p{L}-]+ ){0,3}(?:blog|newsletter|newspaper|magazine|journal|podcast|weekly|daily)\b/u;
 
 /** `Some Post via Some Wire`: the first, unless its trade is to be printed by others. */
 function viaOf(text: string): Named | null {
@@ -224,6 +243,16 @@ function authors(text: string, before: Segment['before']): readonly Segment[] {
   if (glued?.[2] !== undefined)
     out.push({ kind: isOutletName(glued[2]) ? 'outlet' : 'name', text: glued[2], before: '|' });
   return out;
+}
+
+/** `quayside on WetPlaces`: whoever posted it, and where. */
+function onSite(text: string, before: Segment['before']): readonly Segment[] | null {
+  const [, who, site] = /^(\S.{1,30}?) on (\p{Lu}.{2,40})$/u.exec(text) ?? [];
+  if (who === undefined || site === undefined || !isNameShaped(site) || isLabel(site)) return null;
+  return [
+    { kind: 'author', text: who, before },
+    { kind: 'outlet', text: site, before },
+  ];
 }
 
 /** Nothing in the line but who, where it was published, when, and labels. */

@@ -39,6 +39,11 @@ describe('wire datelines', () => {
     expect(read(['Lock opens', 'Ferrow Post | 9 March 2031'], signed, 'FERROW (ORS) - ').publisher).toBe('Ferrow Post');
   });
 
+  it('takes one word behind a town and a day for the agency', () => {
+    expect(read(['Lock opens'], [], 'FERROW, March 9, 2031 (Halyard) - ').publisher).toBe('Halyard');
+    expect(read(['Lock opens'], [], 'FERROW (Halyard) - ').publisher).toBeNull();
+  });
+
   it('leaves a live page\u2019s headline whole', () => {
     const title = 'LIVE 9.3.2031 08:15 \u2013 Ferrow lock: what we know';
     expect(read([title]).title).toBe(title);
@@ -81,12 +86,16 @@ describe('publishers without a usual word', () => {
       'Ferrow Daily Record',
     ],
     [['by: Ada Quill', 'Posted: Apr 4, 2035 / 06:12 PM'], ['Copyright 2035 KQLN 7. All rights reserved.'], 'KQLN 7'],
+    [['Slow Water: a blog on locks and weirs', '04/04/2035'], [], 'Slow Water'],
+    [['posted by lockhopper on Towpath, 4 April 2035'], [], 'Towpath'],
+    [['Posted by admin in World | CanalNewsHub'], [], 'CanalNewsHub'],
   ])('%j', (head, tail, publisher) => {
     expect(read(['Lock opens', ...head], tail).publisher).toBe(publisher);
   });
 
   it.each([
     [['Ada Quill | The Hague | 4 April 2035'], []],
+    [['posted by lockhopper on Politics, 4 April 2035'], []],
     [['Ada Quill', '4 April 2035'], ['Ada Quill is an editor in Ferrow.']],
     [['Ada Quill'], ['Ada Quill is a teacher in Ferrow.']],
     [['4 April 2035 | The Ferrow Valley'], []],

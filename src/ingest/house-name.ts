@@ -1,3 +1,4 @@
+import { datesIn } from './calendar.ts';
 import { isOwnLine } from './house.ts';
 import type { Piece } from './layout.ts';
 import { isAllCaps, isBodyName, isCamel, isLabel, isNameShaped, isOutletName, isTheName, wordsOf } from './names.ts';
@@ -100,19 +101,38 @@ export function isScraped(pieces: readonly Piece[]): boolean {
   );
 }
 
+/** `Posted by admin in World | WetPlacesDaily`: a site that prints others' texts names itself beside who posted one. */
+export function fromPosting(pieces: readonly Piece[]): string | null {
+  const line = pieces.slice(0, 6).find(({ kind, text }) => kind === 'boilerplate' && POSTING.test(text))?.text ?? '';
+  const last =
+    line
+      .split(/\s[|·•]\s/u)
+      .slice(1)
+      .at(-1)
+      ?.trim() ?? '';
+  return isCamel(last) || isOutletName(last) ? last : null;
+}
+
+const POSTING = /^(?:posted|published|shared|uploaded) by \S/iu;
+
 /**
  * "(Some Wire) –" at the head of the first paragraph. Initials alone do not name an outlet; a line of the page itself that
  * spells them out does, and an agency's own staff at its foot leave no doubt that they are its own.
  */
 export function fromSlug(pieces: readonly Piece[]): string | null {
-  const slug = pieces.find((piece) => piece.kind === 'dateline' && piece.slug !== null)?.slug ?? null;
+  const dateline = pieces.find((piece) => piece.kind === 'dateline' && piece.slug !== null);
+  const slug = dateline?.slug ?? null;
   if (slug === null || isScraped(pieces)) return null;
   if (isOutletName(slug) || isBodyName(slug)) return slug;
+  if (ONE_WORD.test(slug) && !AGENCY.has(slug) && datesIn(dateline?.text ?? '').length > 0) return slug;
   if (!/^\p{Lu}{2,6}$/u.test(slug) || AGENCY.has(slug)) return null;
   const full = spelledOut(slug, pieces);
   if (full !== null) return `${full} (${slug})`;
   return pieces.slice(-3).some(({ text }) => SIGN_OFF.test(text)) ? slug : null;
 }
+
+/** "(Halyard)" behind a town and a day can be nothing else. */
+const ONE_WORD = /^\p{Lu}\p{Ll}{2,}$/u;
 
 /** `(Reporting by Ana Bell; editing by Cy Dorn)`: only agencies end their reports so. */
 const SIGN_OFF = /^\(?(?:Reporting|Writing|Editing|Additional reporting)(?: and (?:writing|editing))? by \p{Lu}/u;

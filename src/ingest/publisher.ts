@@ -1,5 +1,5 @@
 import type { Segment } from './credit.ts';
-import { fromLogo, fromSlug, fromTail, fromTitle, isScraped, NAME } from './house-name.ts';
+import { fromLogo, fromPosting, fromSlug, fromTail, fromTitle, isScraped, NAME } from './house-name.ts';
 import type { Piece } from './layout.ts';
 import { inTitleCase, isNameShaped, isOutletName, wordsOf } from './names.ts';
 import { isSureName, lastLinesHave } from './own-name.ts';
@@ -11,6 +11,7 @@ import { isSureName, lastLinesHave } from './own-name.ts';
 export function publisherOf(pieces: readonly Piece[], text: string): string | null {
   const name =
     fromCredits(pieces, text) ??
+    fromPosting(pieces) ??
     fromTitle(pieces) ??
     fromLogo(pieces) ??
     fromTail(pieces) ??
