@@ -1,9 +1,11 @@
 /**
- * Fits what finds claims on ../shared/families and their hidden twins: node scripts/fit-claims.ts [--write]
+ * Fits what finds claims on ../shared/families and their hidden twins: node scripts/fit-claims.ts [--stances] [--write]
  *
  * Each family and its twin is left out in turn for the printed figure and for scripts/folds, which `npm run measure` reads; the
  * weights that ship are fitted on all. Run scripts/fit-align.ts and scripts/fit-lineage.ts first: the families are traced with
- * the folds that those left. A folder of traced cases (NAME.json) may be named after `--cases` to save the time.
+ * the folds that those left. A folder of traced cases (NAME.json) may be named after `--cases` to save the time, and
+ * must be where the inputs of a model have changed: the old weights do not fit them. `--stances` keeps the models of cores and members
+ * as they are and fits those of stances alone.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,11 +51,13 @@ interface Sample {
   readonly claims: readonly (readonly Mention[])[];
 }
 
-const { values: flags } = parseArgs({ options: { write: { type: 'boolean' }, cases: { type: 'string' } } });
+const { values: flags } = parseArgs({
+  options: { write: { type: 'boolean' }, stances: { type: 'boolean' }, cases: { type: 'string' } },
+});
 const DECAY = 1e-3;
 /** Of the models of stance, which have fewer examples: of members, and of answers. */
-const STANCE_DECAY = 5e-3;
-const ANSWER_DECAY = 3e-3;
+const STANCE_DECAY = 2e-2;
+const ANSWER_DECAY = 6e-3;
 /** Stances are learned on fewer stars than are told: more of their groups are another's than the core of a star of their own. */
 const FEWER: Reach = { member: 0.38, taken: 0.65 };
 /** A star that fits a claim less is about something else. */
@@ -64,25 +68,48 @@ const tables = loadTables();
 const lexicon = new Lexicon(tables);
 const samples = loadFamilies().flatMap(samplesOf);
 const folds = [...new Set(samples.map(({ fold }) => fold))];
-const bases = new Map(folds.map((fold) => [fold, fitBase(samples.filter((sample) => sample.fold !== fold))]));
+const shipped = new URL('../src/corroborate/claims/weights.json', import.meta.url);
+const bases = new Map(folds.map((fold) => [fold, flags.stances ? keptBase(fold) : fitBase(without(fold))]));
 const tellings = samples.map((sample) => ({ fold: sample.fold, told: toldIn(sample, baseOf(sample.fold)) }));
 const models = new Map(
   folds.map((fold) => [fold, { ...baseOf(fold), ...fitStances(tellings.filter((one) => one.fold !== fold)) }]),
 );
 evaluate();
 if (flags.write) {
-  const shipped = new URL('../src/corroborate/claims/weights.json', import.meta.url);
-  writeFileSync(shipped, `${JSON.stringify({ ...fitBase(samples), ...fitStances(tellings) })}\n`);
+  const base = flags.stances ? baseIn(readJson<ClaimModels>(shipped)) : fitBase(samples);
+  writeFileSync(shipped, `${JSON.stringify({ ...base, ...fitStances(tellings) })}\n`);
   for (const [fold, claims] of models) {
-    const url = new URL(`folds/${fold}.json`, import.meta.url);
-    writeFileSync(url, JSON.stringify({ ...(JSON.parse(readFileSync(url, 'utf8')) as Weights), claims }));
+    writeFileSync(foldFile(fold), JSON.stringify({ ...readJson<Weights>(foldFile(fold)), claims }));
   }
+}
+
+function readJson<Shape>(file: URL): Shape {
+  return JSON.parse(readFileSync(file, 'utf8')) as Shape;
+}
+
+function foldFile(fold: string): URL {
+  return new URL(`folds/${fold}.json`, import.meta.url);
+}
+
+function without(fold: string): Sample[] {
+  return samples.filter((sample) => sample.fold !== fold);
+}
+
+/** The models of cores and members that a fold left before. */
+function keptBase(fold: string): Base {
+  const { claims } = readJson<Weights>(foldFile(fold));
+  if (claims === undefined) throw new RangeError(`no models without ${fold}`);
+  return baseIn(claims);
+}
+
+function baseIn({ core, member }: ClaimModels): Base {
+  return { core, member };
 }
 
 function caseOf({ name, fold, texts }: Family): Case {
   const cached = join(flags.cases ?? '', `${name}.json`);
   if (flags.cases !== undefined && existsSync(cached)) return JSON.parse(readFileSync(cached, 'utf8')) as Case;
-  const weights = JSON.parse(readFileSync(new URL(`folds/${fold}.json`, import.meta.url), 'utf8')) as Weights;
+  const weights = readJson<Weights>(foldFile(fold));
   const encoder = new TextEncoder();
   const sources = [...texts].map(([id, text]) => ({ path: `${id}.txt`, bytes: encoder.encode(text) }));
   return trace(sources, { ...tables, weights });

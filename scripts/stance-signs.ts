@@ -2,7 +2,7 @@
 const FREE = ['meaning', 'quoted', 'lessNegation'];
 /** What is told of another claim, or looks like the claim itself, speaks for neither. */
 const AGAINST_EITHER = ['rivalMore', 'title', 'covered'];
-const OF_DENIAL = /denial|denying|back|counter|negation|turned|advocate|clash/i;
+const OF_DENIAL = /denial|denying|back|counter|negation|turned|advocate|clash|saysNot/i;
 const OF_DOUBT = /doubt|unverified|refusal/i;
 
 /**

@@ -285,6 +285,13 @@ describe('starsOf', () => {
       [2, [2]],
     ]);
   });
+
+  it('has no denial without words of its own as a core', () => {
+    const [, told, denial] = statementsOf(DAM);
+    const members = { linksOf: () => Float64Array.from([1, 1]) };
+    const groups = [told, denial].map((one) => (one === undefined ? [] : [one]));
+    expect(starsOf({ groups, core: [0.2, 0.6], members }).map(({ core }) => core)).toEqual([0]);
+  });
 });
 
 describe('readingOf', () => {
@@ -313,6 +320,10 @@ describe('readingOf', () => {
       false,
     ],
     ['The line defended its figures.', 'counters', true],
+    ['The mayor will have none of it.', 'deniesBack', true],
+    ['The mayor called that a fairy tale.', 'deniesBack', true],
+    ['The mayor disputes the count.', 'deniesBack', true],
+    ['The clerk said the ledger had been misread.', 'denies', true],
     ['Lindqvist disputed that.', 'isBrief', true],
     ['Lindqvist disputed that seven crates of copper wire had gone.', 'isBrief', false],
   ] as const)('of “%s” says of `%s` %s', (text, what, expected) => {

@@ -1,5 +1,6 @@
 import type { Group } from './groups.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { sayingOf } from './saying.ts';
 import type { Statement } from './statement.ts';
 
 /** How a group answers what was told before it: shares of its statements, 0 to 1. Retellings share a manner, spun copies too, whose words give nothing away. */
@@ -12,6 +13,10 @@ export interface Manner {
   readonly refuses: number;
   readonly counters: number;
   readonly negates: number;
+  /** Somebody is said to deny, or what is denied is no more than a word that points back. */
+  readonly deniesOutright: number;
+  /** What somebody says begins with a negation. */
+  readonly saysNot: number;
   readonly brief: number;
   readonly advocate: number;
   /** Quoted for the most part, or with a pronoun at its head: whichever more of them do. */
@@ -39,6 +44,8 @@ export function mannerOf(group: Group): Manner {
     refuses: reads('refuses'),
     counters: reads('counters'),
     negates: reads('negates'),
+    deniesOutright: share((one) => one.reading.deniesBack || sayingOf(one).denies),
+    saysNot: share((one) => sayingOf(one).negates),
     brief: reads('isBrief'),
     advocate: reads('isAdvocate'),
     goesOn: Math.max(

@@ -42,6 +42,8 @@ const BEARING_FEATURES = [
   'goesOnDenying',
   'goesOnDoubting',
   'meaning',
+  'outrightDenial',
+  'saysNot',
 ] as const;
 
 /** What tells of a statement itself, and of what it shares with the star's core. */
@@ -130,6 +132,8 @@ export function bearingOf(group: Group, at: number, setting: Setting): Bearing {
     manner.afterDenial * aims * manner.goesOn,
     manner.afterDoubt * aims * manner.goesOn,
     isCore ? 0 : cosineOf(profileOf(group).meaning, profileOf(core).meaning),
+    manner.deniesOutright,
+    manner.saysNot,
   ];
   const turned = isCore ? 0 : meanTurned(group, core);
   return { group, manner, core, isCore, isMember: setting.groups.has(at), aims, turned, row };

@@ -1,3 +1,5 @@
+import type { Group } from './groups.ts';
+import { mannerOf } from './manner.ts';
 import type { Members, Scored } from './scored.ts';
 
 /** A claim in the making: a core and what is about it. */
@@ -30,8 +32,14 @@ export interface Wanted {
 const ALL: Wanted = { most: Number.POSITIVE_INFINITY, isWanted: () => true };
 
 /** Star clustering (Aslam, Pelekhov, Rus 2004): the likeliest core takes its members, then the likeliest that nobody took. Cost: the groups × the cores up to the last that is wanted. */
-export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = ALL, reach: Reach = REACH): Star[] {
-  const order = core.map((_, at) => at).sort((a, b) => (core[b] ?? 0) - (core[a] ?? 0) || a - b);
+export function starsOf(
+  { groups, core, members }: Scored,
+  { most, isWanted }: Wanted = ALL,
+  reach: Reach = REACH,
+): Star[] {
+  const order = core
+    .flatMap((_, at) => (saysNothing(groups[at] ?? []) ? [] : [at]))
+    .sort((a, b) => (core[b] ?? 0) - (core[a] ?? 0) || a - b);
   const taken = new Set<number>();
   const stars: Star[] = [];
   for (const at of order) {
@@ -49,6 +57,9 @@ export function starsOf({ core, members }: Scored, { most, isWanted }: Wanted = 
   }
   return stars;
 }
+
+/** A denial with no words of its own ("She denies that") is no claim, but answers one. */
+const saysNothing = (group: Group): boolean => 2 * mannerOf(group).deniesBriefly >= 1;
 
 /** The groups that belong to a core's claim and how likely, the likeliest first. */
 function linksOf(core: number, members: Members, least: number): (readonly [other: number, p: number])[] {
