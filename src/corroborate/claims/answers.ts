@@ -45,9 +45,17 @@ function isAnswering(group: Group): boolean {
 const LEAST_DIRECT = 0.4;
 const answersAnother = ({ aims, manner }: Bearing): boolean => aims < LEAST_DIRECT && 2 * manner.deniesBriefly >= 1;
 
+/** An answer follows what the star tells, or belongs to it by what it says; a denial that only stands near is another's. */
+const LEAST_AIM = 0.15;
+const LEAST_SAID = 0.2;
+const isAimed = ({ aims }: Bearing, link: number): boolean => aims >= LEAST_AIM || link >= LEAST_SAID;
+
+/** No star has more answers, the likeliest: what long stories say against somebody is seldom all said against one claim. */
+const MOST_ANSWERS = 6;
+
 /** From here on a group is an answer, and a member no assertion. By F1 on families left out, where fewer are wanted that are wrong. */
 const LEAST_ANSWER: Odds = { denies: 0.0375, hedges: 0.1 };
-const LEAST_MEMBER: Odds = { denies: 0.3, hedges: 0.2 };
+const LEAST_MEMBER: Odds = { denies: 0.3, hedges: 0.16 };
 
 /** How the statements of a group stand to a star: in the mean, and each. */
 interface Read {
@@ -80,24 +88,40 @@ export function answersBy({ groups }: Scored, reader: StanceReader): (star: Star
     if (denying.length > 0 && deniesNothing(own, stances)) for (const one of denying) stances.set(one, 'asserts');
     return stances;
   };
+  const answersTo = (setting: Setting): Answer[] => {
+    const near = nearTo(setting, groups);
+    return answering.flatMap((at) => {
+      if (near[at] !== 1) return [];
+      const bearing = bearingOf(groups[at] ?? [], at, setting);
+      if (answersAnother(bearing) || !isAimed(bearing, setting.links[at] ?? 0)) return [];
+      const found = read(bearing, LEAST_ANSWER);
+      return found === null || !isEnough(found.mean, LEAST_ANSWER) ? [] : [{ at, found }];
+    });
+  };
   return (star, setting) => {
     const stances = membersBy(star, setting);
-    const near = nearTo(setting, groups);
-    const answers: number[] = [];
-    for (const at of answering) {
-      if (near[at] !== 1) continue;
-      const group = groups[at] ?? [];
-      const bearing = bearingOf(group, at, setting);
-      if (answersAnother(bearing)) continue;
-      const found = read(bearing, LEAST_ANSWER);
-      if (found === null || !isEnough(found.mean, LEAST_ANSWER)) continue;
-      answers.push(at);
-      group.forEach((one, index) => {
+    const answers = likeliest(answersTo(setting));
+    for (const { at, found } of answers)
+      groups[at]?.forEach((one, index) => {
         stances.set(one, likelier(found.odds[index] ?? found.mean, LEAST_ANSWER));
       });
-    }
-    return { ...star, groups: [...star.groups, ...answers], stances };
+    return { ...star, groups: [...star.groups, ...answers.map(({ at }) => at)], stances };
   };
+}
+
+/** A group that answers a star, by its index. */
+interface Answer {
+  readonly at: number;
+  readonly found: Read;
+}
+
+/** By index again. */
+function likeliest(answers: readonly Answer[]): readonly Answer[] {
+  if (answers.length <= MOST_ANSWERS) return answers;
+  const surety = ({ found: { mean } }: Answer): number =>
+    Math.max(mean.denies / LEAST_ANSWER.denies, mean.hedges / LEAST_ANSWER.hedges);
+  const first = [...answers].sort((a, b) => surety(b) - surety(a) || a.at - b.at).slice(0, MOST_ANSWERS);
+  return first.sort((a, b) => a.at - b.at);
 }
 
 function meanOf(odds: readonly Odds[]): Odds {

@@ -18,6 +18,8 @@ const HEAD = 5;
 const NEGATIONS = new Set(lists.facts.negations);
 const VERBS = new Set(lists.facts.verbs);
 const WISHES = new Set(lists.facts.wishes);
+/** What is said in passing begins here: "the clerk, who was not there". */
+const ASIDES = new Set(lists.facts.asides);
 
 const SILENT: Saying = { denies: false, negates: false };
 const sayings = new WeakMap<Statement, Saying>();
@@ -46,7 +48,8 @@ function beginsNegated({ span }: Quote, tokens: readonly Token[]): boolean {
   const first = tokens.findIndex(({ start }) => start >= span.start);
   if (first < 0) return false;
   const head = tokens.slice(first, first + HEAD).filter(({ end }) => end <= span.end);
-  return head.some((_, at) => negatesFact(tokens, first + at));
+  const aside = head.findIndex(({ key }) => ASIDES.has(key));
+  return head.slice(0, aside < 0 ? HEAD : aside).some((_, at) => negatesFact(tokens, first + at));
 }
 
 /** Whether the word here says that something was not so: "nobody", "not one", or "not" after a verb of the past. */
