@@ -30,7 +30,8 @@ export function citedIn(span: Span, grounds: Grounds, speakers: readonly string[
   const ground = grounds.reports.get(span.report);
   if (ground === undefined) return { ids: [], noun: null };
   const text = ground.report.text.slice(span.start, span.end);
-  const ids = namedIn(text, ground, grounds);
+  // A speaker may go by less than its name, "Chronicle says", and yet be known for the outlet.
+  const ids = namedIn([text, ...speakers].join('\n'), ground, grounds);
   const sentence = sentenceAt(ground, span.start);
   if (ids.length > 0 || sentence === null) return { ids, noun: null };
   const said = [

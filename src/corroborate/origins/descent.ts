@@ -19,6 +19,11 @@ const COPIES = new Set<Derivation['kind']>(['reprint', 'excerpt', 'spun', 'trans
 const NEAREST: readonly Derivation['kind'][] = ['reprint', 'excerpt', 'update'];
 const HALF = 0.6;
 
+/** Whether what one has from another brings in no source, and calls those of the other by other words at most. */
+export function isCopied({ kind }: Derivation): boolean {
+  return COPIES.has(kind);
+}
+
 /** A source, the readings that give it, and the reports that it came through. */
 export interface Introduced {
   readonly source: Source;
@@ -180,7 +185,7 @@ export function introduced(telling: Telling, descent: Descent, grounds: Grounds)
   const holders = new Set(descent.from);
   const isCiting = ({ cites }: Reading): boolean =>
     cites.some((id) => (grounds.unseen.get(id)?.witnesses ?? [id]).some((one) => holders.has(one)));
-  const isCopy = descent.by.length > 0 && descent.by.every(({ kind }) => COPIES.has(kind));
+  const isCopy = descent.by.length > 0 && descent.by.every(isCopied);
   if (isCopy) return [];
   const isPart = descent.by.length > 0 && descent.by.every(({ coverage }) => coverage < HALF);
   return all.filter(({ source, reading }) => {

@@ -4,8 +4,9 @@ import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn, rolesOf } from './bodies.ts';
 import type { Ground } from './ground.ts';
-import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import { headOf, type NounPhrase, nounPhrase } from './noun-phrase.ts';
 import type { SentenceContext, Source } from './source.ts';
+import { isOccasion } from './speaker-phrase.ts';
 import { bodyWords, genderOf, wordsOf } from './vocabulary.ts';
 import { meets, type Need, needFor } from './words-in.ts';
 
@@ -20,6 +21,7 @@ const VIEW = 'reckoning|count|account|estimate|telling';
 const LONGEST = 1_200;
 const SAYS_IT = 'said|says|say|confirmed|wrote';
 const ADMITS = 'confirmed|confirms|admitted|admits|conceded|concedes|acknowledged|acknowledges';
+const TOLD = 'told|tells|informed';
 const SAID_IT = 'said|says|reported|confirmed';
 
 /** A way of giving a source, with the group `who`; without its need it does not match. */
@@ -32,6 +34,8 @@ interface Way {
 const WAYS: readonly Way[] = [
   way(String.raw`\b(?:${SAYS_IT})\s(?<who>${UNNAMED})(?=[,;:“"]|\.(?!\p{Lu}|\s\p{Ll})|$)`, 'i', SAYS_IT),
   way(String.raw`,\s(?<who>${NAMED})\s(?:${SAID_IT})\b`, '', SAID_IT),
+  way(String.raw`,\s(?<who>${NAMED})(?:\sof\sthe\s(?:[\p{L}’'-]+\s){0,3}?[\p{L}’'-]+)?\s(?:${TOLD})\s\p{L}`, '', TOLD),
+  way(String.raw`,\s(?:says|said)\s(?<who>${NAMED})(?=[,;]|\.(?!\p{Lu}|\s\p{Ll})|$)`, '', 'says|said'),
   way(String.raw`^(?<who>${UNNAMED})(?:,?(?:\sand)?\swho\s[^,]{1,120},?){0,2}\s(?:${SAID})\b`, 'i', SAID),
   way(String.raw`,\s(?<who>${UNNAMED})\s(?:${SAID})\b`, 'i', SAID),
   way(String.raw`^(?<who>${NAMED})\s(?:${ADMITS})\sthat\b`, '', ADMITS),
@@ -46,7 +50,7 @@ const WAYS: readonly Way[] = [
     VIEW,
   ),
   way(
-    String.raw`^(?<who>The\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+)(?:,\swhich\s[^,]{1,120},)?\s(?:${COUNTS})\s(?:[\p{L}]+\s){0,4}?(?:at\s)?\p{N}`,
+    String.raw`^(?<who>The\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+)(?:,\swhich\s[^,]{1,120},)?(?<!\bt(?:ook|akes?|aken|aking))\s(?:${COUNTS})\s(?:[\p{L}]+\s){0,4}?(?:at\s)?\p{N}`,
     '',
     COUNTS,
   ),
@@ -92,7 +96,7 @@ function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
       return { who, start: wanted.start + match.index + match[0].indexOf(who) };
     });
     const sources = found
-      .filter(({ who }) => who.length > 2)
+      .filter(({ who }) => who.length > 2 && !isOccasion(who, headOf(who)))
       .flatMap(twoBodies)
       .map(({ who, start }) => sourceFrom(who, start, context));
     if (sources.length > 0) return sources;

@@ -16,7 +16,7 @@ export interface ClaimedNumber {
   readonly value: string;
   /** Of each mention the part with that number, where its sentence gives others too ("31 by the police and 34 by the morgue"). */
   readonly parts: readonly (Span | null)[];
-  /** Of each mention whether it gives numbers and none that most of the others give. */
+  /** Of each mention whether it gives a number in the place of the one that most of the others give. */
   readonly isOther: readonly boolean[];
 }
 
@@ -33,14 +33,22 @@ export function claimedNumber(
     giving.filter((some) => some.some((one) => one.value === value)).length / giving.length;
   const isSure = giving.length >= LEAST_GIVING && share(claimed) >= SURELY;
   const isTold = (some: readonly WrittenNumber[]): boolean => some.some(({ value }) => share(value) >= MOSTLY);
+  const isRival = ({ value }: WrittenNumber): boolean => areOfOneSize(Number(value), Number(claimed));
   return {
     value: claimed,
     parts: mentions.map((mention, at) => {
       const own = new Set((numbers[at] ?? []).map(({ value }) => value));
       return own.size > 1 && own.has(claimed) ? partWith(claimed, mention, textOf(mention)) : null;
     }),
-    isOther: numbers.map((some) => isSure && some.length > 0 && !isTold(some)),
+    isOther: numbers.map((some) => isSure && some.some(isRival) && !isTold(some)),
   };
+}
+
+/** Two counts of one thing seldom differ by more; 412 ballots and a seal "in two pieces" do. */
+const MOST_TIMES = 3;
+
+function areOfOneSize(a: number, b: number): boolean {
+  return Math.max(a, b) <= MOST_TIMES * Math.min(a, b);
 }
 
 /** The number that most of the mentions with one give; null where none does. */

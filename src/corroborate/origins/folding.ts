@@ -1,4 +1,5 @@
-import { type Descent, descents, type Introduced, introduced, linked, overlaps, type Telling } from './descent.ts';
+import { joinedByCopies, retoldBy, type Spread } from './copies.ts';
+import { type Descent, descents, type Introduced, introduced, type Telling } from './descent.ts';
 import { type Grounds, outletsOf } from './ground.ts';
 import { outletSource, type Reading, sourcesBefore } from './reading.ts';
 import { isVague, type Kinship, kinship } from './same-origin.ts';
@@ -43,11 +44,12 @@ export function fold(readings: readonly Reading[], reader: Reader): Folded {
     readings: [...new Set(group.map(({ reading }) => reading))],
     belief: Math.max(...group.map((one) => beliefs.get(one) ?? 0)),
   }));
+  const around = { tellings, from, grounds };
   const untold = withoutSource(tellings, from, grounds).map((reading) => outletRoot(reading, reader));
   return {
     tellings,
     descents: from,
-    roots: withRetellings(roots, { tellings, from, grounds }),
+    roots: joinedByCopies(withRetellings(roots, around), around),
     // Whoever was named just before may be told of elsewhere.
     untold: untold.filter((one) => !roots.some((root) => isOneWith(one, root))),
   };
@@ -94,11 +96,6 @@ function withoutSource(tellings: readonly Telling[], from: ReadonlyMap<string, D
   });
 }
 
-interface Around {
-  readonly tellings: readonly Telling[];
-  readonly grounds: Grounds;
-}
-
 /** "Witnesses say" in the lead stands for the witnesses that the report then names. */
 function particular(found: readonly Introduced[]): Introduced[] {
   const isNamed = ({ source }: Introduced): boolean => source.kind !== 'anonymous';
@@ -132,10 +129,6 @@ export function kinshipOf(a: Root, b: Root): Kinship {
     }
   }
   return isOpen ? 'open' : 'apart';
-}
-
-interface Spread extends Around {
-  readonly from: ReadonlyMap<string, Descent>;
 }
 
 /** Gives every reading that is no root to the roots that it goes back to. */
@@ -174,13 +167,3 @@ function withRetellings(roots: readonly Root[], around: Spread): Root[] {
 }
 
 const DEEPEST = 12;
-
-/** The parents' readings that a reading is aligned with; all of theirs where it is aligned with none. */
-function retoldBy({ mention }: Reading, { tellings, from, grounds }: Spread): Reading[] {
-  const parents = from.get(mention.span.report)?.from ?? [];
-  const theirs = tellings.filter(({ report }) => parents.includes(report)).flatMap(({ readings }) => readings);
-  const ground = grounds.reports.get(mention.span.report);
-  const there = ground === undefined ? [] : linked(mention.span, ground);
-  const retold = theirs.filter((one) => there.some((span) => overlaps(span, one.mention.span)));
-  return retold.length > 0 ? retold : theirs;
-}

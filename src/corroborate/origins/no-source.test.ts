@@ -27,6 +27,30 @@ it.each(['the weir was emptied', 'in the company', 'settled it was', 'said that 
   },
 );
 
+it.each(['a press briefing', 'Some time between two and three', 'the month of August', 'nobody can'])(
+  'an occasion or a time is no source: %s',
+  (speaker) => {
+    expect(names(`{${speaker}} said that the weir leaked.`).join()).toBe('the reporting of Dunmere Post');
+  },
+);
+
+it.each([
+  'The contract was signed in May.',
+  'The picture is insured for three million, says nobody.',
+  'The flood took place at 3 on Monday.',
+  'The weir lay on the table while all read.',
+])('what a sentence is about is no source of it: %s', (text) => {
+  expect(names(text)).toEqual(['the reporting of Dunmere Post']);
+});
+
+it('a speaker who is known for another outlet says whom the report follows', () => {
+  const told: Told[] = [
+    { ...POST, text: '{Mara Velt} said the weir leaked.' },
+    { id: 'b', publisher: 'Sedge Herald', text: '{Dunmere Post} says the weir leaked.' },
+  ];
+  expect(claimOf(told).origins.map(({ name }) => name)).toEqual(['Mara Velt']);
+});
+
 it('a report’s own outlet, with its article or without, is no source of what it is told', () => {
   expect(names('{The Post} said that the weir leaked.')).toEqual(['the reporting of Dunmere Post']);
 });

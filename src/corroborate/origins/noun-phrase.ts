@@ -17,12 +17,18 @@ export interface NounPhrase {
 export function nounPhrase(text: string): NounPhrase {
   const words = wordsOf(text);
   const head = headOf(text, words);
-  return { text, words, head, isIndefinite: isIndefinite(text), isDocument: DOCUMENTS.has(head) && !endsInName(text) };
+  const isDocument = (DOCUMENTS.has(head) && !endsInName(frontOf(text))) || FIGURES.test(text);
+  return { text, words, head, isIndefinite: isIndefinite(text), isDocument };
 }
 
+/** Those on paper: not "senior figures in the party". */
+const FIGURES = new Pattern(
+  String.raw`\b(?:figures|data|numbers)\s(?:that\s\p{L}+\s)?(?:published|released|issued|compiled|collected|kept|provided|supplied|obtained|seen|from|by)\b`,
+  'i',
+);
 /** Where a description goes on after its main noun: "an official | in the harbour office". */
 const GOES_ON = new Pattern(
-  String.raw`\s(?:of|in|at|from|to|for|with|on|by|close|near|familiar|who|whose|which|that|speaking|briefed|involved|seen|shown|obtained|leaked|dated|sent|released|told|said|says)\b|[,;:(–—]`,
+  String.raw`\s(?:of|in|at|from|to|for|with|on|by|close|near|familiar|who|whose|which|that|speaking|briefed|involved|seen|shown|obtained|leaked|dated|sent|released|told|said|says)\b|\s(?:available|published|issued|compiled|collected|circulated|kept|held|prepared)\s(?:by|to|on|in|at|for)\b|[,;:(–—]`,
   'i',
 );
 /** "an adviser to", "a person close to", "an official who has seen": what a speaker that was cut short may have lost on its left. */
@@ -35,6 +41,11 @@ const BEFORE_RELATIVE = new Pattern(
   String.raw`(?:^|said\s|says\s|told\s\p{L}+\s|[;:“"‘]\s?|--\s)(?<noun>(?:an?|the|one|two|three|another|some|several)\s[^,;:“"]{3,90}?),?\s?$`,
   'i',
 );
+
+/** A description up to where it goes on after its main noun. */
+function frontOf(phrase: string): string {
+  return phrase.slice(0, GOES_ON.exec(phrase)?.index);
+}
 
 /** The main noun of a description, folded: "official" of "an official in the harbour office". Empty where there is none. `words`: its own, where they are known. */
 export function headOf(phrase: string, words?: readonly string[]): string {

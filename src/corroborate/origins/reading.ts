@@ -51,7 +51,7 @@ export function readMention(mention: ClaimMention, reader: Reader, part: Span | 
 }
 
 const GOES_ON = new Pattern(
-  String.raw`^(?:he|she|they|it)\b|\b(?:he|she|they|it)\s(?:said|says|told|added|wrote|recalled)\b`,
+  String.raw`^(?:he|she|they)\b|^it\s(?:also\s|then\s)?(?:says?|said|adds?|added|puts?|gives?|gave|lists?|listed|shows?|showed|notes?|noted|has|had|calls?|called|warns?|warned)\b|\b(?:he|she|they|it)\s(?:also\s)?(?:said|says|told|tells|adds|added|writes|wrote|recalls|recalled|puts?|placed|gives|gave|estimates|estimated|reckons|reckoned|insists|insisted|explained|remembers|remembered|counts|counted)\b|\b(?:by|in)\s(?:his|her|their)\s(?:own\s)?(?:count|telling|account|view|reckoning|words|estimate)\b`,
   'i',
 );
 const MOST_BACK = 3;

@@ -1,41 +1,16 @@
-import { belongsTo, callingOf, headOf } from './noun-phrase.ts';
+import { belongsTo, callingOf } from './noun-phrase.ts';
+import { isOneDocument } from './same-document.ts';
 import type { Source } from './source.ts';
-import { bodyWords, GENERIC, SPEAKS_FOR, wordsOf } from './vocabulary.ts';
+import { bodyWords, EMPTY_WORDS, GENERIC, SPEAKS_FOR, shares, wordsOf } from './vocabulary.ts';
 
 /** What two sources are to each other. `open`: the texts do not settle it. */
 export type Kinship = 'same' | 'apart' | 'open';
-
-const EMPTY_WORDS = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'in',
-  'at',
-  'from',
-  'to',
-  'for',
-  'one',
-  'two',
-  'three',
-  'several',
-  'some',
-  'senior',
-  'unnamed',
-  'another',
-  'who',
-  'that',
-  'which',
-  'said',
-  'with',
-  'and',
-]);
 
 /** Whether two sources are one origin. Symmetric. Cost: linear in their words. */
 export function kinship(a: Source, b: Source): Kinship {
   if (a.kind === 'outlet' || b.kind === 'outlet') return outlets(a, b);
   if ((a.actor !== null && a.actor === b.actor) || relayed(a, b) || shares(a.quotes, b.quotes)) return 'same';
-  if (a.kind === 'document' && b.kind === 'document') return documents(a, b);
+  if (a.kind === 'document' && b.kind === 'document') return isOneDocument(a, b) ? 'same' : 'apart';
   if (a.kind === 'anonymous' && b.kind === 'anonymous') return unnamed(a, b);
   return speakAlike(a, b) ? 'same' : 'apart';
 }
@@ -84,43 +59,6 @@ function relayed(a: Source, b: Source): boolean {
     (a.kind === 'organisation' && shares(a.bodies, b.relays)) ||
     (b.kind === 'organisation' && shares(b.bodies, a.relays))
   );
-}
-
-const PAGES = /\b(?<count>[a-z]+|[0-9]+)-page\b/i;
-
-/** "A three-page note" and "the four-page memo" are two. */
-function haveOtherPages(a: Source, b: Source): boolean {
-  const [one, other] = [a, b].map(({ name }) => PAGES.exec(name)?.groups?.['count']?.toLowerCase());
-  return one !== undefined && other !== undefined && one !== other;
-}
-
-function documents(a: Source, b: Source): Kinship {
-  if (haveOtherPages(a, b)) return 'apart';
-  const [one, other] = [headOf(a.name), headOf(b.name)];
-  const isLike = one.replace(/s$/u, '') === other.replace(/s$/u, '') || (isMemo(one) && isMemo(other));
-  if (isBook(one) && isBook(other) && (shares(a.bodies, b.bodies) || isBareBook(a) || isBareBook(b))) return 'same';
-  if (a.report === b.report) return isLike ? 'same' : 'apart';
-  if (!isLike) return isData(one) && isData(other) && shares(a.bodies, b.bodies) ? 'same' : 'apart';
-  return a.bodies.size > 0 && b.bodies.size > 0 && !shares(a.bodies, b.bodies) ? 'apart' : 'same';
-}
-
-/** Ways of calling one short internal paper. */
-function isMemo(word: string): boolean {
-  return /^(?:memos?|memorandum|memorandums|memoranda|notes?|papers?|documents?)$/u.test(word);
-}
-
-/** Ways of calling what a body writes its cases down in. */
-function isBook(word: string): boolean {
-  return /^(?:registers?|books?|records?|ledger|log|logs|logbook|files?|lists?)$/u.test(word);
-}
-
-/** "The register": the one of which the reports speak. */
-function isBareBook({ name }: Source): boolean {
-  return /^the\s\p{L}+$/iu.test(name);
-}
-
-function isData(word: string): boolean {
-  return /^(?:readings?|figures?|peak|data|counts?|website|bulletin|estimates?)$/u.test(word);
 }
 
 function unnamed(a: Source, b: Source): Kinship {
@@ -174,9 +112,4 @@ function nameWordsOf(source: Source): readonly string[] {
   const found = wordsOf(source.name).filter((word) => !EMPTY_WORDS.has(word));
   nameWords.set(source, found);
   return found;
-}
-
-function shares<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
-  for (const item of a) if (b.has(item)) return true;
-  return false;
 }

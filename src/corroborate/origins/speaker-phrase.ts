@@ -3,7 +3,7 @@ import { Pattern } from '../../text/pattern.ts';
 import { type Ground, sentenceAt } from './ground.ts';
 import { beforeRelative, callingOf, isIndefinite, isRelative, lostLeft, type NounPhrase } from './noun-phrase.ts';
 import type { SentenceContext } from './source.ts';
-import { ARTICLES, bodyWords, SAYING, STOPS } from './vocabulary.ts';
+import { ARTICLES, bodyWords, OCCASIONS, SAYING, STOPS } from './vocabulary.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
 const RELATIVE_FIRST = /^(?:who|which|that|whose|what)\s/i;
@@ -85,7 +85,9 @@ const NO_START = new Pattern(String.raw`^(?:and|that|which|what|as|some \p{N}|\p
 const PREPOSITION = /^(?:in|on|at|by|for|from|with|under|into|about)\s/;
 
 const RELATIVE_WORD = /^(?:who|which|that|whose)\b/;
-const FINITE: ReadonlySet<string> = new Set('is are was were has have had did does will would'.split(' '));
+const FINITE: ReadonlySet<string> = new Set(
+  'is are was were has have had did does will would can could may might must cannot'.split(' '),
+);
 const VERB_ENDING = /(?:ed|s)$/;
 const AFTER_VERB: ReadonlySet<string> = new Set(['not', 'it', 'that', 'for', 'to', 'her', 'his']);
 const NOBODY: ReadonlySet<string> = new Set('his her its their our my we he she they it the'.split(' '));
@@ -100,11 +102,20 @@ function isClause(phrase: string): boolean {
   return VERB_ENDING.test(first) && AFTER_VERB.has(second);
 }
 
+/** "Some time between two and three". */
+const TIME_FIRST = /^(?:some\stime|the\s(?:month|week|day|night|morning|evening|year)\sof)\b/i;
+
+/** "A press briefing", "the month of May": what one speaks at. */
+export function isOccasion(phrase: string, head: string): boolean {
+  return OCCASIONS.has(head) || TIME_FIRST.test(phrase);
+}
+
 /** What a model took for a speaker and cannot be one: half a phrase, "a police", a number of things. */
 export function isNoSource({ text, words, head, isIndefinite: isUnnamed }: NounPhrase): boolean {
   const last = words.at(-1) ?? '';
   if (words.length === 0 || MARK.test(text) || LEFT_OPEN.has(last)) return true;
   if (PRINT.test(text) || NO_START.test(text) || PREPOSITION.test(text) || isClause(text)) return true;
   if (words.length === 1 && (STOPS.has(last) || ARTICLES.has(last) || NOBODY.has(last))) return true;
+  if (isOccasion(text, head)) return true;
   return isUnnamed && !head.endsWith('s') && bodyWords([head]).length > 0;
 }

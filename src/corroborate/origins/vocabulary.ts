@@ -14,6 +14,10 @@ export const STOPS: ReadonlySet<string> = new Set(phrases.stops);
 export const TRAILING: ReadonlySet<string> = new Set(phrases.trailing);
 export const SAYING: ReadonlySet<string> = new Set(phrases.saying);
 export const MODIFIERS: ReadonlySet<string> = new Set(phrases.modifiers);
+/** Words of a name that tell it from no other; of figures that do not say whose they are; and of occasions and times, at which one speaks. */
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(phrases.empty);
+export const OF_FIGURES: ReadonlySet<string> = new Set(phrases.ofFigures);
+export const OCCASIONS: ReadonlySet<string> = new Set(phrases.occasions);
 const DOUBTS = new Set(phrases.doubts);
 const NEGATIONS = new Set(phrases.negations);
 const PLAIN_BODIES = new Set(phrases.plainBodies);
@@ -108,4 +112,9 @@ export function genderOf(text: string): 'female' | 'male' | null {
   const isMale = words.some((word) => GENDERS.male.has(word));
   if (isFemale === isMale) return null;
   return isFemale ? 'female' : 'male';
+}
+
+export function shares<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
+  for (const item of a) if (b.has(item)) return true;
+  return false;
 }

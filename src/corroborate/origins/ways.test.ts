@@ -21,6 +21,16 @@ describe('ways of giving a source', () => {
     ['Tobin Orme, who leads the crew, has walked the weir, and by his reckoning it leaks.', 'Tobin Orme'],
     ['The weir leaks, a rigger who works there has told the paper.', 'a rigger who works there, through Dunmere Post'],
     ['Orme confirmed that the weir leaks.', 'Orme, through Dunmere Post'],
+    ['The weir leaks, Warden Tobin Orme of the river trust told a briefing.', 'Warden Tobin Orme'],
+    ['The weir leaks, says Tobin Orme.', 'Tobin Orme'],
+    [
+      'The weir leaks, says the schedule of the works, which the Post has read.',
+      'the schedule of the works, seen by Dunmere Post',
+    ],
+    ['The trust took a third off the weir, as its published budget shows.', 'its published budget'],
+    ['Nine gates leak, going by the river office’s table.', 'the river office’s table'],
+    ['Nine gates leak, by the river office’s books.', 'the river office’s books'],
+    ['Nine gates leak, as can be read in the river office’s table.', 'the river office’s table'],
   ])('%s', (text, name) => {
     expect(names(text)).toEqual([name]);
   });
@@ -64,6 +74,28 @@ describe('what is one', () => {
     ]);
   });
 
+  it('the tables and the figures of one body, but not of two', () => {
+    const figures = 'Nine gates leak, according to figures published by the river office.';
+    expect(both('Nine gates leak, going by the river office’s table.', figures)).toEqual([1, 1]);
+    expect(both('Nine gates leak, going by the canal office’s table.', figures)).toEqual([2, 2]);
+  });
+
+  it('the documents that one has seen and the letter that another has', () => {
+    const letter = 'The weir leaks, according to a letter.';
+    expect(both('The weir leaks, according to documents.', letter)).toEqual([1, 1]);
+    expect(both('The weir leaks, according to a diary.', letter)).toEqual([2, 2]);
+  });
+
+  it('a source and what a copy of its telling calls it', () => {
+    const told = (reprint: string): Told[] => [
+      { ...POST, text: 'The weir leaks, according to the chamber of locks.' },
+      { id: 'c', from: 'a', text: `The weir leaks, according to ${reprint}.` },
+      { ...HERALD, text: 'The weir leaks, according to the police.' },
+    ];
+    expect(range(claimOf(told('the canal constabulary')))).toEqual([1, 1]);
+    expect(range(claimOf(told('the lock office')))).toEqual([2, 2]);
+  });
+
   it('the army and the defence ministry, but not those of two lands', () => {
     expect(both('{The army} said the weir burst.', '{The Defence Ministry} said the weir burst.')).toEqual([1, 1]);
     expect(both('{The Veltish Army} said the weir burst.', '{The Ormish Army} said the weir burst.')).toEqual([2, 2]);
@@ -95,6 +127,13 @@ describe('what is one', () => {
       ]);
     expect(range(told('Vell'))).toEqual([1, 1]);
   });
+});
+
+it('a number of another size is no rival of the claim’s', () => {
+  const many = ['a', 'c', 'd', 'e'].map((id): Told => ({ id, text: '{Mara Velt} said that 412 eels had died.' }));
+  const told = (eels: string) => range(claimOf([...many, { ...HERALD, text: `{Tobin Orme} said ${eels}.` }]));
+  expect(told('the eels lay dead in two heaps')).toEqual([2, 2]);
+  expect(told('390 eels had died')).toEqual([1, 1]);
 });
 
 it('"hull 71" counts nothing', () => {

@@ -3,6 +3,7 @@ import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn } from './bodies.ts';
 import { sentenceAt } from './ground.ts';
 import { endsInName } from './noun-phrase.ts';
+import { isOutletName } from './outlets.ts';
 import type { SentenceContext, Source } from './source.ts';
 import { DOCUMENTS } from './vocabulary.ts';
 import { meets, type Need, needFor } from './words-in.ts';
@@ -13,6 +14,8 @@ const WORD = String.raw`(?!(?:and|or|in|of|to|by|that|which|from|with|according|
 /** Nouns that make of the one before them a body or a person: "the audit office", "a record company". */
 const MAKES_BODY = String.raw`(?![\s-](?:office|offices|bureau|chamber|board|committee|commission|agency|service|department|authority|society|company|firm|house|shop|keeper|clerk|officer|office’s|body|team|union|tower|makers?|stores?)\b)`;
 const PHRASE = String.raw`(?:(?:an?|the|one|two|three|its|his|her|their|this|that)\s)?(?:${WORD}\s){0,5}(?:${NOUNS}|report)\b${MAKES_BODY}(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+(?:\s(?:of|at|from)\s(?:the\s)?(?:St\.\s)?[\p{L}’'-]+)?(?:\s\p{Lu}[\p{L}’'-]+){0,3})?(?:\s(?:published|issued|released|kept|held|sent)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\s?){1,4})?`;
+/** "the harbour office’s tables": not "on the table". */
+const TABLE = String.raw`(?:(?:the|its|their)\s)?(?:${WORD}\s){0,4}(?:tables?|charts?|statistics|figures|data)\b(?:\s(?:of|(?:published|issued|released|compiled|kept)\sby)\sthe(?:\s[\p{L}’'-]+){1,3}(?=[,.;\s]))?`;
 /** A way of giving a document, with the group `doc`; it matches only where its need is met and its hint does. */
 interface Way {
   readonly pattern: Pattern;
@@ -25,7 +28,7 @@ const WAYS: readonly Way[] = [
   {
     // according to a register that …; on the strength of internal messages; citing a copy
     pattern: new Pattern(
-      String.raw`\b(?:according to|on the strength of|citing|learned from|emerges from|based on|going by)\s(?<doc>${PHRASE})`,
+      String.raw`\b(?:according to|on the strength of|citing|learned from|emerges from|based on|going by)\s(?<doc>${PHRASE}|${TABLE})`,
       'i',
     ),
     need: needFor(words('according strength citing learned emerges based going')),
@@ -61,7 +64,7 @@ const WAYS: readonly Way[] = [
   {
     // City records show …
     pattern: new Pattern(
-      String.raw`^(?<doc>${PHRASE})(?=[^.;]{0,50}?\s(?:shows?|lists?|gives?|puts?|says?|sets?|records?|contains?|has|have)\b)`,
+      String.raw`^(?<doc>${PHRASE})(?=(?:[^.,;]{0,50}?|,[^.,;]{0,80},)\s(?:shows?|lists?|gives?|puts?|says?|sets?|records?|contains?|ha(?:s|ve)(?!\s(?:(?:also|already|since|now|not)\s)?(?:been|gone|come|become|\p{L}+ed)\b))\b)`,
       'i',
     ),
     need: needFor(
@@ -87,8 +90,36 @@ const WAYS: readonly Way[] = [
     hint: null,
   },
   {
+    // …, says the schedule of …
+    pattern: new Pattern(String.raw`,\s(?:says?|shows?)\s(?<doc>${PHRASE})`, 'i'),
+    need: needFor(words('say says show shows')),
+    hint: null,
+  },
+  {
+    // …, as the published tables show; as can be read in the roster
+    pattern: new Pattern(
+      String.raw`\bas\s(?:(?:can|could|may)\sbe\s(?:read|seen)\s(?:in|from)\s(?<doc>${PHRASE}|${TABLE})|(?<doc>${PHRASE}|${TABLE})(?:\s(?:shown|given|seen|read)\s(?:to|by)\s(?:the\s)?[\p{L}’'-]+)?\s(?:shows?|showed|proves?|proved|confirms?|confirmed|records?|has|puts?)\b)`,
+      'i',
+    ),
+    need: needFor(
+      words('read seen show shows showed prove proves proved confirm confirms confirmed record records has put puts'),
+    ),
+    hint: new Pattern(String.raw`\bas\s`, 'i'),
+  },
+  {
+    // …, by the harbour office’s books; per the bureau’s chart
+    pattern: new Pattern(
+      String.raw`,\s(?:by|per)\s(?<doc>the\s(?:${WORD}\s){0,3}[\p{L}-]+['’]s?\s(?:${WORD}\s){0,2}?(?:${NOUNS}|figures|data|tables?|charts?))\b`,
+      'i',
+    ),
+    need: null,
+    hint: new Pattern(String.raw`,\s(?:by|per)\sthe\s`, 'i'),
+  },
+  {
     // The note, headed …, proposes
-    pattern: new Pattern(String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))${MAKES_BODY}(?=[,\s])`),
+    pattern: new Pattern(
+      String.raw`^(?<doc>The\s(?:${WORD}\s){0,2}(?:${NOUNS}))${MAKES_BODY}(?=[,\s])(?!\s(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|does|did|comes?|came|goes|went|stands?|stood|hangs?|hung|lies|lay)\b)`,
+    ),
     need: null,
     hint: new Pattern(String.raw`^The\s`),
   },
@@ -100,7 +131,22 @@ const WAYS: readonly Way[] = [
   },
 ];
 const LONGEST = 1_200;
-const NAMED = [...DOCUMENTS, 'report', 'figures', 'peak', 'data', 'count', 'counts', 'estimate', 'website'];
+const NAMED = [
+  ...DOCUMENTS,
+  'report',
+  'table',
+  'tables',
+  'chart',
+  'charts',
+  'statistics',
+  'figures',
+  'peak',
+  'data',
+  'count',
+  'counts',
+  'estimate',
+  'website',
+];
 const NAMES_ONE = new Pattern(String.raw`\b(?:${NAMED.join('|')})\b`, 'i');
 /** What `NAMES_ONE` needs, as tokens: of "e-mail" what stands behind the hyphen. */
 const NAMING = needFor(NAMED.map((noun) => noun.slice(noun.lastIndexOf('-') + 1)));
@@ -118,7 +164,8 @@ export function writtenSources(context: SentenceContext): Source[] {
       const start = mention.span.start + match.index + match[0].indexOf(doc);
       const span = { report: ground.report.id, start, end: start + doc.length };
       const isKnown = found.some((other) => other.span.start < span.end && span.start < other.span.end);
-      if (!isKnown && !endsInName(doc)) found.push(documentSource(doc, span, { context, isOwn }));
+      if (!isKnown && !endsInName(doc) && !isOutletName(doc, ground.outlet))
+        found.push(documentSource(doc, span, { context, isOwn }));
     }
   }
   return found;
