@@ -10,6 +10,11 @@ it('who knew of it, or was told of it, is no source of it', () => {
   expect(names('{Wardens} were told that the weir leaked.')).toEqual(['the reporting of Dunmere Post']);
 });
 
+it('who was declared or named something does not say it', () => {
+  expect(names('{Mara Velt} was declared the winner of the weir.')).toEqual(['the reporting of Dunmere Post']);
+  expect(names('{Mara Velt} declared the weir the winner.')).toEqual(['Mara Velt']);
+});
+
 it('who does what somebody else tells of is no source of it', () => {
   const text = '{Mara Velt} offered to close the weir for good, a clerk close to the trust told the paper.';
   expect(names(text)).not.toContain('Mara Velt');

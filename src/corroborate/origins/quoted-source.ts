@@ -128,6 +128,17 @@ function given(quote: Quote, context: SentenceContext): Given | null {
 const PERSON = new Pattern(String.raw`^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}’'-]+){1,2}$`);
 const KNOWING: ReadonlySet<string> = new Set(['knew', 'know', 'knows', 'known', 'aware']);
 const INFORMING: ReadonlySet<string> = new Set(['told', 'informed', 'warned', 'notified', 'advised']);
+/** "She was declared the winner". */
+const NAMING: ReadonlySet<string> = new Set([
+  'declared',
+  'proclaimed',
+  'pronounced',
+  'named',
+  'announced',
+  'described',
+  'reported',
+  'expected',
+]);
 const PASSIVE = new Pattern(String.raw`\b(?:was|were|been|being)\s(?:\p{L}+\s)?\p{L}+$`);
 
 /** Whether it is told that its speaker knew, or was told: "the ministry knew that 26 were cracked". Who says so is somebody else. */
@@ -135,7 +146,8 @@ function isKnowing({ cue, direct }: Quote, text: string): boolean {
   if (direct || cue === null) return false;
   const verb = wordsOf(text.slice(cue.start, cue.end)).at(-1) ?? '';
   if (KNOWING.has(verb)) return true;
-  return INFORMING.has(verb) && PASSIVE.test(text.slice(Math.max(0, cue.start - 30), cue.end));
+  const isPassive = PASSIVE.test(text.slice(Math.max(0, cue.start - 30), cue.end));
+  return isPassive && (INFORMING.has(verb) || NAMING.has(verb));
 }
 
 function sourceOf({ quote, phrase, isWhole }: Given, within: readonly Quote[], context: SentenceContext): Source {
@@ -233,9 +245,10 @@ const RECEIVES = new Pattern(
   'i',
 );
 
-const HAS_TOLD = /^\s(?:had\s|has\s)?told\s(?:me|him|her|them|us)\b/;
+const HAS_TOLD =
+  /^,?\s(?:had\s|has\s)?(?:told\s(?:me|him|her|them|us|(?:the\s)?(?:police|officers|detectives|investigators|inspectors))|(?:came|come|went|gone|turned\sup)\b[^.;“"]{0,50}\bwith\s(?:the|a|an|this|that|his|her|their)\s(?:story|account|tale|statement|complaint))\b/;
 const TOLD_BY = /\b(?:told|heard|learned|learnt)\s(?:by|from)\s[^.;“"]{0,40}$/;
-const TELLING = needFor(['told', 'heard', 'learned', 'learnt']);
+const TELLING = needFor(['told', 'heard', 'learned', 'learnt', 'story', 'account', 'tale', 'statement', 'complaint']);
 
 /** Persons of whom the sentence says that they told it to its speaker: "Mr Dray told me so", "told by Ms Foss". */
 function toldBy({ ground, sentence, mention, text }: SentenceContext): string[] {

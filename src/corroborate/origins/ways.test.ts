@@ -65,6 +65,32 @@ describe('what is one', () => {
     expect(read('the Post has seen')).toEqual([2, 2]);
   });
 
+  it('somebody and the report of which he tells', () => {
+    const his = 'His survey of May 3, {Tobin Orme} said, found nine gates open.';
+    expect(both(his, 'Nine gates were open, according to a survey seen by the Herald.')).toEqual([1, 1]);
+    expect(both(his, 'Nine gates were open, according to a diary seen by the Herald.')).toEqual([2, 2]);
+  });
+
+  it('who came with the story and who tells of that', () => {
+    const counted = (how: string): readonly [number, number] => {
+      const text = `{Tobin Orme} said a diver, Mara Velt, ${how}`;
+      const told: Told[] = [
+        { ...POST, text: '{Mara Velt} said the weir had burst.' },
+        { ...HERALD, text },
+      ];
+      const start = text.replace(/[{}]/gu, '').indexOf('Mara Velt');
+      const actors = inputOf(told).actors.map((one) =>
+        one.name === 'Mara Velt'
+          ? { ...one, mentions: [...one.mentions, { report: 'b', start, end: start + 9 }] }
+          : one,
+      );
+      return range(claimOf(told, { actors }));
+    };
+    expect(counted('came to the station with the story of the weir.')).toEqual([1, 1]);
+    expect(counted('told the police of the weir.')).toEqual([1, 1]);
+    expect(counted('lives near the station and the weir.')).toEqual([2, 2]);
+  });
+
   it('"the register" and the book of a body that the reports speak of', () => {
     expect(both('It leaks, according to the register.', 'It leaks, according to a hospital’s own books.')).toEqual([
       1, 1,

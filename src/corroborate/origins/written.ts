@@ -64,11 +64,13 @@ const WAYS: readonly Way[] = [
   {
     // City records show …
     pattern: new Pattern(
-      String.raw`^(?<doc>${PHRASE})(?=(?:[^.,;]{0,50}?|,[^.,;]{0,80},)\s(?:shows?|lists?|gives?|puts?|says?|sets?|records?|contains?|ha(?:s|ve)(?!\s(?:(?:also|already|since|now|not)\s)?(?:been|gone|come|become|\p{L}+ed)\b))\b)`,
+      String.raw`^(?<doc>${PHRASE})(?=(?:\.?\s\p{N}{1,2}\b)?(?:[^.,;]{0,50}?|,[^.,;]{0,80},)\s(?:shows?|lists?|gives?|puts?|says?|sets?|records?|contains?|finds?|found|states?|stated|notes|noted|warns?|warned|concludes?|concluded|ha(?:s|ve)(?!\s(?:(?:also|already|since|now|not)\s)?(?:been|gone|come|become|\p{L}+ed)\b))\b)`,
       'i',
     ),
     need: needFor(
-      words('show shows list lists give gives put puts say says set sets record records contain contains has have'),
+      words(
+        'show shows list lists give gives put puts say says set sets record records contain contains find finds found state states stated notes noted warn warns warned conclude concludes concluded has have',
+      ),
     ),
     hint: null,
   },
