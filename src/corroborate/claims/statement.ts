@@ -3,6 +3,7 @@ import type { Span } from '../../case/span.ts';
 import type { Lexeme, Lexicon } from '../../text/lexicon.ts';
 import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
 import type { Token } from '../../text/tokens.ts';
+import { type Numeral, numeralsOf } from './numerals.ts';
 import { type Reading, readingOf } from './reading.ts';
 
 /** A word, name or number of a statement that can tell it from others. */
@@ -60,7 +61,8 @@ export function statementOf(
   const { id, text } = report.report;
   const span = { report: id, start: sentence.start, end: sentence.end };
   const lexemes = sentence.tokens.map((token) => lexicon.lexemeOf(token));
-  const terms = termsOf(sentence.tokens, lexemes);
+  const numerals = numeralsOf(sentence.tokens);
+  const terms = withSpelledOut(termsOf(sentence.tokens, lexemes), numerals, { tokens: sentence.tokens, lexicon });
   const own = quotes.filter(({ span: { start, end } }) => start < sentence.end && end > sentence.start);
   return {
     at,
@@ -71,7 +73,7 @@ export function statementOf(
     lexemes,
     terms,
     isLight: isLight(terms),
-    counts: countsOf(lexemes),
+    counts: countsOf(lexemes, numerals),
     paragraph: report.report.blocks.findIndex(({ end }) => end >= sentence.end),
     meaning: meaningOf(lexemes, lexicon),
     reading: readingOf(sentence),
@@ -94,12 +96,27 @@ function termsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): readonly
   return terms;
 }
 
-function countsOf(lexemes: readonly Lexeme[]): readonly Count[] {
+/** Adds the numbers that stand in several words: "two hundred" is the 200 of another outlet. */
+function withSpelledOut(
+  terms: readonly Term[],
+  numerals: readonly Numeral[],
+  { tokens, lexicon }: { readonly tokens: readonly Token[]; readonly lexicon: Lexicon },
+): readonly Term[] {
+  const more = new Map<number, Term>();
+  for (const { from, to, key } of numerals) {
+    const token = tokens[from];
+    if (token === undefined || to - from < 2) continue;
+    const { stemId, weight } = lexicon.lexemeOf({ ...token, kind: 'number', key });
+    if (!terms.some((term) => term.stemId === stemId)) more.set(stemId, { stemId, kind: 'number', weight });
+  }
+  return more.size === 0 ? terms : [...terms, ...more.values()];
+}
+
+function countsOf(lexemes: readonly Lexeme[], numerals: readonly Numeral[]): readonly Count[] {
   const counts: Count[] = [];
-  for (const [at, lexeme] of lexemes.entries()) {
-    if (lexeme.kind !== 'number') continue;
-    for (const { kind, weight, stemId } of lexemes.slice(at + 1, at + 3))
-      if (kind === 'word' && weight > 0.05) counts.push({ of: stemId, value: lexeme.key });
+  for (const { to, key } of numerals) {
+    for (const { kind, weight, stemId } of lexemes.slice(to, to + 2))
+      if (kind === 'word' && weight > 0.05) counts.push({ of: stemId, value: key });
   }
   return counts;
 }
