@@ -1,7 +1,7 @@
 import { type Descent, isCopied, linked, overlaps, type Telling } from './descent.ts';
-import type { Root } from './folding.ts';
 import type { Grounds } from './ground.ts';
 import type { Reading } from './reading.ts';
+import type { Root } from './root.ts';
 
 /** A claim's tellings and from which each comes. */
 export interface Spread {

@@ -1,8 +1,9 @@
 import type { Origin, OriginCount } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { likelyNumber } from './belief.ts';
-import { type Folded, kinshipOf, type Root } from './folding.ts';
+import { type Folded, kinshipOf } from './folding.ts';
 import { firstSpans } from './named-origin.ts';
+import type { Root } from './root.ts';
 
 const MOST_LISTED = 12;
 

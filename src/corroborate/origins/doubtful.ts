@@ -1,5 +1,6 @@
 import { likelyNumber } from './belief.ts';
-import type { Folded, Root } from './folding.ts';
+import type { Folded } from './folding.ts';
+import type { Root } from './root.ts';
 import { kinship } from './same-origin.ts';
 
 /**

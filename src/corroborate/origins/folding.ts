@@ -2,16 +2,9 @@ import { joinedByCopies, retoldBy, type Spread } from './copies.ts';
 import { type Descent, descents, type Introduced, introduced, type Telling } from './descent.ts';
 import { type Grounds, outletsOf } from './ground.ts';
 import { outletSource, type Reading, sourcesBefore } from './reading.ts';
+import type { Root } from './root.ts';
 import { isVague, type Kinship, kinship } from './same-origin.ts';
-import type { Reader, Source } from './source.ts';
-
-/** One whom the claim rests on: all sources that are the same, and the mentions that go back to them. */
-export interface Root {
-  readonly sources: readonly Source[];
-  readonly readings: readonly Reading[];
-  /** How likely it stands behind this claim and not behind another, 0 to 1: by the likeliest of the mentions that bring it in. */
-  readonly belief: number;
-}
+import type { Reader } from './source.ts';
 
 /** The claim's tellings led back to their roots. */
 export interface Folded {

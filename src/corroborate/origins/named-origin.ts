@@ -1,9 +1,10 @@
 import type { Origin, OriginKind } from '../../case/claim.ts';
 import type { Span } from '../../case/span.ts';
 import { Pattern } from '../../text/pattern.ts';
-import type { Folded, Root } from './folding.ts';
+import type { Folded } from './folding.ts';
 import { type Grounds, outletOf } from './ground.ts';
 import { inOrder } from './order.ts';
+import type { Root } from './root.ts';
 import type { Source } from './source.ts';
 import { distortion, faithfulName, isDistorted, toldName } from './told-name.ts';
 import { ARTICLES, MODIFIERS, wordsOf } from './vocabulary.ts';
