@@ -51,6 +51,24 @@ describe('people', () => {
 });
 
 describe('bodies and places', () => {
+  it.each([
+    [
+      'Palewater Wire saw the list on Monday. He told Palewater so. Palewater asked again.',
+      'Palewater Wire',
+      'Palewater',
+    ],
+    ['She wrote to the Kessby Tidende on Monday. She let Tidende see the page.', 'Kessby Tidende', 'Tidende'],
+  ])('an agency or a paper goes by a part of its name: %s', (text, name, alias) => {
+    expect(aliasesOf(actorsIn({ a: text }), name)).toContain(alias);
+  });
+
+  it.each([
+    ['He spoke for the Harbour Watch Network on Monday.', 'Harbour Watch Network'],
+    ['It was before the Kolbeck parish council on Monday.', 'Kolbeck parish council'],
+  ])('is one name: %s', (text, name) => {
+    expect(actorsIn({ a: text }).actors.map((actor) => actor.name)).toContain(name);
+  });
+
   it('an acronym is the body whose initials it has', () => {
     const found = actorsIn({
       a: 'The Mossgate Quarry Union (MQU) protested on Monday. MQU members marched, and the union wants more.',

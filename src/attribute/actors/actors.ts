@@ -10,6 +10,7 @@ import { type Reading, readingOf } from './reading.ts';
 import { type Named, referencesIn } from './referring.ts';
 import { actorsInStory } from './story-actors.ts';
 import { usesInStory } from './story-uses.ts';
+import type { Gender } from './vocabulary.ts';
 
 export type MentionKind = 'name' | 'description' | 'pronoun';
 
@@ -18,6 +19,8 @@ export interface Mention {
   readonly span: Span;
   readonly actor: string;
   readonly kind: MentionKind;
+  /** As a name's title or given name tells it. */
+  readonly gender: Gender | null;
 }
 
 /** The actors of stories, each story by itself; to be joined over stories by `mergedActors`. */
@@ -75,8 +78,12 @@ function mentionsOf(
   found: readonly StoryActor[],
 ): ReadonlyMap<string, readonly Mention[]> {
   const mentions = found.flatMap(({ id, uses, references }) => [
-    ...uses.map(({ report, start, end }): Mention => ({ span: { report, start, end }, actor: id, kind: 'name' })),
-    ...references.map(({ report, start, end, kind }): Mention => ({ span: { report, start, end }, actor: id, kind })),
+    ...uses.map(
+      ({ report, start, end, gender }): Mention => ({ span: { report, start, end }, actor: id, kind: 'name', gender }),
+    ),
+    ...references.map(
+      ({ report, start, end, kind }): Mention => ({ span: { report, start, end }, actor: id, kind, gender: null }),
+    ),
   ]);
   const groups = Map.groupBy(mentions, ({ span }) => span.report);
   for (const inReport of groups.values()) inReport.sort((x, y) => x.span.start - y.span.start);

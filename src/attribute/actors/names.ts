@@ -8,6 +8,7 @@ import {
   NOT_ACTOR_HEAD,
   NOT_ACTOR_START,
   ORGANISATION_HEAD,
+  OUTLET_HEAD,
   PLACE_HEAD,
   TITLE,
   TITLE_MODIFIER,
@@ -105,6 +106,8 @@ function titleEnd(line: Line, { from, to }: Stretch): number | null {
     const word = wordAt(line, at);
     // "M." is Monsieur at the beginning and an initial within.
     if (!TITLE.has(word) || (word === 'm' && at > from)) continue;
+    // "told the Courier"
+    if (at === from && at === to - 1 && at > 0 && OUTLET_HEAD.has(word)) continue;
     end = wordAt(line, at + 1) === 'of' && at + 1 < to ? officeEnd(line, at, to) : at + 1;
     if (!HONORIFIC.has(word) && isBody(line, end, to)) return null;
   }
@@ -155,5 +158,7 @@ function withoutSmallStart(line: Line, { from, to }: Stretch): Stretch {
 }
 
 function isOnlyTitle({ tokens }: Line, { from, to }: Stretch): boolean {
+  // "told the Courier"
+  if (to - from === 1 && from > 0 && OUTLET_HEAD.has(tokens[from]?.key ?? '')) return false;
   return tokens.slice(from, to).every(({ key }) => TITLE_MODIFIER.has(key) || TITLE.has(key));
 }

@@ -8,6 +8,7 @@ import {
   NOT_ALONE,
   ORGANISATION_HEAD,
   ORGANISATION_START,
+  OUTLET_HEAD,
   PARTICLE,
   PLACE_START,
   ROLE,
@@ -86,7 +87,8 @@ export function isNoName(reading: Reading, line: Line, { core, to }: Name): bool
   const { small, capital } = reading.wordUse.of(word);
   if (small > 2 * capital + 2) return true;
   if (GIVEN_NAME.has(word) || isKnownWord(line, core)) return false;
-  return NOT_ALONE.has(word) || TITLE.has(word) || (ADJECTIVE.test(word) && isBeforeNoun(line, to));
+  const isTitle = TITLE.has(word) && !(core > 0 && OUTLET_HEAD.has(word));
+  return NOT_ALONE.has(word) || isTitle || (ADJECTIVE.test(word) && isBeforeNoun(line, to));
 }
 
 function isBeforeNoun(line: Line, at: number): boolean {

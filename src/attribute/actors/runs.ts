@@ -81,7 +81,14 @@ function runEnd(line: Line, from: number): number {
 function ties(line: Line, at: number): boolean {
   const next = line.tokens[at];
   const numeral = next?.kind === 'number' && next.capital;
-  return (numeral || (isNameWord(next) && !startsNothing(line, at))) && gapTies(line, at);
+  return (numeral || isInnerHead(line, at) || (isNameWord(next) && !startsNothing(line, at))) && gapTies(line, at);
+}
+
+/** "Rights Watch Network": a body's word that by itself is mostly none. */
+function isInnerHead(line: Line, at: number): boolean {
+  const here = line.tokens[at];
+  if (here?.capital !== true || !ORGANISATION_HEAD.has(here.key) || !NOT_NAME.has(here.key)) return false;
+  return line.tokens[at + 1]?.capital === true && isHead(wordAt(line, at + 1)) && isTied(line, at + 1);
 }
 
 const TIGHT_GAP = /^(?:[\u00a0‑]| ?& ?)$/;

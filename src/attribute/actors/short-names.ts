@@ -11,6 +11,7 @@ import {
   PLACE_HEAD,
   PLACE_START,
   SAINT_HOUSE,
+  SERVICE_HEAD,
   TITLE,
 } from './vocabulary.ts';
 
@@ -141,7 +142,9 @@ function isShortBody(form: NameForm, longer: NameForm, where: Where): boolean {
   if (where.end && !OF.has(longer.words.at(-length - 1) ?? '') && mayEndBody(form)) return true;
   if (!where.start) return false;
   if (/^(?:st|saint)$/.test(longer.words[0] ?? '') && SAINT_HOUSE.has(longer.words[length] ?? '')) return true;
-  return form.kind !== 'place' && COMPANY_HEAD.has(longer.words.at(-1) ?? '');
+  const head = longer.words.at(-1) ?? '';
+  if (form.kind === 'organisation' && SERVICE_HEAD.has(head)) return true;
+  return form.kind !== 'place' && COMPANY_HEAD.has(head);
 }
 
 function mayEndBody({ kind, key, words, uses }: NameForm): boolean {

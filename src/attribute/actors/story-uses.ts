@@ -3,7 +3,7 @@ import { usesInEcho, usesInProse } from './find-uses.ts';
 import { nameKey } from './line.ts';
 import { addSigns, type KindSigns, type NameUse, NO_SIGNS } from './name-use.ts';
 import type { Reading } from './reading.ts';
-import { OUTLET_HEAD } from './vocabulary.ts';
+import { OUTLET_HEAD, SERVICE_HEAD } from './vocabulary.ts';
 
 const OUTLET_SIGN: KindSigns = { ...NO_SIGNS, organisation: 5 };
 const AUTHOR_SIGN: KindSigns = { ...NO_SIGNS, person: 3 };
@@ -14,8 +14,11 @@ const ADJECTIVE_SIGN: KindSigns = { ...NO_SIGNS, place: 1 };
 export function usesInStory(readings: readonly Reading[]): NameUse[] {
   const prose = readings.flatMap(usesInProse);
   const outlets = new Set(readings.flatMap(publisherKey));
+  const shortOutlets = [...outlets]
+    .map((key) => key.split(' ').at(-1) ?? '')
+    .filter((word) => OUTLET_HEAD.has(word) && !SERVICE_HEAD.has(word));
   const authors = new Set(readings.flatMap(authorKeys));
-  const known = new Set([...prose.flatMap(echoKeys), ...outlets, ...authors]);
+  const known = new Set([...prose.flatMap(echoKeys), ...outlets, ...shortOutlets, ...authors]);
   const uses = [...prose, ...readings.flatMap((reading) => usesInEcho(reading, known))];
   return withoutAdjectives(
     uses.map((use) => {

@@ -14,6 +14,11 @@ export const TITLE_MODIFIER = setOf(words.titleModifiers);
 export const ROLE = setOf([...words.roles, ...words.titles]);
 export const ORGANISATION_HEAD = setOf(words.organisationHeads);
 export const COMPANY_HEAD = setOf(words.companyHeads);
+/** What offices are offices of, and what they are: "town council", "district court". */
+export const OFFICE_AREA = setOf(words.officeAreas);
+export const OFFICE_HEAD = setOf(words.officeHeads);
+/** What agencies and stations end in, which are called by what stands before: "Palewater" for "Palewater Wire". */
+export const SERVICE_HEAD = setOf(words.serviceHeads);
 export const OUTLET_HEAD = setOf(words.outletHeads);
 export const ORGANISATION_START = setOf(words.organisationStarts);
 /** What an organisation is, written small: "company", "militia". */
@@ -73,12 +78,14 @@ export function fullTitle(word: string): string {
   return FULL_TITLES.get(word) ?? word;
 }
 
-export const GIVEN_NAME = setOf([...givenNames.male, ...givenNames.female]);
+export const GIVEN_NAME = setOf([...givenNames.male, ...givenNames.female, ...givenNames.either]);
+const EITHER = setOf(givenNames.either);
 
 export type Gender = 'male' | 'female';
 
 /** What a title, role or given name tells of a person's gender, or null. */
 export function genderOf(word: string): Gender | null {
+  if (EITHER.has(word)) return null;
   const [male, female] = [MALE.has(word), FEMALE.has(word)];
   if (male === female) return null;
   return male ? 'male' : 'female';

@@ -1,6 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { Item } from './item.ts';
-import { isOneOf, isSign, isWord, LISTS, verbKind } from './lexicon.ts';
+import { isIn, isOneOf, isSign, isWord, LISTS, verbKind } from './lexicon.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Source } from './source.ts';
 import { isPronounLike } from './verb-here.ts';
@@ -14,6 +14,8 @@ export function cueAfter(items: readonly Item[], quoted: number, cues: readonly 
   if (!isWord(first)) return null;
   if (isOneOf(items[at + 1], ['to']) && first.key === 'according') return cues.find((cue) => cue.at === at) ?? null;
   if (!pauses && quoted > 0) return null;
+  const worded = wordsOf(items, at) ?? soSays(items, at);
+  if (worded !== null) return worded;
   if (LISTS.prepositions.has(first.key) || (LISTS.clauseWords.has(first.key) && first.key !== 'as')) return null;
   return knownAfter(items, at, cues) ?? guessedAfter(items, at, isSign(items[from], '—'));
 }
@@ -23,10 +25,37 @@ function innerOf(items: readonly Item[], at: number, text: string): string {
   return item?.kind === 'quoted' ? text.slice(item.marked.start, item.marked.end) : '';
 }
 
+/** `“…”, in the words of Marta Vell` */
+function wordsOf(items: readonly Item[], at: number): Cue | null {
+  const last = ['in', 'the', 'words', 'of'].every((key, next) => isOneOf(items[at + next], [key])) ? at + 3 : -1;
+  return last < 0 ? null : guessedCue(items, phraseAfter(items, last + 1, items.length - 1), at + 2);
+}
+
+/** `“…”, so the keeper`, as translations from German have it. */
+function soSays(items: readonly Item[], at: number): Cue | null {
+  const source = isOneOf(items[at], ['so']) ? phraseAfter(items, at + 1, items.length - 1) : null;
+  return source !== null && source.to === items.length - 1 ? guessedCue(items, source, at) : null;
+}
+
+const MOST_PASSED = 10;
+
+/** Over "in a statement" and "to the press" right behind the verb, to where a name or "the" begins. */
+function beyondManner(items: readonly Item[], from: number): number {
+  let at = from;
+  if (!isIn(items[at], LISTS.prepositions)) return from;
+  for (; at < from + MOST_PASSED; at += 1) {
+    const [before, item] = [items[at - 1], items[at]];
+    if (!isWord(item)) return from;
+    const begins = item.capital || LISTS.determiners.has(item.key) || LISTS.personTitles.has(item.key);
+    if (at > from && begins && !isIn(before, LISTS.prepositions) && !isIn(before, LISTS.determiners)) return at;
+  }
+  return from;
+}
+
 function knownAfter(items: readonly Item[], at: number, cues: readonly Cue[]): Cue | null {
   const item = items[at];
   if (isWord(item) && verbKind(item.key) === 'speech') {
-    const source = phraseAfter(items, at + 1, items.length - 1);
+    const source = phraseAfter(items, beyondManner(items, at + 1), items.length - 1);
     if (source !== null) {
       const known = cues.find((one) => one.at === at);
       return { at, kind: 'speech', start: item.start, end: item.end, listener: known?.listener ?? null, source };

@@ -42,9 +42,15 @@ function verbCueAt(items: readonly Item[], at: number, previous: Cue | undefined
   if (kind === null || !isVerbHere(items, at)) return null;
   const source = sourceAround(items, at, previous);
   if (source === null) return null;
+  if (item.key === 'read' && ANYBODY.has(source.keys[0] ?? '') && source.from === source.to)
+    return { at, kind, start: item.start, end: item.end, source: { ...source, ...IT }, listener: null };
   const listener = LISTS.listening.has(item.key) ? phraseAfter(items, at + 1, items.length - 1) : null;
   return { at, kind, start: item.start, end: item.end, source, listener };
 }
+
+/** "one can read there": what is read. */
+const ANYBODY = new Set(['one', 'you', 'we']);
+const IT = { kind: 'pronoun', head: 'it', keys: ['it'], sort: 'unknown' } as const;
 
 function sourceAround(items: readonly Item[], at: number, previous: Cue | undefined): Source | null {
   const item = items[at];

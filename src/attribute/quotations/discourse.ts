@@ -8,21 +8,32 @@ export interface Voice {
   readonly text: string;
   /** The words that were read: the pronoun's, where it was one. */
   readonly span: Span;
+  /** The words that say who it is: those read, or those that a pronoun takes up. */
+  readonly meant: Span;
   readonly kind: Source['kind'];
   readonly head: string;
   readonly keys: readonly string[];
   readonly sort: Source['sort'];
 }
 
-/** Knows the name that a pronoun at a place stands for, and what kind of actor a voice is, or gives null. */
+/** A name that a pronoun stands for, as it was written last, and where. */
+export interface Referent {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Knows the name that a pronoun at a place stands for, what kind of actor a voice is and of which gender, or gives null. */
 export interface Referents {
-  referent(span: Span): string | null;
+  referent(span: Span): Referent | null;
   kindOf(voice: Voice): ActorKind | null;
+  genderOf(voice: Voice): Gender | null;
 }
 
 interface Entity {
   readonly voice: Voice;
   readonly sentence: number;
+  /** It says something there, and is not only spoken of. */
+  readonly speaks: boolean;
 }
 
 const INDEFINITE = /^(?:an?|one|another)$/;
@@ -38,8 +49,12 @@ export class Discourse {
   readonly #referents: Referents;
   readonly #entities: Entity[] = [];
   readonly #aside: Entity[] = [];
-  readonly #genders = new Map<string, Gender>();
+  /** By last name, as titles tell it. */
+  readonly #titled = new Map<string, Gender>();
+  /** By last name, as pronouns were taken. */
+  readonly #taken = new Map<string, Gender>();
   #speaker: Entity | null = null;
+  #signer: Entity | null = null;
   #sentence = 0;
 
   constructor(report: string, text: string, referents: Referents) {
@@ -60,7 +75,7 @@ export class Discourse {
   /** The voice of a source; call in order of the text. */
   voiceOf(source: Source): Voice {
     const span: Span = { report: this.#report, start: source.start, end: source.end };
-    const plain: Voice = { ...source, span, text: this.#text.slice(source.start, source.end) };
+    const plain: Voice = { ...source, span, meant: span, text: this.#text.slice(source.start, source.end) };
     const gender = source.kind === 'pronoun' ? genderOfPronoun(source.keys[0] ?? '') : null;
     if (gender !== null) return this.#resolved(plain, gender);
     return this.#isIssued(source) ? this.#issuer(plain) : plain;
@@ -68,20 +83,48 @@ export class Discourse {
 
   /** Takes a voice up as somebody who has been spoken of. */
   note(voice: Voice): void {
-    if (voice.kind === 'pronoun' || LISTS.firstPersons.has(voice.keys[0] ?? '')) return;
-    this.#entities.push({ voice, sentence: this.#sentence });
+    this.#note(voice, { speaks: false });
+  }
+
+  /** Takes a voice up as somebody who said something. */
+  noteSpeaking(voice: Voice): void {
+    this.#note(voice, { speaks: true });
+  }
+
+  /** Takes a pronoun right behind a voice's own words for that voice: "Vell said she had known". */
+  noteGender(voice: Voice, pronoun: string): void {
+    const gender = genderOfPronoun(pronoun);
+    if (gender === null || voice.kind !== 'name' || this.#genderOf(voice) !== null) return;
+    this.#taken.set(voice.keys.at(-1) ?? '', gender);
+  }
+
+  #note(voice: Voice, { speaks }: Pick<Entity, 'speaks'>): void {
+    if (voice.kind === 'pronoun' || isNobody(voice)) return;
+    this.#entities.push({ voice, sentence: this.#sentence, speaks });
     if (this.#entities.length > 2 * MOST_ENTITIES) this.#entities.splice(0, MOST_ENTITIES);
   }
 
   /** Takes up a name that a sentence has somewhere: believed only where nobody else is near. */
   noteAside(voice: Voice): void {
-    this.#aside.push({ voice, sentence: this.#sentence });
+    this.#aside.push({ voice, sentence: this.#sentence, speaks: false });
     if (this.#aside.length > 2 * MOST_ENTITIES) this.#aside.splice(0, MOST_ENTITIES);
+  }
+
+  /** Takes up who wrote the document that is spoken of. */
+  noteSigner(voice: Voice): void {
+    this.#signer = { voice, sentence: this.#sentence, speaks: false };
+  }
+
+  /** Who says "I" in a document's words: whoever wrote it, where that was told of late. */
+  signerOf(voice: Voice): Voice {
+    const signer = this.#signer;
+    if (voice.sort !== 'document' || signer === null || this.#sentence - signer.sentence > THING_REACH) return voice;
+    return { ...signer.voice, span: voice.span };
   }
 
   /** Takes up who spoke last. */
   noteSpeaker(voice: Voice): void {
-    if (voice.kind !== 'pronoun') this.#speaker = { voice, sentence: this.#sentence };
+    if (voice.kind !== 'pronoun') this.#speaker = { voice, sentence: this.#sentence, speaks: true };
   }
 
   /** Who spoke in the last sentence, else whom the last sentences were about. */
@@ -91,14 +134,26 @@ export class Discourse {
     return last !== undefined && this.#sentence - last.sentence <= 2 ? last.voice : null;
   }
 
+  /** Who spoke or was spoken of just before; else the later named of who fits and whom `actors` found. */
   #resolved(plain: Voice, gender: Gender): Voice {
-    const found = this.#antecedent(gender);
-    const name = found === null ? this.#referents.referent(plain.span) : null;
-    if (name !== null) return this.#named(plain, name);
-    const last = found ?? (gender === 'thing' || gender === 'many' ? this.#lastNear() : null);
+    const found = this.#antecedent(gender, plain.span.start);
+    const named = found !== null && this.#isSure(found) ? null : this.#referents.referent(plain.span);
+    if (named !== null && named.start > (found?.voice.meant.start ?? -1)) return this.#named(plain, named.text);
+    const last = found?.voice ?? (gender === 'thing' || gender === 'many' ? this.#lastNear() : null);
     if (last === null) return plain;
-    if (gender === 'male' || gender === 'female') this.#genders.set(last.keys.at(-1) ?? '', gender);
-    return { ...last, span: plain.span };
+    if (gender === 'male' || gender === 'female') this.#taken.set(last.keys.at(-1) ?? '', gender);
+    return { ...last, span: plain.span, meant: this.#isOffice(last) ? plain.span : last.meant };
+  }
+
+  /** "the mayor", and "the officer" where none was brought in as "an officer": whose name a pronoun may tell where the words do not. */
+  #isOffice({ kind, keys, head }: Voice): boolean {
+    const first = keys[0] ?? '';
+    if (kind !== 'description' || !LISTS.articles.has(first) || INDEFINITE.test(first)) return false;
+    return !this.#entities.some(({ voice }) => voice.head === head && INDEFINITE.test(voice.keys[0] ?? ''));
+  }
+
+  #isSure({ sentence, speaks }: Entity): boolean {
+    return speaks && this.#sentence - sentence <= 1;
   }
 
   /** Whatever was spoken of last. */
@@ -113,28 +168,32 @@ export class Discourse {
     return near === undefined ? { ...plain, kind: 'name', head: name, sort: 'person', text: name } : { ...near, span };
   }
 
-  #antecedent(gender: Gender): Voice | null {
+  #antecedent(gender: Gender, before: number): Entity | null {
     const isNear = ({ sentence }: Entity): boolean =>
       this.#sentence - sentence <= (gender === 'thing' ? THING_REACH : REACH_SENTENCES);
-    const fits = (entity: Entity): boolean => isNear(entity) && this.#fits(entity.voice, gender);
+    const fits = (entity: Entity): boolean =>
+      entity.voice.span.start < before && isNear(entity) && this.#fits(entity, gender);
     const main = this.#entities.findLast(fits);
     const aside = this.#aside.findLast(fits);
+    const isNewer = aside !== undefined && aside.sentence > (main?.sentence ?? -1);
+    if (gender === 'thing' && isNewer && aside.voice.sort === 'document') return aside;
     if (
       aside !== undefined &&
       aside.voice.sort === 'person' &&
       gender !== 'thing' &&
       (main === undefined || aside.sentence - main.sentence > 1)
     )
-      return aside.voice;
-    return main?.voice ?? null;
+      return aside;
+    return main ?? null;
   }
 
-  #fits(voice: Voice, gender: Gender): boolean {
+  #fits(entity: Entity, gender: Gender): boolean {
+    const { voice } = entity;
     if (gender === 'thing') return this.#isThing(voice);
     if (gender === 'many') return voice.sort === 'body' || voice.head.endsWith('s') || voice.keys.includes('and');
     if (isMany(voice)) return false;
     const known = this.#genderOf(voice);
-    return (known === null || known === gender) && this.#isPerson(voice, known);
+    return (known === null || known === gender) && this.#isPerson(entity, known);
   }
 
   #isThing(voice: Voice): boolean {
@@ -144,11 +203,12 @@ export class Discourse {
     return this.#genderOf(voice) === null;
   }
 
-  #isPerson(voice: Voice, gender: Gender | null): boolean {
+  #isPerson({ voice, speaks }: Entity, gender: Gender | null): boolean {
     const kind = voice.kind === 'name' ? this.#referents.kindOf(voice) : null;
     if (kind !== null) return kind === 'person';
     if (voice.sort !== 'unknown') return voice.sort === 'person';
-    return gender !== null || (voice.kind === 'name' ? this.#isSurname(voice) : INDEFINITE.test(voice.keys[0] ?? ''));
+    if (gender !== null) return true;
+    return voice.kind === 'name' ? this.#isSurname(voice) : speaks && INDEFINITE.test(voice.keys[0] ?? '');
   }
 
   /** A name by itself is a person's where it ended a longer one before. */
@@ -157,17 +217,18 @@ export class Discourse {
     return this.#aside.some(({ voice }) => voice.keys.at(-1) === key && voice.span.start < span.start);
   }
 
-  #genderOf({ keys }: Voice): Gender | null {
-    if (keys.some((key) => LISTS.maleTitles.has(key))) return 'male';
-    if (keys.some((key) => LISTS.femaleTitles.has(key))) return 'female';
-    return this.#genders.get(keys.at(-1) ?? '') ?? null;
+  #genderOf(voice: Voice): Gender | null {
+    if (voice.keys.some((key) => LISTS.maleTitles.has(key))) return 'male';
+    if (voice.keys.some((key) => LISTS.femaleTitles.has(key))) return 'female';
+    const last = voice.keys.at(-1) ?? '';
+    return this.#titled.get(last) ?? this.#referents.genderOf(voice) ?? this.#taken.get(last) ?? null;
   }
 
   #learn(title: string, name: string): void {
     const last = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
     const key = title.toLowerCase();
-    if (LISTS.maleTitles.has(key)) this.#genders.set(last, 'male');
-    if (LISTS.femaleTitles.has(key)) this.#genders.set(last, 'female');
+    if (LISTS.maleTitles.has(key)) this.#titled.set(last, 'male');
+    if (LISTS.femaleTitles.has(key)) this.#titled.set(last, 'female');
   }
 
   /** "a statement", "the e-mail": what somebody just spoken of has issued. */
@@ -181,6 +242,17 @@ export class Discourse {
     );
     return found === undefined ? plain : { ...found.voice, span: plain.span };
   }
+}
+
+/** "we", "this newspaper", "who" */
+function isNobody(voice: Voice): boolean {
+  const first = voice.keys[0] ?? '';
+  return LISTS.firstPersons.has(first) || LISTS.relatives.has(first) || isOurselves(voice);
+}
+
+/** "this newspaper" */
+function isOurselves({ keys: [first, second], head }: Voice): boolean {
+  return first === 'this' && (second === head || second === 'news') && LISTS.outletNouns.has(head);
 }
 
 const SEVERAL = /^(?:two|three|four|five|six|some|many|several|few|both|\d+)$/;

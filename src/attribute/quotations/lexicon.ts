@@ -58,8 +58,12 @@ export const LISTS = {
   bodyNouns: setOf(words.bodyNouns),
   officeNouns: setOf(words.officeNouns),
   genericPersons: setOf(words.genericPersons),
+  personNouns: setOf(words.personNouns),
   openPersons: setOf(words.openPersons),
   uniqueMarks: setOf(words.uniqueMarks),
+  pastVerbs: setOf(words.pastVerbs),
+  timeOpenings: setOf(words.timeOpenings),
+  outletNouns: setOf(words.outletNouns),
   outletWords: setOf(words.outletWords),
   listeners: setOf(words.listeners),
   quantifiers: setOf(words.quantifiers),
@@ -80,6 +84,17 @@ export function genderOfPronoun(key: string): Gender | null {
   const gender = PRONOUNS.get(key);
   return gender === 'male' || gender === 'female' || gender === 'thing' || gender === 'many' ? gender : null;
 }
+
+/** The same, also for "his" and "its". */
+export function genderOfAnyPronoun(key: string): Gender | null {
+  return genderOfPronoun(POSSESSIVES.get(key) ?? key);
+}
+
+const POSSESSIVES: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['its', 'it'],
+  ['their', 'they'],
+]);
 
 /** The verb that `key` is a form of, by kind. */
 export function verbKind(key: string): VerbKind | null {

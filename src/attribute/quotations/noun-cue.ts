@@ -70,7 +70,8 @@ export function bareBefore(items: readonly Item[], quoted: number): Cue | null {
   const directly = colon === quoted - 1;
   if (colon <= 0 || (!directly && colon > COLON_REACH)) return null;
   const named = nameBefore(items, colon, directly ? 'bare' : 'opening');
-  const source = named ?? (directly ? (givenBy(items, colon) ?? leadSource(items)) : null);
+  const source =
+    named ?? (directly ? (givenBy(items, colon) ?? leadSource(items) ?? pronounBefore(items, colon)) : null);
   return source === null ? null : bareCue(source, colon, items);
 }
 
@@ -81,6 +82,12 @@ function nameBefore(items: readonly Item[], colon: number, which: 'bare' | 'open
   const isBare = isBareName(items, from, colon - 1);
   const source = isBare || (which === 'opening' && from === 0) ? sourceOf(items, from, colon - 1) : null;
   return source?.kind === 'name' ? source : null;
+}
+
+/** `Nor did she like the plan: “…”` */
+function pronounBefore(items: readonly Item[], colon: number): Source | null {
+  const at = items.slice(0, colon).findIndex((item) => isOneOf(item, ['he', 'she', 'they']));
+  return at < 0 ? null : sourceOf(items, at, at);
 }
 
 /** `has it from Marta Vell, the boatman: “…”` */

@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import type { Item, Word } from './item.ts';
 import { afterLead, isAdverb, isDate, joinsNames, LONGEST_PHRASE } from './lead.ts';
 import { genderOfPronoun, isIn, isOneOf, isPossessive, isSign, isWord, LISTS, mayBeNoun, verbKind } from './lexicon.ts';
 import { isBareName, isNameWord, MOST_NAME_WORDS, type Source, sourceOf } from './source.ts';
@@ -13,7 +13,7 @@ export function phraseAfter(items: readonly Item[], from: number, most: number):
   let to = from - 1;
   while (to < most && to - from + 1 < LONGEST_PHRASE && extendsPhrase(items, from, to + 1)) to += 1;
   if (to < from) return null;
-  return namedAfter(items, from, to) ?? sourceOf(items, from, to);
+  return calledAfter(items, from, to) ?? namedAfter(items, from, to) ?? sourceOf(items, from, to);
 }
 
 /** "her" before a noun is no pronoun, and "our" never is. */
@@ -36,7 +36,7 @@ function extendsPhrase(items: readonly Item[], from: number, at: number): boolea
   const { key, capital } = item;
   if (at === from) return opensPhrase(key);
   if (LISTS.auxiliaries.has(key) || isDate(key)) return false;
-  if (genderOfPronoun(key) !== null) return key === 'her';
+  if (genderOfPronoun(key) !== null) return key === 'her' || (key === 'them' && isOneOf(items[at - 1], ['of']));
   if (key === 'and' || key === '&') return joinsNames(items, at);
   if (LISTS.prepositions.has(key)) return continuesWith(items, from, at);
   if (LISTS.clauseWords.has(key)) return isOpenPerson(items, from, at) && LISTS.relatives.has(key);
@@ -53,7 +53,13 @@ function goesOnSmall(items: readonly Item[], from: number, at: number): boolean 
   if (!isWord(before) || !isWord(item) || !before.capital || isPossessive(before.key)) return true;
   if (isIn(items[from], INDEFINITE) || NOUN_LISTS.some((list) => list.has(item.key))) return true;
   if (LISTS.determiners.has(before.key) || LISTS.personTitles.has(before.key)) return true;
+  // "said Norland cartoonist Piet Arle"
+  if (at === from + 1 && isName(items[at + 1]) && !isAdverb(item) && verbKind(item.key) === null) return true;
   return sourceOf(items, from, at - 1)?.kind !== 'name';
+}
+
+function isName(item: Item | undefined): boolean {
+  return isWord(item) && item.capital && !isDate(item.key);
 }
 
 const NOUN_LISTS = [LISTS.bodyNouns, LISTS.genericPersons, LISTS.officeNouns];
@@ -72,15 +78,38 @@ function continuesWith(items: readonly Item[], from: number, at: number): boolea
   return ['of', 'for', 'at', 'in', 'with', 'from', 'to', 'by'].includes(item.key);
 }
 
+/** Whether the name behind `at` is given as one: "a man named Piet Arle", "a keeper by the name of Piet Arle". */
+export function isCalled(items: readonly Item[], at: number): boolean {
+  if (isOneOf(items[at], ['named', 'called'])) return true;
+  return isOneOf(items[at], ['of']) && isOneOf(items[at - 1], ['name']);
+}
+
+function calledAfter(items: readonly Item[], from: number, to: number): Source | null {
+  for (let at = from + 1; at <= to; at += 1) {
+    if (!isCalled(items, at)) continue;
+    let end = at;
+    while (isBareName(items, at + 1, end + 1)) end += 1;
+    return end > at ? sourceOf(items, at + 1, end) : null;
+  }
+  return null;
+}
+
 /** "the porter, Marta Vell, who", "the porter, Marta Vell of Westmere": the name. */
 function namedAfter(items: readonly Item[], from: number, to: number): Source | null {
   const source = sourceOf(items, from, to);
-  if (source === null || source.kind === 'name' || !isSign(items[to + 1], ',')) return null;
+  if (source === null || source.kind === 'name') return null;
+  const ofIt = isOneOf(items[to], ['of']) && genderOfKey(items[to + 1]);
+  if (!isSign(items[to + 1], ',') && !ofIt) return null;
   let end = to + 1;
   while (isBareName(items, to + 2, end + 1)) end += 1;
   const next = items[end + 1];
   const closed = !isWord(next) || ['of', 'from', 'at', 'who'].includes(next.key);
   return closed && end > to + 1 ? sourceOf(items, to + 2, end) : null;
+}
+
+/** "the speaker of it Marta Vell" */
+function genderOfKey(item: Item | undefined): boolean {
+  return isWord(item) && genderOfPronoun(item.key) !== null;
 }
 
 /** What a sentence speaks of first: "Marta Vell waited all day" gives the name. */
@@ -90,7 +119,22 @@ export function leadSource(items: readonly Item[]): Source | null {
   if (!isWord(first)) return null;
   let most = from;
   while (most + 1 < items.length && isWord(items[most + 1]) && most - from < 6 && !endsLead(items, most + 1)) most += 1;
-  return phraseAfter(items, from, most);
+  const source = phraseAfter(items, from, most);
+  return source === null ? null : (namedBehind(items, source) ?? source);
+}
+
+const LONGEST_CLAUSE = 14;
+
+/** "The one person who might have minded, Marta Vell, was away": the name. */
+function namedBehind(items: readonly Item[], { kind, to }: Source): Source | null {
+  if (kind !== 'description' || !(isIn(items[to], LISTS.relatives) || isIn(items[to + 1], LISTS.relatives)))
+    return null;
+  const comma = items.findIndex((item, at) => at > to && isSign(item, ','));
+  if (comma < 0 || comma - to > LONGEST_CLAUSE) return null;
+  let end = comma;
+  while (isBareName(items, comma + 1, end + 1)) end += 1;
+  const source = end > comma + 1 && isSign(items[end + 1], ',') ? sourceOf(items, comma + 1, end) : null;
+  return source?.kind === 'name' && source.sort === 'person' ? source : null;
 }
 
 function endsLead(items: readonly Item[], at: number): boolean {
@@ -98,6 +142,7 @@ function endsLead(items: readonly Item[], at: number): boolean {
   if (!isWord(item) || item.capital) return false;
   return (
     LISTS.auxiliaries.has(item.key) ||
+    LISTS.pastVerbs.has(item.key) ||
     (verbKind(item.key) !== null && !mayBeNoun(item.key)) ||
     /(?:ed|ly)$/.test(item.key)
   );
@@ -107,14 +152,42 @@ function endsLead(items: readonly Item[], at: number): boolean {
 function afterOpening(items: readonly Item[]): number {
   const from = isOneOf(items[0], ['and', 'but', 'so', 'yet', 'or']) ? 1 : 0;
   const first = items[from];
-  if (!isWord(first) || !(LISTS.prepositions.has(first.key) || LISTS.clauseWords.has(first.key) || isAdverb(first)))
-    return from;
+  if (!isWord(first)) return from;
+  if (isParticiple(first) && isIn(items[from + 1], LISTS.prepositions)) return afterParticiple(items, from);
+  if (!isOpening(first)) return from;
   const comma = items.findIndex((item) => isSign(item, ','));
   if (comma > 0 && comma < 12 && isWord(items[comma + 1])) return comma + 1;
   const verb = items.findIndex(
     (item, at) => at > from && (!isWord(item) || (!item.capital && LISTS.auxiliaries.has(item.key))),
   );
   return afterLead(items, from, (verb > from ? Math.min(verb, from + 10) : Math.min(items.length, from + 10)) - 1);
+}
+
+function isParticiple({ key }: Word): boolean {
+  return key.length > 4 && /(?:ed|written|given|built|shown|known)$/.test(key);
+}
+
+const LONGEST_OPENING = 24;
+
+/** "Dated from May and signed by the mayor, Marta Vell, the letter is": where the subject begins. */
+function afterParticiple(items: readonly Item[], from: number): number {
+  for (let at = from + 1; at < Math.min(items.length, from + LONGEST_OPENING); at += 1) {
+    if (!isSign(items[at], ',') || !isWord(items[at + 1])) continue;
+    const end = items.findIndex((item, behind) => behind > at && item.kind === 'point');
+    const clause = items.slice(at + 1, end < 0 ? items.length : end);
+    if (clause.some((item) => isWord(item) && !item.capital && isFiniteVerb(item))) return at + 1;
+  }
+  return from;
+}
+
+function isFiniteVerb({ key }: Word): boolean {
+  return LISTS.auxiliaries.has(key) || LISTS.pastVerbs.has(key) || verbKind(key) !== null || key.endsWith('ed');
+}
+
+/** "In Westmere", "Last week", "Quietly", "When it rained" */
+function isOpening(first: Word): boolean {
+  const { key } = first;
+  return LISTS.prepositions.has(key) || LISTS.clauseWords.has(key) || LISTS.timeOpenings.has(key) || isAdverb(first);
 }
 
 /** "sent to the office and obtained by the paper" */

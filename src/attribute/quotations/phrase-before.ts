@@ -1,7 +1,7 @@
 import type { Item } from './item.ts';
 import { afterLead, joinsNames, LONGEST_PHRASE } from './lead.ts';
 import { genderOfPronoun, isIn, isOneOf, isPossessive, isWord, LISTS, mayBeNoun, verbKind } from './lexicon.ts';
-import { isReduced, leadSource } from './phrase-after.ts';
+import { isCalled, isReduced, leadSource } from './phrase-after.ts';
 import { type Source, sourceOf } from './source.ts';
 
 const LONGEST_DESCRIPTION = 4;
@@ -10,6 +10,7 @@ const LONGEST_DESCRIPTION = 4;
 export function phraseBefore(items: readonly Item[], to: number, least: number): Source | null {
   const last = items[to];
   if (!isWord(last)) return null;
+  if (isPartOfMany(items, to)) return sourceOf(items, to - 2, to);
   if (genderOfPronoun(last.key) !== null || LISTS.firstPersons.has(last.key)) return sourceOf(items, to, to);
   const relative = relativeBefore(items, to, least);
   if (relative !== null) return beforeRelative(items, relative, { to, least });
@@ -19,6 +20,15 @@ export function phraseBefore(items: readonly Item[], to: number, least: number):
   if (isReduced(items, from) && isOneOf(items[from - 1], ['and'])) return leadSource(items);
   const start = afterLead(items, from, to);
   return withoutPlace(items, nameAtEnd(items, start, to), to);
+}
+
+/** "one of them", "some of us" */
+function isPartOfMany(items: readonly Item[], to: number): boolean {
+  return (
+    isOneOf(items[to], ['them', 'us', 'those']) &&
+    isOneOf(items[to - 1], ['of']) &&
+    isIn(items[to - 2], LISTS.quantifiers)
+  );
 }
 
 /** "A supervisor on the night shift": the supervisor. */
@@ -71,6 +81,17 @@ function joinsPhrase(items: readonly Item[], at: number, to: number): boolean {
 
 /** The start of the name at the phrase's end, where a long description or a possessive stands before it. */
 function nameAtEnd(items: readonly Item[], from: number, to: number): number {
+  const start = nameStart(items, from, to);
+  if (start <= to && isCalled(items, start - 1)) return start;
+  if (to - start < 1 || start <= from) return from;
+  const before = items[start - 1];
+  if (isIn(before, LISTS.prepositions) || isIn(before, LISTS.articles)) return from;
+  const possessive = isWord(before) && isPossessive(before.key);
+  return possessive || start - from > LONGEST_DESCRIPTION ? start : from;
+}
+
+/** Where the words that may be a name's begin that end at `to`; behind `to` where none do. */
+function nameStart(items: readonly Item[], from: number, to: number): number {
   let start = to + 1;
   while (start > from) {
     const item = items[start - 1];
@@ -78,9 +99,5 @@ function nameAtEnd(items: readonly Item[], from: number, to: number): number {
     if (LISTS.articles.has(item.key) || isPossessive(item.key)) break;
     start -= 1;
   }
-  if (to - start < 1 || start <= from) return from;
-  const before = items[start - 1];
-  if (isIn(before, LISTS.prepositions) || isIn(before, LISTS.articles)) return from;
-  const possessive = isWord(before) && isPossessive(before.key);
-  return possessive || start - from > LONGEST_DESCRIPTION ? start : from;
+  return start;
 }

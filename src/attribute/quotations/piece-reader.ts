@@ -3,15 +3,19 @@ import type { SpeechAct } from '../speech/speech.ts';
 import { type Choice, chooseCue } from './choice.ts';
 import { type Cue, cuesOf } from './cue.ts';
 import { Discourse, type Voice } from './discourse.ts';
+import { documentsIn, signerIn } from './documents.ts';
 import { type Frame, framesOf } from './frame.ts';
-import { isSign } from './lexicon.ts';
+import type { Item } from './item.ts';
+import { isIn, isOneOf, isSign, isWord, LISTS } from './lexicon.ts';
 import type { Marked } from './marked.ts';
 import { isTerm } from './mention.ts';
+import { innerOf, outermost } from './nested-marks.ts';
 import { leadSource, namesIn } from './phrase-after.ts';
 import type { Passage, Piece } from './piece.ts';
 import type { Reading } from './reading.ts';
 import { aroundAct, type Reported, sourceOfAct } from './reported.ts';
 import type { Source } from './source.ts';
+import { inSentence, isNamedBehind, isToldBehind } from './telling-order.ts';
 
 /** What reading a report block by block carries along. */
 export class PieceReader {
@@ -20,6 +24,7 @@ export class PieceReader {
   readonly #discourse: Discourse;
   readonly #pieces: Piece[] = [];
   readonly #reported: Reported[] = [];
+  readonly #heardOf: Voice[] = [];
   /** The cue of a paragraph that ends with a colon. */
   #announced: Choice | null = null;
   #announcedVoices: ReadonlyMap<Cue, Voice> = new Map();
@@ -40,6 +45,11 @@ export class PieceReader {
     return this.#reported;
   }
 
+  /** Whoever said something so far, also where it is not kept. */
+  get heardOf(): readonly Voice[] {
+    return this.#heardOf;
+  }
+
   read(passage: Passage): void {
     const outer = outermost(passage.marked);
     const frames = framesOf({ ...passage, marked: outer, through: this.#through });
@@ -54,8 +64,10 @@ export class PieceReader {
     const before = this.#pieces.length;
     const previous = this.#discourse.latest();
     const lead = this.#leadOf(frame, cues);
-    for (const name of namesIn(frame.items)) this.#discourse.noteAside(this.#discourse.voiceOf(name));
-    const voices = new Map(cues.map((cue) => [cue, this.#heard(cue)]));
+    const toldBehind = isToldBehind(frame.items, cues[0]);
+    if (!toldBehind) this.#noteAsides(frame);
+    const voices = new Map(cues.map((cue) => [cue, this.#heard(cue, frame.items)]));
+    if (toldBehind) this.#noteAsides(frame);
     const heard = this.#hearActs(frame, passage);
     frame.items.forEach((item, at) => {
       if (item.kind !== 'quoted') return;
@@ -67,8 +79,16 @@ export class PieceReader {
     const speaker = said ?? (speech === undefined ? undefined : voices.get(speech));
     this.#announce(frame, cues, voices);
     if (speaker !== undefined) this.#discourse.noteSpeaker(speaker);
-    if (speaker !== undefined) this.#discourse.note(speaker);
-    if (lead !== null && said === undefined && !isBehind(speech)) this.#discourse.note(lead);
+    if (speaker !== undefined) this.#discourse.noteSpeaking(speaker);
+    if (lead !== null && said === undefined && !isNamedBehind(frame.items, speech)) this.#discourse.note(lead);
+  }
+
+  /** What the sentence names by the way, and who wrote the document in it. */
+  #noteAsides({ items }: Frame): void {
+    for (const name of [...namesIn(items), ...documentsIn(items)])
+      this.#discourse.noteAside(this.#discourse.voiceOf(name));
+    const signer = signerIn(items);
+    if (signer !== null) this.#discourse.noteSigner(this.#discourse.voiceOf(signer));
   }
 
   /** `Marta Vell said:` at the end of a paragraph gives her the next one's first words. */
@@ -84,7 +104,7 @@ export class PieceReader {
     const lead = first === undefined || first.source.from > 3 ? leadSource(items) : null;
     if (lead === null || lead.start === first?.source.start) return null;
     const voice = this.#discourse.voiceOf(lead);
-    this.#discourse.note(voice);
+    if (lead.kind !== 'name' || !isToldBehind(items, first)) this.#discourse.note(voice);
     return voice;
   }
 
@@ -96,11 +116,12 @@ export class PieceReader {
       return first !== undefined && last !== undefined && at >= first.start && at < last.end;
     });
     const voices = new Map(mine.map((act) => [act, this.#voiceOfAct(act, items)]));
+    for (const voice of voices.values()) if (voice !== null && isSomebody(voice)) this.#discourse.noteSpeaking(voice);
     const found = mine.map((act): Reported => {
       const through = aroundAct(act, mine).map((outer) => voices.get(outer) ?? null);
       return { act, voice: voices.get(act) ?? null, through: through.filter((voice) => voice !== null) };
     });
-    this.#reported.push(...found);
+    this.#reported.push(...found.map((one) => ({ ...one, act: inSentence(one.act, first?.start ?? 0) })));
     return new Map(found.map((one) => [one.act, one]));
   }
 
@@ -118,9 +139,13 @@ export class PieceReader {
     return act.source === null ? voice : { ...voice, span: act.source };
   }
 
-  #heard(cue: Cue): Voice {
+  #heard(cue: Cue, items: Frame['items']): Voice {
     const voice = this.#discourse.voiceOf(cue.source);
-    this.#discourse.note(voice);
+    if (isSomebody(voice) || isSaid(cue, items)) this.#discourse.noteSpeaking(voice);
+    else this.#discourse.note(voice);
+    this.#heardOf.push(voice);
+    const behind = items.slice(cue.at + 1, cue.at + 3).find((item) => !isOneOf(item, ['that']));
+    if (isWord(behind) && cue.source.kind === 'name') this.#discourse.noteGender(voice, behind.key);
     return voice;
   }
 
@@ -148,7 +173,7 @@ export class PieceReader {
       opens: at === 0,
       goesOn,
     };
-    if (choice !== null) return { ...shared, ...widened(this.#voiced(choice, voices), heard, marked) };
+    if (choice !== null) return this.#signed({ ...shared, ...widened(this.#voiced(choice, voices), heard, marked) });
     const heir =
       goesOn && last.voice !== null && (at === 0 || marked.flaw === 'unopened' || last.marked.flaw === 'torn');
     if (heir) return { ...shared, cue: null, voice: last.voice, through: last.through, listeners: last.listeners };
@@ -162,6 +187,13 @@ export class PieceReader {
       through: [],
       listeners: [],
     };
+  }
+
+  /** A letter's "I" is whoever signed it. */
+  #signed(piece: Piece): Piece {
+    const { marked, voice } = piece;
+    if (voice === null || !SPEAKS_OF_SELF.test(this.#text.slice(marked.start, marked.end))) return piece;
+    return { ...piece, voice: this.#discourse.signerOf(voice) };
   }
 
   /** Whether a piece follows another with nothing but a short cue between them. */
@@ -218,10 +250,16 @@ export class PieceReader {
   }
 }
 
-/** "Four were dead, said Marta Vell": who speaks is named last and is spoken of next. */
-function isBehind(cue: Cue | undefined): boolean {
-  return cue !== undefined && cue.source.from > cue.at;
+function isSomebody({ kind, sort }: Voice): boolean {
+  return kind === 'name' || sort === 'person';
 }
+
+/** "said" and its like: what things do not do. */
+function isSaid({ at }: Cue, items: readonly Item[]): boolean {
+  return isIn(items[at], LISTS.plainSpeech);
+}
+
+const SPEAKS_OF_SELF = /(?<![\p{L}\p{N}])(?:I|[Mm]y|me)(?![\p{L}\p{N}])/u;
 
 interface Found {
   readonly frame: Frame;
@@ -256,40 +294,4 @@ function widened<Said extends Pick<Piece, 'voice'>>(
 function covers({ content, source }: SpeechAct, { start, end }: Marked): boolean {
   const isOutside = source === null || source.end <= start || source.start >= end;
   return isOutside && content.start <= start && content.end >= end;
-}
-
-/** Those that no other encloses. They are in order, the outer before the inner. */
-function outermost(marked: readonly Marked[]): Marked[] {
-  let end = -1;
-  return marked.filter((one) => {
-    const isOuter = one.outerEnd > end;
-    if (isOuter) end = one.outerEnd;
-    return isOuter;
-  });
-}
-
-/** Those that a stretch encloses: they follow it in order. */
-function innerOf(outer: Marked, marked: readonly Marked[]): Marked[] {
-  const inner: Marked[] = [];
-  for (let at = placeOf(outer, marked) + 1; at < marked.length; at += 1) {
-    const one = marked[at];
-    if (one === undefined || one.outerStart >= outer.outerEnd) break;
-    inner.push(one);
-  }
-  return inner;
-}
-
-/** Where a stretch stands among those of its block, by halving. */
-function placeOf({ outerStart, outerEnd }: Marked, marked: readonly Marked[]): number {
-  let low = 0;
-  let high = marked.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = marked[middle];
-    const isBefore =
-      one !== undefined && (one.outerStart < outerStart || (one.outerStart === outerStart && one.outerEnd > outerEnd));
-    if (isBefore) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

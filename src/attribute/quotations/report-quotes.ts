@@ -27,7 +27,8 @@ export function quotesOfReport(segmented: SegmentedReport, reading: Reading): Re
     reader.read(passage);
   }
   const pieces = withBorrowedVoices(reader.pieces, report.text);
-  const voices = [...pieces, ...reader.reported].flatMap(({ voice }) => (voice === null ? [] : [voice]));
+  const told = [...pieces, ...reader.reported].flatMap(({ voice }) => (voice === null ? [] : [voice]));
+  const voices = [...told, ...reader.heardOf];
   const speakers = new Speakers(reading.mentioned, voices);
   const direct = directQuotes(pieces, report.id, speakers);
   return {

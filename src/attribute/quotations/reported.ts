@@ -1,5 +1,6 @@
 import type { SpeechAct } from '../speech/speech.ts';
 import type { Voice } from './discourse.ts';
+import { documentLead, isImpersonal } from './documents.ts';
 import type { Item } from './item.ts';
 import { leadSource } from './phrase-after.ts';
 import { type Source, sourceOf } from './source.ts';
@@ -20,6 +21,7 @@ export function sourceOfAct({ source }: SpeechAct, items: readonly Item[]): Sour
   if (from < 0) return null;
   const named = leadSource(items.slice(from, to + 1));
   const whole = sourceOf(items, from, to);
+  if (whole !== null && isImpersonal(items, whole)) return documentLead(items);
   // "Marta Vell, the mayor," is known by the name, and stands as a whole.
   if (named === null || named.kind !== 'name' || whole === null) return whole;
   return { ...named, from: named.from + from, to: named.to + from };

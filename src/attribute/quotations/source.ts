@@ -76,6 +76,7 @@ function sortOf(words: readonly Word[], kind: Source['kind'], head: string): Sou
   const first = words[0]?.key ?? '';
   if (isPartOfThings(words, head)) return 'unknown';
   if (LISTS.personTitles.has(first) || LISTS.officeNouns.has(head) || isGenericPerson(head)) return 'person';
+  if (kind === 'description' && LISTS.personNouns.has(head)) return 'person';
   if (LISTS.documentNouns.has(head) || LISTS.issuedNouns.has(head)) return 'document';
   if (LISTS.bodyNouns.has(head)) return 'body';
   if (kind === 'name') return sortOfName(words);

@@ -1,7 +1,7 @@
 import type { Item } from './item.ts';
-import { isAdverb } from './lead.ts';
+import { isAdverb, isDate } from './lead.ts';
 import { isIn, isOneOf, isSign, isWord, LISTS } from './lexicon.ts';
-import { leadSource } from './phrase-after.ts';
+import { leadSource, phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { isBareName, type Source, sourceOf } from './source.ts';
 
@@ -41,9 +41,33 @@ function antecedent(items: readonly Item[], at: number, least: number): Source |
     (isSign(items[end], ',') || isIn(items[end], LISTS.prepositions) || isOneOf(items[end], ['and']))
   )
     end -= 1;
+  end = beforeTime(items, end, least);
   if (end < least) return sourceOf(items, at, at);
-  const segment = isSign(items[at - 1], ',') ? beyondComma(items, at - 1, least) : null;
+  const giver = isOneOf(items[at + 1], ['reads']) ? giverBefore(items, end, least) : null;
+  if (giver !== null) return giver;
+  const segment = isSign(items[at - 1], ',') && end === at - 2 ? beyondComma(items, at - 1, least) : null;
   return segment ?? phraseBefore(items, end, least);
+}
+
+/** "the answer that she had from the mayor, which reads": the mayor. */
+function giverBefore(items: readonly Item[], end: number, least: number): Source | null {
+  const from = items.slice(0, end + 1).findLastIndex((item) => isOneOf(item, ['from', 'by', 'of']));
+  const source = from <= least ? null : phraseAfter(items, from + 1, end);
+  return source?.to === end ? source : null;
+}
+
+const TIME_WORDS = new Set(['year', 'month', 'week', 'day', 'morning', 'evening', 'night', 'afternoon']);
+
+/** Back over "on 28 April of that year": nobody takes up a time. */
+function beforeTime(items: readonly Item[], from: number, least: number): number {
+  let [at, end] = [from, from];
+  for (; at > least && from - at < 8; at -= 1) {
+    const item = items[at];
+    if (!isWord(item)) break;
+    if (LISTS.prepositions.has(item.key)) end = at - 1;
+    else if (!isDate(item.key) && !TIME_WORDS.has(item.key) && !LISTS.determiners.has(item.key)) break;
+  }
+  return end;
 }
 
 /**
@@ -58,7 +82,7 @@ function beyondComma(items: readonly Item[], comma: number, least: number): Sour
     if (source === null) return null;
     const goesOn = start > least && isSign(items[start - 1], ',—(');
     if (!goesOn) return restricted(items, start, end - 1) ?? phraseBefore(items, end - 1, start);
-    if (isBareName(items, start, end - 1)) return source;
+    if (isBareName(items, start, end - 1) && !isParty(items, start)) return source;
     if (!isParenthetical(items, start, end - 1)) return phraseBefore(items, end - 1, start);
     end = start - 1;
   }
@@ -76,6 +100,12 @@ function segmentStart(items: readonly Item[], from: number, least: number): numb
   while (at > least && !isSign(items[at - 1], ',;:—()') && (items[at - 1]?.kind !== 'quoted' || at === from + 1))
     at -= 1;
   return at;
+}
+
+/** "R-Ohio" behind a politician's name */
+function isParty(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return isWord(item) && /^(?:r|d|i|con|lab)-\p{L}/u.test(item.key);
 }
 
 /** What may stand between a name and its verb: a relative clause, an age, a description, a place. */

@@ -18,13 +18,25 @@ function isVerbAmongNouns(items: readonly Item[], at: number, before: string): b
   const [previous, item, after] = [items[at - 1], items[at], items[at + 1]];
   if (!isWord(item) || isPossessive(before) || isIn(after, LISTS.auxiliaries) || isSign(after, ',')) return false;
   if (LISTS.auxiliaries.has(before) || ['they', 'we', 'i', 'you', 'who', 'also'].includes(before)) return true;
-  if (isBaseForm(item.key)) return before.endsWith('s') && isClauseStart(after);
+  if (isBaseForm(item.key)) return (before.endsWith('s') || isPluralOf(items, at)) && isClauseStart(after);
   return isPronounLike(before) || (isWord(previous) && previous.capital) || isClauseStart(after);
 }
 
 function isClauseStart(item: Item | undefined): boolean {
   if (item?.kind === 'quoted') return true;
   return isWord(item) && (item.key === 'that' || LISTS.determiners.has(item.key) || genderOfPronoun(item.key) !== null);
+}
+
+const FARTHEST_PLURAL = 6;
+
+/** "the minutes of 6 March" before the verb */
+function isPluralOf(items: readonly Item[], at: number): boolean {
+  for (let before = at - 2; before >= 0 && at - before <= FARTHEST_PLURAL; before -= 1) {
+    const item = items[before];
+    if (!isWord(item)) return false;
+    if (isIn(items[before + 1], LISTS.prepositions)) return item.key.endsWith('s') && !isPossessive(item.key);
+  }
+  return false;
 }
 
 export function isPronounLike(key: string): boolean {
