@@ -159,7 +159,7 @@ function stepMonthAt(tokens: Tokens, at: number): Found | null {
 }
 
 const MONTH_LEADS =
-  /^(?:in|of|by|since|until|till|last|next|this|early|late|mid|from|to|before|after|during|through|for|between|each|every|and|or|-|–|late-|past|previous|following|than)$/u;
+  /^(?:in|of|by|since|until|till|last|next|this|early|late|mid|from|to|before|after|during|through|for|between|each|every|and|or|-|–|late-|past|previous|following|than|amid|around|about|into|towards?|beyond)$/u;
 
 /** "in May", "since March"; "a June agreement", but not "May Wexley" or "the March on the capital". */
 function isLedMonth(tokens: Tokens, at: number, next: number): boolean {
@@ -172,7 +172,8 @@ function isLedMonth(tokens: Tokens, at: number, next: number): boolean {
       !/^(?:on|of|to|for|in|by|and|or|from|through|against)$/u.test(behind.text)
     );
   const isShort = textAt(tokens, next - 1) === '.';
-  return MONTH_LEADS.test(before) && (behind?.capital !== true || isShort);
+  const asEarlyAs = before === 'as' && /^(?:early|soon|late|recently|back)$/u.test(textAt(tokens, at - 2));
+  return (asEarlyAs || MONTH_LEADS.test(before)) && (behind?.capital !== true || isShort);
 }
 
 /** A month that stands alone; one that is a word or name besides needs a word before it that leads to a month. */

@@ -23,6 +23,8 @@ export interface Setting {
   readonly focus: Period | null;
   /** The day that a bare time of day belongs to: one named in the same sentence, else the first of the text. */
   readonly dayBeside: Period | null;
+  /** The date named last whose year was written. */
+  readonly yearNamed: Period | null;
   /** The date named last in the same sentence. */
   readonly beside: Period | null;
   /** The quarter named last. */
@@ -134,8 +136,9 @@ function periodOfYear(year: number, { quarter }: Setting): Period {
   return { unit: 'quarter', start: dayOf(year, civilOf(quarter.start).month, 1) };
 }
 
-function inFocusYear(reading: Annual, step: number, { focus, day }: Setting): Resolved | null {
-  const from = focus?.start ?? day;
+/** "28 April of that year": the year that was written last, rather than that of a day which was only counted. */
+function inFocusYear(reading: Annual, step: number, { focus, yearNamed, day }: Setting): Resolved | null {
+  const from = (step === 0 ? yearNamed : null)?.start ?? focus?.start ?? day;
   return from === null ? null : dated(inYear(reading, civilOf(from).year + step), from);
 }
 

@@ -1,5 +1,5 @@
 import type { Expression } from './expressions.ts';
-import { gluedAt, type Tokens, textAt } from './vocabulary.ts';
+import { gluedAt, type Tokens, textAt, WEEKDAYS } from './vocabulary.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Where a clause looks: by its verb, or (`ahead`) by its verb and a preposition; `open` where nothing says. */
@@ -61,18 +61,24 @@ interface Near {
   readonly distance: number;
 }
 
-/** "until Friday" and "set Friday as" look ahead, "since Friday" back. */
+/** "until Friday", "booked for Friday" and "set Friday as" look ahead, "since Friday" and "a letter seen, from May" back. */
 function leadOf(tokens: Tokens, first: number, next: number): Tense {
   const word = textAt(tokens, first - 1);
   const before = textAt(tokens, first - 2);
   if (/^(?:since|dated)$/u.test(word)) return 'past';
   if (/^(?:until|till)$/u.test(word)) return untilTense(tokens, first, next);
   if (word === 'by' && isAhead(tokens, first - 2)) return 'ahead';
+  const isWeekday = WEEKDAYS.has(textAt(tokens, first));
+  // "what was planned for Friday was called off"
+  if (word === 'for' && /^(?:was|were|had)$/u.test(textAt(tokens, next))) return 'past';
+  // "will close from June", but "a letter, seen by clerks, from June"
+  const wasPast = nearest(tokens, first - 2, -1).tense === 'past';
   const isComing =
     /^(?:starting|beginning|effective|payable)$/u.test(word) ||
     /^(?:is|are)$/u.test(word === 'on' ? before : word) ||
-    (word === 'as' && /^(?:early|soon)$/u.test(before)) ||
-    (word === 'from' && !COMPARED.test(before)) ||
+    (word === 'as' && /^(?:early|soon)$/u.test(before) && !wasPast) ||
+    (word === 'from' && !COMPARED.test(before) && (isWeekday || !wasPast)) ||
+    (word === 'for' && isWeekday) ||
     (APPOINTING.test(word) && /^(?:as|an?|the)$/u.test(textAt(tokens, next)));
   return isComing ? 'future' : 'open';
 }

@@ -17,6 +17,9 @@ export interface Bearings {
   readonly toldBefore: (written: Written) => Resolved | null;
 }
 
+/** "that year" reaches back so many sentences to a year that was written. */
+const YEAR_REACH = 6;
+
 /** A quarter stays what the text is about for so many sentences. */
 const QUARTER_REACH = 3;
 
@@ -24,7 +27,7 @@ const QUARTER_REACH = 3;
 export function timeline(expressions: readonly Written[], bearings: Bearings): readonly Placed[] {
   const placed: Placed[] = [];
   const slashes = slashOrder(expressions);
-  let memory: Memory = { focus: null, lead: null, quarter: null };
+  let memory: Memory = { focus: null, lead: null, quarter: null, year: null };
   for (const written of expressions) {
     const setting = { ...settingOf(memory, written), day: bearings.dayOf(written), slashes };
     const resolved = bearings.toldBefore(written) ?? resolve(written.reading, setting);
@@ -45,14 +48,16 @@ interface Memory {
   readonly focus: Named | null;
   readonly lead: Period | null;
   readonly quarter: Named | null;
+  readonly year: Named | null;
 }
 
-function settingOf({ focus, lead, quarter }: Memory, written: Written): Omit<Setting, 'day' | 'slashes'> {
+function settingOf({ focus, lead, quarter, year }: Memory, written: Written): Omit<Setting, 'day' | 'slashes'> {
   const { sentence, tense } = written;
   const isAbout = quarter !== null && sentence - quarter.sentence <= QUARTER_REACH;
   const beside = focus?.sentence === sentence ? focus.period : null;
   return {
     focus: focus?.period ?? null,
+    yearNamed: year !== null && sentence - year.sentence <= YEAR_REACH ? year.period : null,
     beside,
     dayBeside: beside?.unit === 'day' ? beside : lead,
     quarter: quarter?.period ?? null,
@@ -78,12 +83,17 @@ function remembered(
     focus: named,
     lead: memory.lead ?? (period.unit === 'day' ? period : null),
     quarter: isAbout ? named : memory.quarter,
+    year: hasYear(reading) ? named : memory.year,
   };
 }
 
 /** A quarter still to come is not what a text looks back on. */
 function isOver(period: Period, tense: Tense, day: Day | null): boolean {
   return !looksAhead(tense) || day === null || endOf(period) < day;
+}
+
+function hasYear(reading: Written['reading']): boolean {
+  return reading.kind === 'fixed' || (reading.kind === 'annual' && reading.which.kind !== 'open');
 }
 
 function isYearShift(reading: Written['reading']): boolean {
