@@ -8,8 +8,10 @@ const DENIALS = new Set(cues.denials);
 const NEGATORS = new Set(cues.negators);
 const QUANTIFIERS = new Set(cues.quantifiers);
 const TELLINGS = new Set(cues.tellings);
+const MAINTAINING = new Set(cues.maintaining);
 const ADVOCATES = new Set(cues.advocates);
 const SILENCES = new Set(cues.silences);
+const SILENT = new Set(cues.silentVerbs);
 const CAVEATS = new Set(cues.caveats);
 const CHECKS = new Set(cues.checks);
 
@@ -22,7 +24,8 @@ export interface Left {
 export function answerIn({ tokens, start, end }: Sentence, text: string, said: readonly Quote[]): Left | null {
   const words = text.slice(start, end).toLowerCase();
   const own = said.filter((quote) => isWhole(quote, { start, end }));
-  if (isDenial(tokens) || isSaidNotSo(tokens, own)) return { severity: 'major', what: 'a denial' };
+  if (isDenial(tokens) || isSaidNotSo(tokens, own) || cues.denialPhrases.some((phrase) => words.includes(phrase)))
+    return { severity: 'major', what: 'a denial' };
   if (isCaveat(tokens) || cues.caveatPhrases.some((phrase) => words.slice(0, OPENING_LENGTH).includes(phrase)))
     return { severity: 'major', what: 'a caveat' };
   return null;
@@ -58,9 +61,11 @@ const OPENING = 5;
 
 /** Whether somebody says that something is not so: at the start of what he says, or, of one who speaks for another, anywhere in it. */
 function isSaidNotSo(tokens: Sentence['tokens'], said: readonly Quote[]): boolean {
+  if (isSilence(tokens)) return false;
+  const maintained = tokens.findIndex(({ key }) => MAINTAINING.has(key));
+  if (maintained >= 0 && tokens.slice(maintained + 1, maintained + OPENING).some(isNegation)) return true;
   if (said.length === 0) return false;
   const telling = tokens.findIndex(({ key }) => TELLINGS.has(key));
-  if (isSilence(tokens)) return false;
   if (telling >= 0 && tokens.slice(telling + 1, telling + OPENING).some(isNegation)) return true;
   const reach = tokens.some(({ key }) => ADVOCATES.has(key)) ? tokens.length : OPENING;
   return said.some(({ span }) =>
@@ -71,10 +76,17 @@ function isSaidNotSo(tokens: Sentence['tokens'], said: readonly Quote[]): boolea
   );
 }
 
-/** "Could not comment", "would not say": that denies nothing. */
-function isSilence(tokens: Sentence['tokens']): boolean {
-  const at = tokens.findIndex(isNegation);
-  return at >= 0 && tokens.slice(at + 1, at + 3).some(({ key }) => SILENCES.has(key));
+const TIES = new Set(['that', 'this', 'those', 'these']);
+
+/** "Declined to comment on that": of what stands before it. */
+export function isSilenceOnThat(tokens: Sentence['tokens']): boolean {
+  return isSilence(tokens) && tokens.slice(-2).some(({ key }) => TIES.has(key));
+}
+
+/** "Could not comment", "declined to say": that denies nothing. */
+export function isSilence(tokens: Sentence['tokens']): boolean {
+  const at = tokens.findIndex((token, place) => SILENT.has(token.key) || isNegation(token, place, tokens));
+  return at >= 0 && tokens.slice(at + 1, at + 1 + REACH).some(({ key }) => SILENCES.has(key));
 }
 
 /** Not of what somebody is told or asks to do, or of anybody: "not to be named", "you cannot miss it". */

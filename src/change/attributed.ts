@@ -74,8 +74,10 @@ function isPlural(who: readonly Word[]): boolean {
   const end = who.findIndex(
     ({ token }, at) => at > 0 && /^(of|in|at|who|with|from|on|for|familiar|close|to|briefed)$/.test(token.key),
   );
-  const head = who[(end < 0 ? who.length : end) - 1]?.token;
-  const isName = head?.capital === true && who.length > 1;
+  const at = (end < 0 ? who.length : end) - 1;
+  const head = who[at]?.token;
+  // A capital that begins the sentence makes no name.
+  const isName = head?.capital === true && at > 0;
   return head !== undefined && !isName && /[^s]s$/.test(head.key) && !/^(a|an|the|one)$/.test(first.token.key);
 }
 

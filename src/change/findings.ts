@@ -57,7 +57,7 @@ export function findingsOf(retelling: Retelling, ground: Ground, held: Holdings)
   return [
     ...inSentences,
     ...changedQuotations(retelling, ground),
-    ...omissions(retelling, ground.wording, said),
+    ...omissions(retelling, ground.wording, said, ofOther),
     ...(isWhole ? additions(retelling, ground.wording, ofChild) : []),
   ];
 }

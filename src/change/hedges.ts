@@ -17,8 +17,20 @@ const AROUND = 4;
 /** "May" is a month where it has a capital. */
 const isIn = ({ token }: Word, set: ReadonlySet<string>): boolean =>
   set.has(token.key) && !(token.capital && token.key === 'may');
-const has = ({ words }: Side, set: ReadonlySet<string>): boolean => words.some((word) => isIn(word, set));
-const first = ({ words }: Side, set: ReadonlySet<string>): number => words.findIndex((word) => isIn(word, set));
+const isWordOf = (set: ReadonlySet<string>) => (word: Word, at: number, words: readonly Word[]): boolean =>
+  isIn(word, set) && !isElse(word.token.key, words[at - 1]?.token.key ?? '', words[at + 1]?.token.key ?? '');
+const has = ({ words }: Side, set: ReadonlySet<string>): boolean => words.some(isWordOf(set));
+const first = ({ words }: Side, set: ReadonlySet<string>): number => words.findIndex(isWordOf(set));
+
+const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'widely', 'long']);
+const ASKING = new Set(['what', 'who', 'whom', 'how', 'why', 'where', 'when', 'nothing', 'no', 'nobody']);
+const ANYBODY = new Set(['who', 'it', 'nobody', 'anybody', 'never']);
+
+/** Whether a word says something else here: "nobody thought to ring", "the question is who knew what". */
+function isElse(key: string, before: string, after: string): boolean {
+  if (key === 'thought') return !BEING.has(before) && (after === 'to' || after === 'of');
+  return key === 'knew' && (ANYBODY.has(before) || ASKING.has(after));
+}
 
 /** Doubts that were dropped, and certainty that was put in. */
 export function hedgeChanges(bundle: Bundle): Finding[] {
@@ -66,7 +78,7 @@ function addedCertainty(bundle: Bundle): Finding[] {
     return [];
   const start = sure.token.key.slice(0, SAME_START);
   if (other.report.sentences.some(({ tokens }) => tokens.some(({ key }) => key.startsWith(start)))) return [];
-  const from = whatWasTold(bundle);
+  const from = toldInBundle(bundle) ?? whatWasTold(bundle);
   const around = child.words.slice(Math.max(0, at - AROUND), at + 1 + AROUND);
   const [head = sure, tail = sure] = [around[0], around.at(-1)];
   if (from === null) return [];
@@ -81,10 +93,33 @@ function addedCertainty(bundle: Bundle): Finding[] {
   ];
 }
 
+/** Of the sentences retold, that which has most of what the child says here and in which somebody tells it or doubts it; null where there is none. */
+function toldInBundle({ child, other: { report, words }, wording }: Bundle): Span | null {
+  const heavy = child.read.filter(({ lexeme }) => lexeme.weight >= LEAST_WEIGHT);
+  let most = 0;
+  let best: Span | null = null;
+  for (const sentence of report.sentences) {
+    const own = words.filter(({ token }) => sentence.start <= token.start && token.start < sentence.end);
+    const cue = own.findIndex((word) => isIn(word, DOUBTS) || (isIn(word, TELLINGS) && word.token.key !== 'state'));
+    const told = own[cue]?.token.start;
+    if (told === undefined) continue;
+    const start = own.find(({ token }) => token.start >= told - BEFORE_CUE)?.token.start ?? told;
+    const shared = heavy
+      .filter((word) => wording.bestMatch(word, own, LIKE) !== null)
+      .reduce((sum, { lexeme }) => sum + lexeme.weight, 0);
+    if (shared <= most) continue;
+    most = shared;
+    best = { report: report.report.id, start, end: Math.min(sentence.end, start + LONGEST) };
+  }
+  return best;
+}
+
 /** A word of certainty that the other has in any form is not put in. */
 const LIKE_CERTAIN = 0.5;
 const SAME_START = 5;
 const LONGEST = 110;
+/** So many code units before the word of telling, who tells it may stand. */
+const BEFORE_CUE = 60;
 
 /** The sentence of the other report that has most of what the child says here, names aside, by weight: from who tells it on. */
 function whatWasTold({ child, other: { report }, wording }: Bundle): Span | null {

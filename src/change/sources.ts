@@ -16,6 +16,7 @@ import cues from './cues.json' with { type: 'json' };
 import { type Bundle, type Finding, isReadThrough, type Side } from './finding.ts';
 import { raised } from './raised.ts';
 import type { Retelling } from './retellings.ts';
+import { severalForOne } from './several.ts';
 import type { Word } from './wording.ts';
 
 const LIKE = 0.65;
@@ -36,7 +37,7 @@ export function changedSources(
   if (bundle.retelling.kind === 'spun' || isReadThrough(bundle.other)) return [];
   const there = ofOther.all.filter(({ quote }) => touches(quote, bundle.other.words));
   const here = ofChild.all.filter(({ quote }) => touches(quote, bundle.child.words));
-  const higher = raised(here, bundle);
+  const higher = raised(here, bundle) ?? severalForOne(bundle);
   if (higher !== null) return [higher];
   for (const source of there) {
     const isTold = source.quote.direct || isTelling(source.quote, bundle.other.report);

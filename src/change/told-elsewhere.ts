@@ -7,8 +7,13 @@ const LIKE = 0.65;
 /** Names count only where there is hardly anything else. */
 const LEAST_PLAIN = 2;
 
-/** Whether some sentence of `report` has most of what `sentence` says, names aside. Cost: its words times their near neighbours. */
-export function isToldIn(report: SegmentedReport, sentence: Sentence, wording: Wording): boolean {
+/** Whether some sentence of `report` has most of what `sentence` says, names aside; `others` are of no account. Cost: its words times their near neighbours. */
+export function isToldIn(
+  report: SegmentedReport,
+  sentence: Sentence,
+  wording: Wording,
+  others: ReadonlySet<Sentence> = new Set(),
+): boolean {
   const heavy = wording.wordsOf(sentence).filter(({ lexeme }) => lexeme.weight > 0);
   const plain = heavy.filter(({ token }) => !token.capital);
   const words = plain.length < LEAST_PLAIN ? heavy : plain;
@@ -17,5 +22,5 @@ export function isToldIn(report: SegmentedReport, sentence: Sentence, wording: W
   for (const word of words) {
     for (const at of wording.sentencesWith(word, report, LIKE)) found[at] = (found[at] ?? 0) + word.lexeme.weight;
   }
-  return found.some((weight) => weight >= TOLD * total);
+  return report.sentences.some((one, at) => !others.has(one) && (found[at] ?? 0) >= TOLD * total);
 }
