@@ -1,5 +1,5 @@
 import type { Span } from '../case/span.ts';
-import { ONE } from './attributed.ts';
+import { LONGEST, ONE } from './attributed.ts';
 import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding, Side } from './finding.ts';
 import { spanOf, type Word } from './wording.ts';
@@ -56,14 +56,17 @@ function tellsAt(words: readonly Word[], at: number): { readonly word: Word; rea
   return { word, isCited: false };
 }
 
-/** One person, unnamed, who tells something. */
+/** One person, unnamed, who tells something: as far as the word of telling, where that is not far behind. */
 function loneIn({ words, report }: Side): Span | null {
   for (const [at, word] of words.entries()) {
     if (!LONE.has(word.token.key)) continue;
     const article = words.slice(Math.max(0, at - REACH), at).findLast(({ token }) => ONE.has(token.key));
-    const around = [...words.slice(Math.max(0, at - REACH), at), ...words.slice(at + 1, at + 1 + REACH_ON)];
-    if (article !== undefined && around.some(({ token }) => TELLINGS.has(token.key)))
-      return spanOf(report.report.id, article.token, word.token);
+    const isTelling = ({ token }: Word): boolean => TELLINGS.has(token.key);
+    const telling = words.slice(at + 1, at + 1 + REACH_ON).find(isTelling);
+    if (article === undefined || (telling ?? words.slice(Math.max(0, at - REACH), at).find(isTelling)) === undefined)
+      continue;
+    const isNear = telling !== undefined && telling.token.end - article.token.start <= LONGEST;
+    return spanOf(report.report.id, article.token, (isNear ? telling : word).token);
   }
   return null;
 }

@@ -32,6 +32,14 @@ const FAITHFUL_IN_SENSE: readonly DerivationKind[] = [
   'paraphrase',
 ];
 
+/** Who says it, translators and spinners keep; whoever frames it anew may take it from somebody else. */
+const FAITHFUL_IN_SOURCES: readonly DerivationKind[] = [
+  ...FAITHFUL.filter((kind) => kind !== 'summary' && kind !== 'paraphrase' && kind !== 'secondary'),
+  'summary',
+  'paraphrase',
+  'secondary',
+];
+
 /**
  * Of what was found between two witnesses of one unseen report, that in which the other witnesses side against the child
  * (Maas 1960, section 8); where they side with neither, the change is the less faithful one's.
@@ -71,6 +79,7 @@ const ORDERS: ReadonlyMap<Finding['kind'], readonly DerivationKind[]> = new Map(
   ['quote', FAITHFUL_IN_NAMES],
   ['name', FAITHFUL_IN_NAMES],
   ['negation', FAITHFUL_IN_SENSE],
+  ['attribution', FAITHFUL_IN_SOURCES],
 ]);
 
 function isAgreed({ retelling, finding }: Found, retellings: readonly Retelling[]): boolean {
