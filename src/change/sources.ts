@@ -45,7 +45,9 @@ export function changedSources(
     const kept = retoldWords(source.quote.span, bundle);
     if (kept.length < LEAST_RETOLD) continue;
     const finding =
-      here.length === 0 ? lost(source, bundle, { sentence, ofChild }) : moved(source, here, there, bundle);
+      here.every(({ quote }) => !quote.direct && !isTelling(quote, bundle.child.report))
+        ? lost(source, bundle, { sentence, ofChild })
+        : moved(source, here, there, bundle);
     if (finding !== null) return [finding];
   }
   return [];
