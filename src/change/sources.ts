@@ -85,7 +85,7 @@ function lost(
   const isNear = ofChild.all.some(
     (other) =>
       beside.some(({ start, end }) => other.quote.span.start < end && start < other.quote.span.end) &&
-      (other.refersBack || isOne(source, other, wording)),
+      (isBackReference(other) || isOne(source, other, wording)),
   );
   const isNamed = source.who.some((word) => {
     const same = wording.bestMatch(word, child.read, LIKE_SPEAKER);
@@ -105,6 +105,9 @@ function lost(
     note: `what ${name} said is told as fact`,
   };
 }
+
+const isBackReference = ({ quote, refersBack }: Attributed): boolean =>
+  refersBack && PRONOUNS.has(tokenize(quote.speaker.text)[0]?.key ?? '');
 
 /** The sentence before or after, in the same paragraph. */
 function isBeside(one: Sentence, sentence: Sentence, { report }: SegmentedReport): boolean {
