@@ -1,4 +1,5 @@
 import type { Span } from '../case/span.ts';
+import type { Sentence } from '../text/segmented.ts';
 import cues from './cues.json' with { type: 'json' };
 import { type Bundle, type Finding, isReadThrough, type Side } from './finding.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -77,8 +78,9 @@ function addedCertainty(bundle: Bundle): Finding[] {
   if (sure === undefined || has(other, CERTAINTIES) || wording.bestMatch(sure, other.words, LIKE_CERTAIN) !== null)
     return [];
   const start = sure.token.key.slice(0, SAME_START);
-  if (other.report.sentences.some(({ tokens }) => tokens.some(({ key }) => key.startsWith(start)))) return [];
-  const from = toldInBundle(bundle) ?? whatWasTold(bundle);
+  if (sure.token.key === 'knew' && other.words.some(({ token }) => KNOWING.has(token.key))) return [];
+  if (sentencesOf(other).some(({ tokens }) => tokens.some(({ key }) => key.startsWith(start)))) return [];
+  const from = whatWasTold(bundle);
   const around = child.words.slice(Math.max(0, at - AROUND), at + 1 + AROUND);
   const [head = sure, tail = sure] = [around[0], around.at(-1)];
   if (from === null) return [];
@@ -93,25 +95,11 @@ function addedCertainty(bundle: Bundle): Finding[] {
   ];
 }
 
-/** Of the sentences retold, that which has most of what the child says here and in which somebody tells it or doubts it; null where there is none. */
-function toldInBundle({ child, other: { report, words }, wording }: Bundle): Span | null {
-  const heavy = child.read.filter(({ lexeme }) => lexeme.weight >= LEAST_WEIGHT);
-  let most = 0;
-  let best: Span | null = null;
-  for (const sentence of report.sentences) {
-    const own = words.filter(({ token }) => sentence.start <= token.start && token.start < sentence.end);
-    const cue = own.findIndex((word) => isIn(word, DOUBTS) || (isIn(word, TELLINGS) && word.token.key !== 'state'));
-    const told = own[cue]?.token.start;
-    if (told === undefined) continue;
-    const start = own.find(({ token }) => token.start >= told - BEFORE_CUE)?.token.start ?? told;
-    const shared = heavy
-      .filter((word) => wording.bestMatch(word, own, LIKE) !== null)
-      .reduce((sum, { lexeme }) => sum + lexeme.weight, 0);
-    if (shared <= most) continue;
-    most = shared;
-    best = { report: report.report.id, start, end: Math.min(sentence.end, start + LONGEST) };
-  }
-  return best;
+const KNOWING = new Set(['know', 'knows', 'known', 'knowing', 'knowledge', 'aware', 'told', 'informed', 'learned']);
+
+/** The sentences that a side's words stand in. */
+function sentencesOf({ report: { sentences }, words }: Side): Sentence[] {
+  return sentences.filter(({ start, end }) => words.some(({ token }) => start <= token.start && token.start < end));
 }
 
 /** A word of certainty that the other has in any form is not put in. */
@@ -121,18 +109,27 @@ const LONGEST = 110;
 /** So many code units before the word of telling, who tells it may stand. */
 const BEFORE_CUE = 60;
 
-/** The sentence of the other report that has most of what the child says here, names aside, by weight: from who tells it on. */
-function whatWasTold({ child, other: { report }, wording }: Bundle): Span | null {
-  const words = child.read.filter(({ lexeme, token }) => lexeme.weight > 0 && !token.capital);
+/** How much more a sentence counts that is retold here and in which somebody tells it or doubts it. */
+const RETOLD_COUNTS = 2;
+
+/** The sentence of the other report that has most of what the child says here, by weight: who tells it, and what. */
+function whatWasTold({ child, other, wording }: Bundle): Span | null {
+  const { report } = other;
   const shared = report.sentences.map(() => 0);
-  for (const word of words) {
+  for (const word of child.read.filter(({ lexeme }) => lexeme.weight > 0)) {
     for (const at of wording.sentencesWith(word, report, LIKE)) shared[at] = (shared[at] ?? 0) + word.lexeme.weight;
   }
-  const most = shared.reduce((one, other) => Math.max(one, other), 0);
-  const best = most === 0 ? undefined : report.sentences[shared.indexOf(most)];
+  const cueOf = ({ tokens }: Sentence): number =>
+    tokens.findIndex(({ key }) => DOUBTS.has(key) || (TELLINGS.has(key) && key !== 'state'));
+  const retold = new Set(sentencesOf(other));
+  const scores = report.sentences.map(
+    (one, at) => (shared[at] ?? 0) * (retold.has(one) && cueOf(one) >= 0 ? RETOLD_COUNTS : 1),
+  );
+  const most = scores.reduce((one, other) => Math.max(one, other), 0);
+  const best = most === 0 ? undefined : report.sentences[scores.indexOf(most)];
   if (best === undefined) return null;
-  const cue = best.tokens.findIndex(({ key }) => DOUBTS.has(key) || TELLINGS.has(key));
-  const start = best.tokens[Math.max(0, cue - 1)]?.start ?? best.start;
+  const told = best.tokens[cueOf(best)]?.start ?? best.start;
+  const start = best.tokens.find((token) => token.start >= told - BEFORE_CUE)?.start ?? told;
   return { report: report.report.id, start, end: Math.min(best.end, start + LONGEST) };
 }
 
