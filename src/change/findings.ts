@@ -15,7 +15,7 @@ import { changedNumbers, type Figures } from './numbers.ts';
 import { omissions } from './omissions.ts';
 import { reversals } from './polarity.ts';
 import { changedQuotations } from './quoted.ts';
-import { plansDone } from './plans.ts';
+import { plansFulfilled } from './plans.ts';
 import type { Retelling } from './retellings.ts';
 import { changedSources } from './sources.ts';
 
@@ -76,7 +76,7 @@ function sentenceFindings(bundle: Bundle, sentence: Sentence, compared: Compared
     ...reversals(bundle).filter(({ to }) => !lapses.some((lapse) => isSamePlace(lapse.to, to))),
     ...hedgeChanges(bundle),
     ...droppedCaveats(bundle),
-    ...plansDone(bundle),
+    ...plansFulfilled(bundle),
     ...changedSources(bundle, sentence, compared.sources),
   ];
 }

@@ -1,57 +1,82 @@
+import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding, Side } from './finding.ts';
 import { spanOf, type Word } from './wording.ts';
 
-const BEING = new Set(['is', 'are', 'was', 'were', 'be']);
 const HAVING = new Set(['has', 'have', 'had']);
 /** Before "to" and a verb these say that it is yet to be. */
-const PLANNING = new Set([
-  ...BEING, 'plan', 'plans', 'planned', 'want', 'wants', 'wanted', 'intend', 'intends', 'intended', 'expected', 'due', 'set', 'hopes', 'hope', 'hoped', 'wishes', 'asked', 'likely', 'ready', 'about', 'seeks', 'sought', 'proposes', 'proposed',
-]);
+const PLANNING = new Set(cues.planning);
 /** Before a verb, alone. */
-const FUTURES = new Set(['will', 'would', 'should', 'could', 'shall']);
+const FUTURES = new Set(cues.futures);
 /** What may stand between these and their verb. */
 const REACH = 3;
 const LEAST_WEIGHT = 0.12;
+/** "Has heard", "has been sent". */
+const PAST = /(?:ed|en|n|t|d)$/;
 
-/** What is yet to be, told as done: "is to be heard" made "has been heard". Cost: linear. */
-export function plansDone({ child, other, retelling }: Bundle): Finding[] {
-  if (retelling.kind === 'update') return [];
-  const planned = other.read.filter((word, at) => isPlanned(other.read, at) && isVerbLike(word));
-  return planned.flatMap((plan): Finding[] => {
-    const at = child.read.findIndex(
-      (word, place) => word.lexeme.stem === plan.lexeme.stem && isDone(child.read, place),
-    );
-    const done = child.words[at];
-    if (done === undefined || child.read.some((word, place) => word.lexeme.stem === plan.lexeme.stem && isPlanned(child.read, place))) return [];
-    const [head, start] = [child.words[Math.max(0, at - REACH)] ?? done, startOf(other, plan)];
-    return [
-      {
-        kind: 'hedge',
-        to: spanOf(child.report.report.id, head.token, done.token),
-        from: spanOf(other.report.report.id, start.token, plan.token),
-        severity: 'major',
-        note: `what was yet to be is told as done`,
-      },
-    ];
+/** What is yet to be told as done, and what somebody wants as what was agreed. Cost: linear, but for what is wanted: square in a few words. */
+export function plansFulfilled(bundle: Bundle): Finding[] {
+  return bundle.retelling.kind === 'update' ? [] : [...plansDone(bundle), ...wishesGranted(bundle)];
+}
+
+/** "Is to be heard" made "has been heard". */
+function plansDone(bundle: Bundle): Finding[] {
+  const { child, other } = bundle;
+  return other.read.flatMap((plan, place): Finding[] => {
+    if (!isVerbLike(plan) || !isPlanned(other.read, place)) return [];
+    const same = child.read.flatMap((word, at) => (word.lexeme.stem === plan.lexeme.stem ? [at] : []));
+    const at = same.find((one) => isDone(child.read, one));
+    if (at === undefined || same.some((one) => isPlanned(child.read, one))) return [];
+    return [finding(bundle, [at - REACH, at], [place - REACH, place])];
   });
 }
 
 const isVerbLike = ({ lexeme, token }: Word): boolean =>
   lexeme.kind === 'word' && lexeme.weight >= LEAST_WEIGHT && !token.capital;
 
+/** Whether the word at a place is a verb of what is yet to be. */
 function isPlanned(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - REACH), at).map(({ token }) => token.key);
   const to = before.lastIndexOf('to');
-  if (to >= 1) return PLANNING.has(before[to - 1] ?? '') && before.slice(to + 1).every((key) => key === 'be' || key === 'have' || key.endsWith('ly'));
-  return before.slice(-2).some((key) => FUTURES.has(key));
+  if (to < 1) return before.slice(-2).some((key) => FUTURES.has(key));
+  const between = before.slice(to + 1);
+  return PLANNING.has(before[to - 1] ?? '') && between.every((key) => key === 'be' || key === 'have');
 }
 
 function isDone(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - REACH), at).map(({ token }) => token.key);
   const key = words[at]?.token.key ?? '';
-  return !isPlanned(words, at) && before.some((one) => HAVING.has(one)) && /(?:ed|en|t|n|d)$/.test(key);
+  return !isPlanned(words, at) && before.some((one) => HAVING.has(one)) && PAST.test(key);
 }
 
-function startOf({ read }: Side, plan: Word): Word {
-  return read[Math.max(0, read.indexOf(plan) - REACH)] ?? plan;
+const WANTING = new Set(cues.wanting);
+const GRANTING = new Set(cues.granting);
+/** What is wanted or granted stands in so many words behind; so many of them must be the same. */
+const OBJECT = 10;
+const LEAST_SAME = 2;
+const LIKE = 0.65;
+
+/** "Wants the north pier" made "has agreed to give up the north pier". */
+function wishesGranted(bundle: Bundle): Finding[] {
+  const { child, other, wording } = bundle;
+  const [at, from] = [first(child, GRANTING), first(other, WANTING)];
+  if (at < 0 || from < 0 || first(child, WANTING) >= 0 || first(other, GRANTING) >= 0) return [];
+  const granted = child.read.slice(at + 1, at + 1 + OBJECT);
+  const wanted = other.read.slice(from + 1, from + 1 + OBJECT).filter(({ lexeme }) => lexeme.weight >= LEAST_WEIGHT);
+  const same = wanted.filter((word) => wording.bestMatch(word, granted, LIKE) !== null);
+  return same.length < LEAST_SAME ? [] : [finding(bundle, [at, at + REACH], [from, from + REACH])];
+}
+
+const first = ({ words }: Side, set: ReadonlySet<string>): number => words.findIndex(({ token }) => set.has(token.key));
+
+type Places = readonly [first: number, last: number];
+
+function finding({ child, other }: Bundle, to: Places, from: Places): Finding {
+  const spanAt = ({ report, words }: Side, [start, end]: Places) => {
+    const part = words.slice(Math.max(0, start), end + 1);
+    const [head, tail] = [part[0], part.at(-1)];
+    if (head === undefined || tail === undefined) throw new RangeError(`no words from ${start} to ${end}`);
+    return spanOf(report.report.id, head.token, tail.token);
+  };
+  const note = 'what was yet to be is told as done';
+  return { kind: 'hedge', to: spanAt(child, to), from: spanAt(other, from), severity: 'major', note };
 }
