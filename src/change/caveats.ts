@@ -26,8 +26,7 @@ export function droppedCaveats({ child, other, retelling, wording }: Bundle): Fi
   const [head, tail] = [other.words[from], other.words[until]];
   const [first, last] = [child.words[0], child.words.at(-1)];
   if (head === undefined || tail === undefined || first === undefined || last === undefined) return [];
-  const stated = other.words.slice(0, from).filter(({ lexeme }) => lexeme.weight >= LEAST_WEIGHT);
-  const kept = stated.filter((word) => wording.bestMatch(word, child.read, LIKE) !== null);
+  const kept = other.words.slice(0, from).filter((word) => isKept(word, child, wording));
   if (kept.length < LEAST_RETOLD || isDoubtedNear(retelling, first)) return [];
   const { start, end } = spanOf(child.report.report.id, first.token, last.token);
   return [
@@ -39,6 +38,40 @@ export function droppedCaveats({ child, other, retelling, wording }: Bundle): Fi
       note: 'the caveat is gone',
     },
   ];
+}
+
+const TELLINGS = new Set([...cues.tellings, ...cues.doubts, 'far']);
+/** So many words behind "so far as" say whose knowledge it is. */
+const RESERVE = 5;
+
+/** "So far as anybody could see" that is gone from what the child retells in its own voice. */
+export function droppedReserves({ child, other, wording }: Bundle): Finding[] {
+  const { words } = other;
+  const at = words.findIndex(
+    ({ token }, place) =>
+      token.key === 'far' && AS.has(words[place - 1]?.token.key ?? '') && words[place + 1]?.token.key === 'as',
+  );
+  const [head, tail] = [words[at - 1], words[Math.min(words.length - 1, at + RESERVE)]];
+  const [first, last] = [child.words[0], child.words.at(-1)];
+  if (at < 1 || head === undefined || tail === undefined || first === undefined || last === undefined) return [];
+  const kept = words.slice(0, at).filter((word) => isKept(word, child, wording));
+  if (kept.length < LEAST_RETOLD || child.words.some(({ token }) => TELLINGS.has(token.key))) return [];
+  const { start, end } = spanOf(child.report.report.id, first.token, last.token);
+  return [
+    {
+      kind: 'hedge',
+      to: { report: child.report.report.id, start, end: Math.min(end, start + LONGEST) },
+      from: spanOf(other.report.report.id, head.token, tail.token),
+      severity: 'minor',
+      note: 'the reserve is gone',
+    },
+  ];
+}
+
+const AS = new Set(['so', 'as']);
+
+function isKept(word: Word, child: Side, wording: Bundle['wording']): boolean {
+  return word.lexeme.weight >= LEAST_WEIGHT && wording.bestMatch(word, child.read, LIKE) !== null;
 }
 
 /** The first and last place of a caveat that something stands before; -1 where there is none. Cost: linear. */

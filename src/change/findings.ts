@@ -2,7 +2,7 @@ import { overlapLength, type Span } from '../case/span.ts';
 import type { Sentence } from '../text/segmented.ts';
 import { additions } from './additions.ts';
 import { isTelling, type Sources } from './attributed.ts';
-import { droppedCaveats } from './caveats.ts';
+import { droppedCaveats, droppedReserves } from './caveats.ts';
 import { type ClocksOfBoth, changedClocks } from './clocks.ts';
 import { changedDates, type DatesOfBoth } from './dates.ts';
 import type { Bundle, Finding } from './finding.ts';
@@ -76,6 +76,7 @@ function sentenceFindings(bundle: Bundle, sentence: Sentence, compared: Compared
     ...reversals(bundle).filter(({ to }) => !lapses.some((lapse) => isSamePlace(lapse.to, to))),
     ...hedgeChanges(bundle),
     ...droppedCaveats(bundle),
+    ...droppedReserves(bundle),
     ...plansFulfilled(bundle),
     ...changedSources(bundle, sentence, compared.sources),
   ];
