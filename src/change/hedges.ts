@@ -75,6 +75,7 @@ function addedCertainty(bundle: Bundle): Finding[] {
   const { child, other, wording } = bundle;
   const at = first(child, CERTAINTIES);
   const sure = child.words[at];
+  if (child.words.slice(Math.max(0, at - CLOSE), at).some(({ token: { key } }) => UNSURE.has(key) || key.endsWith("n't"))) return [];
   if (sure === undefined || has(other, CERTAINTIES) || wording.bestMatch(sure, other.words, LIKE_CERTAIN) !== null)
     return [];
   const start = sure.token.key.slice(0, SAME_START);
@@ -95,6 +96,9 @@ function addedCertainty(bundle: Bundle): Finding[] {
   ];
 }
 
+/** Close before a word of certainty these say that it is not so yet: "could not confirm", "until proven". */
+const UNSURE = new Set([...cues.negators, ...cues.futures, 'can', 'may', 'might', 'to', 'until', 'if', 'whether', 'nobody']);
+const CLOSE = 3;
 const KNOWING = new Set(['know', 'knows', 'known', 'knowing', 'knowledge', 'aware', 'told', 'informed', 'learned']);
 
 /** The sentences that a side's words stand in. */

@@ -45,7 +45,7 @@ export function omissions(
     if (isToldIn(child, sentence, wording, others)) return [];
     if (answer !== null && isAnswered(index, retelling)) return [];
     const from = { report: id, start, end: Math.min(sentence.end, start + LONGEST) };
-    return [{ kind: 'omission', to: null, from, severity: left.severity, note: `${left.what} is left out ${linked.length} ${answerIn(sentence,text,said)?.what}` }];
+    return [{ kind: 'omission', to: null, from, severity: left.severity, note: `${left.what} is left out` }];
   });
 }
 

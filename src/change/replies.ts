@@ -6,8 +6,11 @@ import cues from './cues.json' with { type: 'json' };
 
 const ANSWERERS = new Set([...cues.answerers, ...cues.advocates]);
 const TELLINGS = new Set([...cues.tellings, ...cues.maintaining]);
-/** Who answers stands so many words before the word of telling at most. */
-const REACH = 9;
+/** Who answers stands so many words before the word of telling at most; or, with a name first, behind it. */
+const REACH = 5;
+const NEAR = 2;
+/** By these a sentence goes on, or tells of what was said. */
+const NO_ANSWER = new Set(['also', 'further', 'how', 'what', 'he', 'she', 'as']);
 /** A longer sentence tells more than an answer. */
 const MOST_TOKENS = 26;
 /** From the office that somebody holds to his name, or on: "managing director Otto Lind", "Lind, who runs the yard". */
@@ -22,8 +25,11 @@ export function isReply(sentence: Sentence, { report, all }: Sources): boolean {
   const before = report.sentences[sentence.index - 1];
   if (before === undefined || before.kind !== 'prose' || tokens.length > MOST_TOKENS) return false;
   if (tokens.some(({ kind }) => kind === 'number') || isSilence(tokens)) return false;
-  const telling = tokens.findIndex(({ key }) => TELLINGS.has(key));
-  const who = telling < 0 ? [] : tokens.filter((_, at) => Math.abs(at - telling) <= REACH);
+  const telling = tokens.findIndex(({ key, capital }) => TELLINGS.has(key) && !capital);
+  if (telling < 0) return false;
+  const isInverted = tokens[telling + 1]?.capital === true;
+  const who = tokens.slice(Math.max(0, telling - REACH), telling + (isInverted ? REACH : 0));
+  if (tokens.slice(Math.max(0, telling - NEAR), telling).some(({ key }) => NO_ANSWER.has(key))) return false;
   const names = who.filter((token) => isName(token, tokens));
   if (!who.some(({ key }) => ANSWERERS.has(key)) && !names.some(({ key }) => speaksFor(key, report))) return false;
   const isOther = all.some(
