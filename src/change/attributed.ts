@@ -23,6 +23,8 @@ export interface Attributed {
 export interface Sources {
   readonly report: SegmentedReport;
   readonly all: readonly Attributed[];
+  /** The names, by word, that stand beside an office that speaks for a body. */
+  readonly spokesmen: ReadonlySet<string>;
 }
 
 /** A span that shows who speaks is cut at so many units. */
@@ -49,10 +51,11 @@ export const PRONOUNS: ReadonlySet<string> = new Set([
 const TELLINGS = new Set(cues.tellings);
 const MANY = new Set(['two', 'three', 'several', 'some', 'many', 'multiple', 'both', 'few']);
 
-/** The attributions of a report, from its own quotations. Cost: linear in them. */
+/** The attributions of a report, from its own quotations. Cost: linear in them and in the report. */
 export function sourcesOf(report: SegmentedReport, own: readonly Quote[], wording: Wording): Sources {
   return {
     report,
+    spokesmen: spokesmenIn(report),
     all: own.map((quote): Attributed => {
       const { text } = quote.speaker;
       const tokens = tokenize(text);
@@ -64,6 +67,19 @@ export function sourcesOf(report: SegmentedReport, own: readonly Quote[], wordin
       return { quote, where: whereSaid(quote, own), who: heavy, isPlural: isPlural(who), refersBack, isNamed };
     }),
   };
+}
+
+const OFFICES = new Set([...cues.advocates, ...cues.holders]);
+/** From an office to the name, or back: "managing director Otto Lind", "Lind, who runs the yard". */
+const TITLE = 3;
+
+function spokesmenIn({ sentences }: SegmentedReport): ReadonlySet<string> {
+  const beside = sentences.flatMap(({ tokens }) =>
+    tokens.flatMap(({ key }, at) =>
+      OFFICES.has(key) ? tokens.slice(Math.max(0, at - TITLE), at + TITLE + 1).filter(({ capital }) => capital) : [],
+    ),
+  );
+  return new Set(beside.map(({ key }) => key));
 }
 
 /** Whether a description stands for more than one: by its number, or by the ending of its head, the word before what tells more of it. */

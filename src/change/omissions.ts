@@ -1,8 +1,10 @@
 import type { Quote } from '../case/attribution.ts';
-import { answerIn, isDenying, isSilenceOnThat, type Left } from './answers.ts';
+import type { DerivationKind } from '../case/lineage.ts';
 import type { Sentence } from '../text/segmented.ts';
+import { answerIn, isDenying, isSilenceOnThat, type Left } from './answers.ts';
 import type { Sources } from './attributed.ts';
 import type { Finding } from './finding.ts';
+import { givesAnswer, passedOver, toldFirst } from './passed-over.ts';
 import { isReply } from './replies.ts';
 import type { Retelling } from './retellings.ts';
 import { isToldIn } from './told-elsewhere.ts';
@@ -13,74 +15,55 @@ const BEFORE = 2;
 /** "Doctors dispute that" comes back in too many words to be missed for sure. */
 const LEAST_TOKENS = 5;
 const LONGEST = 120;
-const WHOLE = new Set(['reprint', 'translated', 'spun', 'paraphrase']);
+/** Kinds that should tell a refusal to comment. */
+const WHOLE: ReadonlySet<DerivationKind> = new Set(['reprint', 'translated', 'spun', 'paraphrase']);
 
+const REPLY: Left = { severity: 'major', what: 'an answer' };
 const PASSED_OVER: Left = { severity: 'minor', what: 'a sentence that the others tell' };
+const SILENCE: Left = { severity: 'minor', what: 'a refusal to comment' };
 
-/** Denials, caveats and refusals to comment that a retelling leaves out although it tells what they are about. */
+/** Denials, caveats, answers and refusals to comment that a retelling leaves out although it tells what they are about. Of `sources`, those of the other. */
 export function omissions(
   retelling: Retelling,
   wording: Wording,
   said: readonly Quote[],
   sources: Sources,
 ): Finding[] {
-  const { child, other, parent, kind } = retelling;
+  const { child, other, kind } = retelling;
   if (kind === 'update') return [];
-  // Against a fellow witness anything may be missing that others then bear out; a parent's plain sentence may be cut.
-  const isBesideFellows = parent !== other.report.id && kind !== 'spun';
   const told = toldOf(retelling);
-  const { id, text } = other.report;
-  const isWhole = parent === other.report.id;
   return [...passedOver(retelling)].flatMap(([sentence, linked]): Finding[] => {
     const { index, start, tokens } = sentence;
     if (sentence.kind === 'title' || tokens.length < LEAST_TOKENS || !isAnswerable(index, told)) return [];
-    const answer =
-      answerIn(sentence, text, said) ??
-      (isWhole && told.isTold(index - 1) && isReply(sentence, sources) ? { severity: 'major' as const, what: 'an answer' } : null);
-    const isAlone = isBesideFellows && linked.length === 0 && told.isTold(index - 1) && told.isTold(index + 1);
-    const isSilent = isWhole && WHOLE.has(kind) && linked.length === 0 && told.isTold(index - 1) && told.isTold(index + 1) && isSilenceOnThat(tokens);
-    const left = answer ?? (isAlone ? PASSED_OVER : isSilent ? { severity: 'minor' as const, what: 'a refusal to comment' } : null);
-    if (left === null || linked.some((one) => isTelling(one, sentence))) return [];
-    const others = answer?.what !== 'an answer' ? new Set<Sentence>() : toldFirst(retelling, sentence);
-    if (isToldIn(child, sentence, wording, others)) return [];
-    if (answer !== null && isAnswered(index, retelling)) return [];
-    const from = { report: id, start, end: Math.min(sentence.end, start + LONGEST) };
+    const answer = answerIn(sentence, other.report.text, said) ?? replyIn(sentence, retelling, sources, told);
+    const left = answer ?? (linked.length === 0 ? passed(sentence, retelling, told) : null);
+    if (left === null || linked.some((one) => givesAnswer(one, sentence))) return [];
+    // A sentence that tells what was answered has its words too.
+    const others = left === REPLY ? toldFirst(retelling, sentence) : NONE;
+    if (isToldIn(child, sentence, wording, others) || (answer !== null && isAnswered(index, retelling))) return [];
+    const from = { report: other.report.id, start, end: Math.min(sentence.end, start + LONGEST) };
     return [{ kind: 'omission', to: null, from, severity: left.severity, note: `${left.what} is left out` }];
   });
 }
 
-/** A link below this may be chance. */
-const LEAST_SCORE = 0.45;
+const NONE: ReadonlySet<Sentence> = new Set();
 
-/** A sentence of the child that is linked to one of the other's, but surely retells another before it. */
-interface Linked {
-  readonly sentence: Sentence;
-  readonly isSure: boolean;
+function replyIn(
+  sentence: Sentence,
+  { parent, other }: Retelling,
+  sources: Sources,
+  { isTold }: ToldOfOther,
+): Left | null {
+  const isWhole = parent === other.report.id;
+  return isWhole && isTold(sentence.index - 1) && isReply(sentence, sources) ? REPLY : null;
 }
 
-/** The other's sentences that no sentence of the child surely retells before all others, each with those that it is linked to all the same. */
-function passedOver({ other, parent, retold, untold }: Retelling): ReadonlyMap<Sentence, readonly Linked[]> {
-  if (parent !== other.report.id) return new Map(untold.map((sentence) => [sentence, []]));
-  const first = new Set(retold.filter(({ score }) => score >= LEAST_SCORE).map(({ others }) => others[0]));
-  const links = retold.flatMap(({ sentence, others, score }) =>
-    others.map((one) => ({ one, sentence, isSure: score >= LEAST_SCORE })),
-  );
-  const linked = Map.groupBy(links, ({ one }) => one);
-  const passed = other.sentences.filter((sentence) => !first.has(sentence));
-  return new Map(passed.map((one) => [one, linked.get(one) ?? []]));
-}
-
-/** The child's sentences that surely retell another sentence than this one before all. */
-function toldFirst({ retold }: Retelling, own: Sentence): ReadonlySet<Sentence> {
-  const sure = retold.filter(({ others, score }) => score >= LEAST_SCORE && others[0] !== own);
-  return new Set(sure.map(({ sentence }) => sentence).filter((sentence) => !isDenying(sentence)));
-}
-
-/** Whether a sentence that is linked to an answer gives it: it denies too; or, where the link is weak and alone, has a name of it. */
-function isTelling({ sentence, isSure }: Linked, answer: Sentence): boolean {
-  if (isDenying(sentence)) return true;
-  const names = new Set(answer.tokens.filter(({ capital, kind }) => capital || kind === 'number').map(({ key }) => key));
-  return !isSure && sentence.tokens.some(({ key }) => names.has(key));
+/** What a sentence is that stands between two that are told. */
+function passed({ index, tokens }: Sentence, { parent, other, kind }: Retelling, { isTold }: ToldOfOther): Left | null {
+  if (!isTold(index - 1) || !isTold(index + 1)) return null;
+  // Against a fellow witness anything may be missing that others then bear out; a parent's plain sentence may be cut.
+  if (parent !== other.report.id) return kind === 'spun' ? null : PASSED_OVER;
+  return WHOLE.has(kind) && isSilenceOnThat(tokens) ? SILENCE : null;
 }
 
 /** What the child tells of the other's sentences, by their index. */

@@ -25,9 +25,20 @@ function plansDone(bundle: Bundle): Finding[] {
     if (!isVerbLike(plan) || !isPlanned(other.read, place)) return [];
     const same = child.read.flatMap((word, at) => (word.lexeme.stem === plan.lexeme.stem ? [at] : []));
     const at = same.find((one) => isDone(child.read, one));
-    if (at === undefined || same.some((one) => isPlanned(child.read, one))) return [];
+    if (at === undefined || same.some((one) => isPlanned(child.read, one)) || !isOneDeed(bundle, at, place)) return [];
     return [finding(bundle, [at - REACH, at], [place - REACH, place])];
   });
+}
+
+/** Whether a word near the one is like a word near the other: who does it, or to what. */
+function isOneDeed({ child, other, wording }: Bundle, at: number, place: number): boolean {
+  const around = (words: readonly Word[], middle: number): readonly Word[] =>
+    [...words.slice(Math.max(0, middle - OBJECT), middle), ...words.slice(middle + 1, middle + 1 + OBJECT)].filter(
+      ({ lexeme }) => lexeme.weight >= LEAST_WEIGHT,
+    );
+  const here = around(child.read, at);
+  const same = around(other.read, place).filter((word) => wording.bestMatch(word, here, LIKE) !== null);
+  return same.length >= LEAST_SAME;
 }
 
 const isVerbLike = ({ lexeme, token }: Word): boolean =>

@@ -5,38 +5,32 @@ import type { Sources } from './attributed.ts';
 import cues from './cues.json' with { type: 'json' };
 
 const ANSWERERS = new Set([...cues.answerers, ...cues.advocates]);
-const TELLINGS = new Set([...cues.tellings, ...cues.maintaining]);
+const MAINTAINING = new Set(cues.maintaining);
+const TELLINGS = new Set([...cues.answering, ...cues.maintaining]);
 /** Who answers stands so many words before the word of telling at most; or, with a name first, behind it. */
 const REACH = 5;
-const NEAR = 2;
-/** By these a sentence goes on, or tells of what was said. */
+/** Close before the word of telling, by these a sentence goes on, or tells of what was said. */
 const NO_ANSWER = new Set(['also', 'further', 'how', 'what', 'he', 'she', 'as']);
+const CLOSE = 2;
 /** A longer sentence tells more than an answer. */
 const MOST_TOKENS = 26;
-/** From the office that somebody holds to his name, or on: "managing director Otto Lind", "Lind, who runs the yard". */
-const TITLE = 3;
 
 /**
- * Whether a sentence has a body, or who speaks for it, answer what somebody else says in the sentence before it: it tells no
- * figure and nobody new. Cost: linear in the two sentences; in the report, once for each sentence that might.
+ * Whether a sentence has a body, or who speaks for it, answer what somebody else says in the sentence before it: without a
+ * figure, and in words that take up what was said. Cost: linear in the sentences and in the sources of the report.
  */
-export function isReply(sentence: Sentence, { report, all }: Sources): boolean {
+export function isReply(sentence: Sentence, sources: Sources): boolean {
   const { tokens } = sentence;
-  const before = report.sentences[sentence.index - 1];
-  if (before === undefined || before.kind !== 'prose' || tokens.length > MOST_TOKENS) return false;
-  if (tokens.some(({ kind }) => kind === 'number') || isSilence(tokens)) return false;
+  if (tokens.length > MOST_TOKENS || tokens.some(({ kind }) => kind === 'number') || isSilence(tokens)) return false;
   const telling = tokens.findIndex(({ key, capital }) => TELLINGS.has(key) && !capital);
-  if (telling < 0) return false;
+  if (telling < 0 || tokens.slice(Math.max(0, telling - CLOSE), telling).some(({ key }) => NO_ANSWER.has(key)))
+    return false;
   const isInverted = tokens[telling + 1]?.capital === true;
   const who = tokens.slice(Math.max(0, telling - REACH), telling + (isInverted ? REACH : 0));
-  if (tokens.slice(Math.max(0, telling - NEAR), telling).some(({ key }) => NO_ANSWER.has(key))) return false;
-  const names = who.filter((token) => isName(token, tokens));
-  if (!who.some(({ key }) => ANSWERERS.has(key)) && !names.some(({ key }) => speaksFor(key, report))) return false;
-  const isOther = all.some(
-    ({ quote: { span, speaker } }) =>
-      span.start < before.end && before.start < span.end && !names.some(({ key }) => speaker.text.toLowerCase().includes(key)),
-  );
-  return isOther;
+  const names = who.filter((token) => isName(token, tokens)).map(({ key }) => key);
+  const isBody = who.some(({ key }) => ANSWERERS.has(key)) || names.some((name) => sources.spokesmen.has(name));
+  const takesUp = MAINTAINING.has(tokens[telling]?.key ?? '') || isTied(sentence, sources.report);
+  return isBody && takesUp && isSaidByAnother(sentence, names, sources);
 }
 
 /** "Lind said"; not the capital that begins any sentence. */
@@ -45,15 +39,28 @@ function isName({ capital, key, start }: Token, [first, second]: readonly Token[
   return capital && key.length > 2 && !begins;
 }
 
-/** Whether a name stands beside an office that speaks for a body. */
-function speaksFor(name: string, { sentences }: SegmentedReport): boolean {
-  return sentences.some(({ tokens }) =>
-    tokens.some(
-      ({ key, capital }, at) =>
-        capital && key === name && tokens.slice(Math.max(0, at - TITLE), at + TITLE + 1).some(isHolder),
-    ),
-  );
+const TIES = new Set(['it', 'its', 'they', 'them', 'their', 'this', 'those', 'these', 'such', 'so']);
+/** Shorter words stand anywhere. */
+const SHORTEST = 5;
+const BEFORE = 2;
+
+/** Whether a word points back, or stands in one of the two sentences before. */
+function isTied({ tokens, index }: Sentence, { sentences }: SegmentedReport): boolean {
+  const before = sentences.slice(Math.max(0, index - BEFORE), index).flatMap((one) => one.tokens);
+  const said = new Set(before.filter(({ capital, key }) => !capital && key.length >= SHORTEST).map(({ key }) => key));
+  return tokens.some(({ key }) => TIES.has(key) || said.has(key));
 }
 
-const HOLDERS = new Set([...cues.advocates, ...cues.holders]);
-const isHolder = ({ key }: Token): boolean => HOLDERS.has(key);
+/** Whether the sentence before has something from somebody of another name. */
+function isSaidByAnother({ index }: Sentence, names: readonly string[], { report, all }: Sources): boolean {
+  const before = report.sentences[index - 1];
+  return (
+    before?.kind === 'prose' &&
+    all.some(
+      ({ quote: { span, speaker } }) =>
+        span.start < before.end &&
+        before.start < span.end &&
+        !names.some((name) => speaker.text.toLowerCase().includes(name)),
+    )
+  );
+}

@@ -29,44 +29,38 @@ export function severalForOne({ child, other, retelling }: Bundle): Finding | nu
   };
 }
 
-/** Several people who tell something, from the first of them to the word of telling. */
-function manyIn(side: Side): Span | null {
-  const { words, report } = side;
-  const at = words.findIndex(
-    (word, place) => MANY.has(word.token.key) && tellsAt(words, place) !== null,
-  );
-  const noun = words[at];
-  const end = tellsAt(words, at);
-  if (noun === undefined || end === null) return null;
-  const first = words[at - 1]?.token.kind === 'word' && !end.isCited ? words[at - 1] : noun;
-  return spanOf(report.report.id, (first ?? noun).token, end.word.token);
+/** Several people who tell something: from the word before them to the word of telling, or they alone where they are cited. */
+function manyIn({ words, report }: Side): Span | null {
+  for (const [at, noun] of words.entries()) {
+    if (!MANY.has(noun.token.key)) continue;
+    if (isCited(words, at)) return spanOf(report.report.id, noun.token, noun.token);
+    const behind = words.slice(at + 1, at + 1 + REACH);
+    const place = behind.findIndex(isTelling);
+    const telling = behind[place];
+    if (telling === undefined || behind.slice(0, place).some(({ token }) => PASSIVES.has(token.key))) continue;
+    return spanOf(report.report.id, (words[at - 1] ?? noun).token, telling.token);
+  }
+  return null;
 }
 
-/** The word with which people at a place tell, or they themselves where they are cited; null where they do neither. */
-function tellsAt(words: readonly Word[], at: number): { readonly word: Word; readonly isCited: boolean } | null {
-  const noun = words[at];
-  if (noun === undefined) return null;
-  const [before, twoBefore] = [words[at - 1]?.token.key ?? '', words[at - 2]?.token.key ?? ''];
-  if (before === 'citing' || before === 'quoting' || (before === 'to' && twoBefore === 'according'))
-    return { word: noun, isCited: true };
-  const behind = words.slice(at + 1, at + 1 + REACH);
-  const telling = behind.findIndex(({ token }) => TELLINGS.has(token.key));
-  const word = behind[telling];
-  if (word === undefined || behind.slice(0, telling).some(({ token }) => PASSIVES.has(token.key))) return null;
-  return { word, isCited: false };
+/** "Citing officials", "according to officials". */
+function isCited(words: readonly Word[], at: number): boolean {
+  const [twoBefore, before] = [words[at - 2]?.token.key, words[at - 1]?.token.key];
+  return before === 'citing' || before === 'quoting' || (before === 'to' && twoBefore === 'according');
 }
 
 /** One person, unnamed, who tells something: as far as the word of telling, where that is not far behind. */
 function loneIn({ words, report }: Side): Span | null {
-  for (const [at, word] of words.entries()) {
-    if (!LONE.has(word.token.key)) continue;
-    const article = words.slice(Math.max(0, at - REACH), at).findLast(({ token }) => ONE.has(token.key));
-    const isTelling = ({ token }: Word): boolean => TELLINGS.has(token.key);
+  for (const [at, noun] of words.entries()) {
+    if (!LONE.has(noun.token.key)) continue;
+    const before = words.slice(Math.max(0, at - REACH), at);
+    const article = before.findLast(({ token }) => ONE.has(token.key));
     const telling = words.slice(at + 1, at + 1 + REACH_ON).find(isTelling);
-    if (article === undefined || (telling ?? words.slice(Math.max(0, at - REACH), at).find(isTelling)) === undefined)
-      continue;
+    if (article === undefined || (telling === undefined && !before.some(isTelling))) continue;
     const isNear = telling !== undefined && telling.token.end - article.token.start <= LONGEST;
-    return spanOf(report.report.id, article.token, (isNear ? telling : word).token);
+    return spanOf(report.report.id, article.token, (isNear ? telling : noun).token);
   }
   return null;
 }
+
+const isTelling = ({ token }: Word): boolean => TELLINGS.has(token.key);
