@@ -88,7 +88,7 @@ function isPlural(who: readonly Word[]): boolean {
   if (first === undefined) return false;
   if (MANY.has(first.token.key) || (first.token.kind === 'number' && first.token.key !== '#1')) return true;
   const end = who.findIndex(
-    ({ token }, at) => at > 0 && /^(of|in|at|who|with|from|on|for|familiar|close|to|briefed)$/.test(token.key),
+    ({ token }, place) => place > 0 && /^(of|in|at|who|with|from|on|for|familiar|close|to|briefed)$/.test(token.key),
   );
   const at = (end < 0 ? who.length : end) - 1;
   const head = who[at]?.token;

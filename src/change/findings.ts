@@ -13,9 +13,9 @@ import { changedLapses } from './lapses.ts';
 import { changedLongNames, changedNames, type OwnNames } from './names.ts';
 import { changedNumbers, type Figures } from './numbers.ts';
 import { omissions } from './omissions.ts';
+import { plansFulfilled } from './plans.ts';
 import { reversals } from './polarity.ts';
 import { changedQuotations } from './quoted.ts';
-import { plansFulfilled } from './plans.ts';
 import type { Retelling } from './retellings.ts';
 import { changedSources } from './sources.ts';
 

@@ -23,18 +23,13 @@ const PASSED_OVER: Left = { severity: 'minor', what: 'a sentence that the others
 const SILENCE: Left = { severity: 'minor', what: 'a refusal to comment' };
 
 /** Denials, caveats, answers and refusals to comment that a retelling leaves out although it tells what they are about. Of `sources`, those of the other. */
-export function omissions(
-  retelling: Retelling,
-  wording: Wording,
-  said: readonly Quote[],
-  sources: Sources,
-): Finding[] {
+export function omissions(retelling: Retelling, wording: Wording, said: readonly Quote[], sources: Sources): Finding[] {
   const { child, other, kind } = retelling;
   if (kind === 'update') return [];
   const told = toldOf(retelling);
   return [...passedOver(retelling)].flatMap(([sentence, linked]): Finding[] => {
-    const { index, start, tokens } = sentence;
-    if (sentence.kind === 'title' || tokens.length < LEAST_TOKENS || !isAnswerable(index, told)) return [];
+    const { index, start } = sentence;
+    if (!isAnswerable(sentence, told)) return [];
     const answer = answerIn(sentence, other.report.text, said) ?? replyIn(sentence, retelling, sources, told);
     const left = answer ?? (linked.length === 0 ? passed(sentence, retelling, told) : null);
     if (left === null || linked.some((one) => givesAnswer(one, sentence))) return [];
@@ -98,11 +93,11 @@ const OPENING_MARK = /["“«„]/;
 const FURTHEST = 4;
 
 /**
- * Whether the child tells what the other's sentence at `index` may answer, near before it or behind what goes on with it. A
+ * Whether the child tells what a sentence of the other's may answer, near before it or behind what goes on with it. A
  * copy that breaks off there leaves out all that comes after, and not the answer alone.
  */
-function isAnswerable(index: number, { isTold, goesOn, last }: ToldOfOther): boolean {
-  if (index > last + 1) return false;
+function isAnswerable({ kind, index, tokens }: Sentence, { isTold, goesOn, last }: ToldOfOther): boolean {
+  if (kind === 'title' || tokens.length < LEAST_TOKENS || index > last + 1) return false;
   if (before(index).some(isTold)) return true;
   let at = index - 1;
   while (at > index - FURTHEST && !isTold(at) && goesOn(at)) at -= 1;

@@ -15,12 +15,7 @@ export interface Linked {
  * The other's sentences that no sentence of the child surely retells before all others, each with those that it is linked to
  * all the same. Beside a fellow witness, those that are linked to none. Cost: linear in sentences and links.
  */
-export function passedOver({
-  other,
-  parent,
-  retold,
-  untold,
-}: Retelling): ReadonlyMap<Sentence, readonly Linked[]> {
+export function passedOver({ other, parent, retold, untold }: Retelling): ReadonlyMap<Sentence, readonly Linked[]> {
   if (parent !== other.report.id) return new Map(untold.map((sentence) => [sentence, []]));
   const first = new Set(retold.filter(({ score }) => score >= LEAST_SCORE).map(({ others }) => others[0]));
   const links = retold.flatMap(({ sentence, others, score }) =>
@@ -39,6 +34,8 @@ export function toldFirst({ retold }: Retelling, own: Sentence): ReadonlySet<Sen
 /** Whether a sentence that is linked to an answer gives it: it denies too; or, where the link is weak, has a name or figure of it. */
 export function givesAnswer({ sentence, isSure }: Linked, answer: Sentence): boolean {
   if (isDenying(sentence)) return true;
-  const marks = new Set(answer.tokens.filter(({ capital, kind }) => capital || kind === 'number').map(({ key }) => key));
+  const marks = new Set(
+    answer.tokens.filter(({ capital, kind }) => capital || kind === 'number').map(({ key }) => key),
+  );
   return !isSure && sentence.tokens.some(({ key }) => marks.has(key));
 }

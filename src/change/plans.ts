@@ -24,9 +24,10 @@ function plansDone(bundle: Bundle): Finding[] {
   return other.read.flatMap((plan, place): Finding[] => {
     if (!isVerbLike(plan) || !isPlanned(other.read, place)) return [];
     const same = child.read.flatMap((word, at) => (word.lexeme.stem === plan.lexeme.stem ? [at] : []));
-    const at = same.find((one) => isDone(child.read, one));
-    if (at === undefined || same.some((one) => isPlanned(child.read, one)) || !isOneDeed(bundle, at, place)) return [];
-    return [finding(bundle, [at - REACH, at], [place - REACH, place])];
+    const done = same.find((one) => isDone(child.read, one));
+    if (done === undefined || same.some((one) => isPlanned(child.read, one)) || !isOneDeed(bundle, done, place))
+      return [];
+    return [finding(bundle, [done - REACH, done], [place - REACH, place])];
   });
 }
 

@@ -39,18 +39,19 @@ export function changedSources(
   const here = ofChild.all.filter(({ quote }) => touches(quote, bundle.child.words));
   const higher = raised(here, bundle) ?? severalForOne(bundle);
   if (higher !== null) return [higher];
-  for (const source of there) {
-    const isTold = source.quote.direct || isTelling(source.quote, bundle.other.report);
-    if (!isTold || (source.who.length === 0 && isSingle(source) === null)) continue;
-    const kept = retoldWords(source.quote.span, bundle);
-    if (kept.length < LEAST_RETOLD) continue;
-    const finding =
-      here.every(({ quote }) => !quote.direct && !isTelling(quote, bundle.child.report))
-        ? lost(source, bundle, { sentence, ofChild })
-        : moved(source, here, there, bundle);
+  const isSilent = here.every(({ quote }) => !quote.direct && !isTelling(quote, bundle.child.report));
+  for (const source of there.filter((one) => isRetoldTelling(one, bundle))) {
+    const finding = isSilent ? lost(source, bundle, { sentence, ofChild }) : moved(source, here, there, bundle);
     if (finding !== null) return [finding];
   }
   return [];
+}
+
+/** Whether somebody tells something there that the child retells. */
+function isRetoldTelling(source: Attributed, bundle: Bundle): boolean {
+  const isTold = source.quote.direct || isTelling(source.quote, bundle.other.report);
+  if (!isTold || (source.who.length === 0 && isSingle(source) === null)) return false;
+  return retoldWords(source.quote.span, bundle).length >= LEAST_RETOLD;
 }
 
 /** `words`: in the order of the text. */
