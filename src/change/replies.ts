@@ -25,12 +25,17 @@ export function isReply(sentence: Sentence, sources: Sources): boolean {
   const telling = tokens.findIndex(({ key, capital }) => TELLINGS.has(key) && !capital);
   if (telling < 0 || tokens.slice(Math.max(0, telling - CLOSE), telling).some(({ key }) => NO_ANSWER.has(key)))
     return false;
-  const isInverted = tokens[telling + 1]?.capital === true;
-  const who = tokens.slice(Math.max(0, telling - REACH), telling + (isInverted ? REACH : 0));
+  const who = tellersAt(tokens, telling);
   const names = who.filter((token) => isName(token, tokens)).map(({ key }) => key);
-  const isBody = who.some(({ key }) => ANSWERERS.has(key)) || names.some((name) => sources.spokesmen.has(name));
+  const bodies = who.filter(({ key }) => ANSWERERS.has(key)).map(({ key }) => key);
+  const isBody = bodies.length > 0 || names.some((name) => sources.spokesmen.has(name));
   const takesUp = MAINTAINING.has(tokens[telling]?.key ?? '') || isTied(sentence, sources.report);
-  return isBody && takesUp && isSaidByAnother(sentence, names, sources);
+  return isBody && takesUp && isSaidByAnother(sentence, [...names, ...bodies], sources);
+}
+
+function tellersAt(tokens: readonly Token[], telling: number): readonly Token[] {
+  const isInverted = tokens[telling + 1]?.capital === true;
+  return tokens.slice(Math.max(0, telling - REACH), telling + (isInverted ? REACH : 0));
 }
 
 /** "Lind said"; not the capital that begins any sentence. */
@@ -51,16 +56,16 @@ function isTied({ tokens, index }: Sentence, { sentences }: SegmentedReport): bo
   return tokens.some(({ key }) => TIES.has(key) || said.has(key));
 }
 
-/** Whether the sentence before has something from somebody of another name. */
-function isSaidByAnother({ index }: Sentence, names: readonly string[], { report, all }: Sources): boolean {
+/** Whether the sentence before has something from somebody, and from nobody called by one of these words. */
+function isSaidByAnother({ index }: Sentence, called: readonly string[], { report, all }: Sources): boolean {
   const before = report.sentences[index - 1];
-  return (
-    before?.kind === 'prose' &&
-    all.some(
-      ({ quote: { span, speaker } }) =>
-        span.start < before.end &&
-        before.start < span.end &&
-        !names.some((name) => speaker.text.toLowerCase().includes(name)),
-    )
+  if (before?.kind !== 'prose') return false;
+  const tellers = before.tokens.flatMap(({ key }, at) => (TELLINGS.has(key) ? tellersAt(before.tokens, at) : []));
+  if (tellers.some(({ key }) => called.includes(key))) return false;
+  return all.some(
+    ({ quote: { span, speaker } }) =>
+      span.start < before.end &&
+      before.start < span.end &&
+      !called.some((word) => speaker.text.toLowerCase().includes(word)),
   );
 }
