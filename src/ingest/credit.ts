@@ -40,7 +40,7 @@ const SOURCE = new RegExp(
   'iu',
 );
 const PART =
-  /\s+\(|\)\s+|\s+[|·•–—/*»›~-]+\s+|\s+:{2,3}\s+|\s*[|·•]\s*|;\s+|\s+\/\s*|\s{3,}|\s+[-–—]+$|^[-–—/|·•]+\s*|(?<=\p{Lu}{3})\.\s+(?=\p{Lu}{2})/u;
+  /\s+\(|\)\s+|\s+[|·•–—/*»›~★☆◆◇■□▪▫●○◦‣►▶✦-]+\s+|\s+:{2,3}\s+|\s*[|·•]\s*|;\s+|\s+\/\s*|\s{3,}|\s+[-–—]+$|^[-–—/|·•]+\s*|(?<=\p{Lu}{3})\.\s+(?=\p{Lu}{2})/u;
 
 /** Reads a line of a report's head; `null` where it is longer than any such line. Linear. */
 export function readCredit(line: string): Credit | null {
@@ -203,7 +203,8 @@ const KIND =
   /^((?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:(?:weekend|weekly|monthly|quarterly|daily|morning|evening|sunday|saturday|trade|news) )?(?:magazine|newspaper|newsletter|blog|weekly|daily|monthly|quarterly|journal|letter|review|digest|bulletin|news agency|news service|television|radio)$/u;
 
 function plainKind(text: string): SegmentKind {
-  if (isNameShaped(text)) return 'name';
+  // "Hello!" may be an outlet's name.
+  if (isNameShaped(text.replace(/(?<=\p{L})!$/u, ''))) return 'name';
   const size = wordsOf(text).length;
   const isNote = /^\p{Ll}/u.test(text) ? size <= 8 : size <= 4 && !/[.!?:“”"]/u.test(text);
   return isNote ? 'label' : 'other';
