@@ -40,7 +40,7 @@ const AFTER: Naming = {
 /** "told the agency", "the paper says": whichever outlet was named last. */
 const AGAIN = new RegExp(String.raw`\b[Tt]he\s${HOUSE}\b(?!\s\p{Lu})`, 'gu');
 const TOLD = new RegExp(String.raw`\b(?:${LEADS})\s$`, 'u');
-const SAYS = new RegExp(String.raw`^\s(?:(?:has|had|also)\s)?(?:said|says|${FOLLOWS})\b`, 'u');
+const SAYS = new RegExp(String.raw`^\s(?:(?:has|had|also)\s)?(?:said|says|added|adds|${FOLLOWS})\b`, 'u');
 /** Longer than any of the words around. */
 const AROUND = 40;
 const SLUG: Naming = {

@@ -1,4 +1,5 @@
 import { daysApart } from './dates.ts';
+import { citesReport } from './following.ts';
 import type { Holding } from './holding.ts';
 import type { Pile, Relation } from './pile.ts';
 
@@ -30,11 +31,17 @@ const MOST_NAMES = 0.85;
 /** What lies so far in sentences of the other was made from it, whatever it quotes. */
 const NEARLY_ALL = 0.85;
 
+/** Below this it has little of the other, whatever it names. */
+const DOUBTFUL = 0.4;
+/** A report that names another's outlet twice reaches this. */
+const NAMED = 0.6;
+
 /** Keeps the relations that are, or may be, retelling. */
 export function relativesOf(pile: Pile, relatedness: (relation: Relation) => number): Relatives {
   const lists: Relative[][] = pile.reports.map(() => []);
   for (const relation of pile.relations) {
-    const related = relatedness(relation);
+    const likely = relatedness(relation);
+    const related = likely >= DOUBTFUL && namesTheOther(pile, relation) ? Math.max(RELATED, likely) : likely;
     const {
       a,
       b,
@@ -57,6 +64,14 @@ function tellsOfOthers(forth: Holding, back: Holding): boolean {
 function eachAskedItself({ meeting: { quotes, names, source }, holdings: [forth, back] }: Relation): boolean {
   const covered = Math.max(forth.covered, back.covered);
   return quotes < FEW_MET && names < MOST_NAMES && !source && covered < NEARLY_ALL;
+}
+
+/** Whether one of two reports names the other's outlet as the one that it follows, more than in passing. */
+function namesTheOther(pile: Pile, { a, b }: Relation): boolean {
+  const [one, two] = [pile.reports[a]?.segmented.report, pile.reports[b]?.segmented.report];
+  if (one === undefined || two === undefined) return false;
+  const [mine = [], theirs = []] = [pile.citations[a], pile.citations[b]];
+  return Math.max(citesReport(mine, one, two), citesReport(theirs, two, one)) >= NAMED;
 }
 
 function comesTooLate(pile: Pile, { a, b, holdings: [forth, back] }: Relation): boolean {
