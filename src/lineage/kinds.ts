@@ -175,8 +175,8 @@ const UPDATE_KEPT = 0.7;
 const VERBATIM = 0.93;
 
 /**
- * What a kind cannot be without: a secondary report says whom it follows, a summary that does so is terse, a spun copy shows
- * a table and nothing else does.
+ * What a kind cannot be without: a secondary report says whom it follows, a summary is short, and terse where it does so once, a
+ * spun copy shows a table and nothing else does.
  */
 function plausibility(kind: LearnedKind, features: Float64Array): number {
   return isPlausible(kind, (name) => features[KIND_FEATURES.indexOf(name)] ?? 0) ? 1 : IMPLAUSIBLE;
@@ -186,7 +186,9 @@ function isPlausible(kind: LearnedKind, featureOf: (name: (typeof KIND_FEATURES)
   const isNamed = featureOf('cites') >= NAMED;
   const [table, oddness] = [featureOf('tableShare'), featureOf('oddness')];
   if (kind === 'secondary') return isNamed;
-  if (kind === 'summary' && isNamed && featureOf('sentenceLength') > TERSE) return false;
+  if (kind === 'summary' && featureOf('derivedLength') > MOST_OF) return false;
+  if (kind === 'summary' && isNamed && (featureOf('sentenceLength') > TERSE || featureOf('cites') > NAMED_ONCE))
+    return false;
   if (kind === 'spun') return table >= FAINT_TABLE && oddness >= FAINT_ODDNESS;
   return table <= SURE_TABLE && (table <= FAINT_TABLE || oddness <= SURE_ODDNESS);
 }
@@ -194,6 +196,10 @@ function isPlausible(kind: LearnedKind, featureOf: (name: (typeof KIND_FEATURES)
 const IMPLAUSIBLE = 0.3;
 /** Names the other's outlet, and not only as that one names itself. */
 const NAMED = 0.5;
+/** Who names the other's outlet twice follows it. */
+const NAMED_ONCE = 0.55;
+/** Logarithm: a summary has well under half of what it sums up; two thirds are no summary. */
+const MOST_OF = -0.4;
 /** Logarithm: a summary's sentences are shorter than those that it sums up by a fifth or more. */
 const TERSE = -0.22;
 const FAINT_TABLE = 0.06;
