@@ -2,11 +2,12 @@ import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding, Side } from './finding.ts';
 import { spanOf, type Word } from './wording.ts';
 
-const HAVING = new Set(['has', 'have', 'had']);
+/** Not "had": what had been done is told of what somebody said then. */
+const HAVING = new Set(['has', 'have']);
 /** Before "to" and a verb these say that it is yet to be. */
 const PLANNING = new Set(cues.planning);
 /** Before a verb, alone. */
-const FUTURES = new Set(cues.futures);
+const FUTURES = new Set(['will', 'shall']);
 /** What may stand between these and their verb. */
 const REACH = 3;
 const LEAST_WEIGHT = 0.12;

@@ -8,7 +8,7 @@ const ANSWERERS = new Set([...cues.answerers, ...cues.advocates]);
 const MAINTAINING = new Set(cues.maintaining);
 const TELLINGS = new Set([...cues.answering, ...cues.maintaining]);
 /** Who answers stands so many words before the word of telling at most; or, with a name first, behind it. */
-const REACH = 5;
+const REACH = 9;
 /** Close before the word of telling, by these a sentence goes on, or tells of what was said. */
 const NO_ANSWER = new Set(['also', 'further', 'how', 'what', 'he', 'she', 'as']);
 const CLOSE = 2;
