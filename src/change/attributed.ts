@@ -74,12 +74,14 @@ const OFFICES = new Set([...cues.advocates, ...cues.holders]);
 const TITLE = 3;
 
 function spokesmenIn({ sentences }: SegmentedReport): ReadonlySet<string> {
-  const beside = sentences.flatMap(({ tokens }) =>
-    tokens.flatMap(({ key }, at) =>
-      OFFICES.has(key) ? tokens.slice(Math.max(0, at - TITLE), at + TITLE + 1).filter(({ capital }) => capital) : [],
-    ),
-  );
-  return new Set(beside.map(({ key }) => key));
+  const names = new Set<string>();
+  for (const { tokens } of sentences) {
+    for (const [at, { key }] of tokens.entries()) {
+      if (!OFFICES.has(key)) continue;
+      for (const near of tokens.slice(Math.max(0, at - TITLE), at + TITLE + 1)) if (near.capital) names.add(near.key);
+    }
+  }
+  return names;
 }
 
 /** Whether a description stands for more than one: by its number, or by the ending of its head, the word before what tells more of it. */

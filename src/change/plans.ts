@@ -22,6 +22,7 @@ export function plansFulfilled(bundle: Bundle): Finding[] {
 /** "Is to be heard" made "has been heard". */
 function plansDone(bundle: Bundle): Finding[] {
   const { child, other } = bundle;
+  if (!child.words.some(({ token }) => HAVING.has(token.key))) return [];
   return other.read.flatMap((plan, place): Finding[] => {
     if (!isVerbLike(plan) || !isPlanned(other.read, place)) return [];
     const same = child.read.flatMap((word, at) => (word.lexeme.stem === plan.lexeme.stem ? [at] : []));

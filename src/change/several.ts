@@ -16,9 +16,10 @@ const PASSIVES = new Set(['was', 'were', 'is', 'are', 'been', 'being', 'be']);
 
 /** One person who is not named made several: "a clerk said" told on as "clerks say", whatever each is called. Cost: linear. */
 export function severalForOne({ child, other, retelling }: Bundle): Finding | null {
-  if (other.words.some(({ token }) => MANY.has(token.key))) return null;
-  const [to, from] = [manyIn(child), loneIn(other)];
-  if (to === null || from === null) return null;
+  const to = manyIn(child);
+  if (to === null || other.words.some(({ token }) => MANY.has(token.key))) return null;
+  const from = loneIn(other);
+  if (from === null) return null;
   const textOf = ({ report: { report } }: Side, { start, end }: Span): string => report.text.slice(start, end);
   return {
     kind: 'attribution',

@@ -40,7 +40,8 @@ export function changedSources(
   const higher = raised(here, bundle) ?? severalForOne(bundle);
   if (higher !== null) return [higher];
   const isSilent = here.every(({ quote }) => !quote.direct && !isTelling(quote, bundle.child.report));
-  for (const source of there.filter((one) => isRetoldTelling(one, bundle))) {
+  for (const source of there) {
+    if (!isRetoldTelling(source, bundle)) continue;
     const finding = isSilent ? lost(source, bundle, { sentence, ofChild }) : moved(source, here, there, bundle);
     if (finding !== null) return [finding];
   }
