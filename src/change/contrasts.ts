@@ -32,10 +32,11 @@ export function turnedContrast({
     words.some(
       (word) => wording.bestMatch(word, others, LIKE) !== null && wording.bestMatch(word, lacking, LIKE) === null,
     );
-  const held = contrastsIn(other);
+  const own = contrastsIn(child);
+  const held = own.length === 0 ? [] : contrastsIn(other);
   // What is affirmed has its verb before it, which both share; what is denied by both is the same contrast.
   const isHeld = ({ denied }: Contrast): boolean => held.some((there) => isSaidIn(denied, there.denied, []));
-  for (const here of contrastsIn(child).filter((one) => !isHeld(one))) {
+  for (const here of own.filter((one) => !isHeld(one))) {
     const turned = held.find(
       (there) =>
         isSaidIn(here.affirmed, there.denied, there.affirmed) || isSaidIn(here.denied, there.affirmed, there.denied),

@@ -54,12 +54,12 @@ const BOUNDS = Object.entries(cues.bounds);
 
 /** The same number without its "at least" or "up to". */
 function droppedBounds({ child, other }: Bundle): Finding[] {
-  const there = quantitiesOf(other, []);
+  const there = quantitiesOf(other, []).map((from) => ({ from, bound: boundOf(other, from.span.start) }));
+  if (there.every(({ bound }) => bound === null)) return [];
   return quantitiesOf(child, []).flatMap((to): Finding[] => {
-    const from = there.find(({ value }) => value === to.value);
-    if (from === undefined || boundOf(child, to.span.start) !== null) return [];
-    const bound = boundOf(other, from.span.start);
-    if (bound === null) return [];
+    const known = there.find((one) => one.from.value === to.value);
+    if (known === undefined || known.bound === null || boundOf(child, to.span.start) !== null) return [];
+    const { from, bound } = known;
     return [
       {
         kind: 'hedge',

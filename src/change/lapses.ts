@@ -51,6 +51,7 @@ export function changedLapses(bundle: Bundle): Finding[] {
 
 /** Cost: linear. */
 function lapsesIn({ read }: Side): Lapse[] {
+  if (!read.some(({ lexeme }) => DIRECTIONS.has(lexeme.key))) return [];
   return read.flatMap((word, at): Lapse[] => {
     const isBefore = DIRECTIONS.get(word.lexeme.key);
     const size = SIZES.get(UNITS.get(read[at - 1]?.lexeme.key ?? '') ?? '');

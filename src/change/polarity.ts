@@ -79,6 +79,7 @@ interface Power {
 }
 
 function powersIn({ read }: Side): Power[] {
+  if (!read.some(({ lexeme }) => POWERS.has(lexeme.key))) return [];
   return read.flatMap((word, at): Power[] => {
     const { key } = word.lexeme;
     const kind = POWERS.get(key);
@@ -89,7 +90,8 @@ function powersIn({ read }: Side): Power[] {
 
 /** "The will but not the means" made "the means but not the will". */
 function swappedPowers(bundle: Bundle): Finding[] {
-  const [here, there] = [powersIn(bundle.child), powersIn(bundle.other)];
+  const here = powersIn(bundle.child);
+  const there = here.length === 0 ? [] : powersIn(bundle.other);
   const turned = (one: Power): Power | undefined =>
     there.find(({ kind, isLacking }) => kind === one.kind && isLacking !== one.isLacking);
   const [has, lacks] = [

@@ -18,6 +18,15 @@ function read(before: readonly string[], after: readonly string[] = [], glue = '
 const kindOf = (report: Report, line: string): string | undefined =>
   report.blocks.find((block) => report.text.slice(block.start, block.end) === line)?.kind;
 
+it.each([
+  'Ferrow Now! | Live & Local | 9 March 2031 | 4 comments',
+  'FERROW MINUTE ★ Sunday, March 9, 2031 ★ Free, take one ★ by Olaf Krenn',
+])('reads the date of %s', (line) => {
+  const report = read(['Lock opens for the first time since the flood', line]);
+  expect(report.published).toBe('2031-03-09');
+  expect(kindOf(report, line)).toBe('byline');
+});
+
 describe('wire datelines', () => {
   it.each([
     ['FERROW, Orsland, March 9, 2031 14:22 (ORS) -', '2031-03-09T14:22'],

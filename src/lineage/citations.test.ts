@@ -54,7 +54,7 @@ describe('citationsOf', () => {
 
   it('takes "the agency" for the outlet that was named last', () => {
     const text =
-      'Tidewater Press reported it on Monday. She told the agency that eels climb. The agency said so again.';
+      'Tidewater Press reported it on Monday. She told the agency that eels climb. The agency added more of it.';
     const report = sampleReport('one.txt', { text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] });
     const found = citationsOf(segment(report).segmented);
     expect(found.map(({ name, span }) => `${name}: ${text.slice(span.start, span.end)}`)).toEqual([
