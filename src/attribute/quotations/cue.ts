@@ -55,7 +55,7 @@ const IT = { kind: 'pronoun', head: 'it', keys: ['it'], sort: 'unknown' } as con
 function sourceAround(items: readonly Item[], at: number, previous: Cue | undefined): Source | null {
   const item = items[at];
   if (!isWord(item)) return null;
-  const byWhom = isIn(items[at + 1], BY);
+  const byWhom = isIn(items[at + 1], BY) && !items.slice(at + 2, at + 4).some((one) => isIn(one, LISTS.means));
   if (byWhom || isPassive(items, at))
     return byWhom && isPassive(items, at) ? phraseAfter(items, at + 2, items.length - 1) : null;
   if (isIn(items[at - 1], AS)) return subjectBefore(items, at - 2, 0);

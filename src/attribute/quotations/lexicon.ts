@@ -62,6 +62,8 @@ export const LISTS = {
   openPersons: setOf(words.openPersons),
   uniqueMarks: setOf(words.uniqueMarks),
   pastVerbs: setOf(words.pastVerbs),
+  /** By which one says something from afar. */
+  means: setOf(words.means),
   timeOpenings: setOf(words.timeOpenings),
   outletNouns: setOf(words.outletNouns),
   outletWords: setOf(words.outletWords),

@@ -1,6 +1,6 @@
 import type { Item } from './item.ts';
 import { isAdverb, isDate } from './lead.ts';
-import { isIn, isOneOf, isSign, isWord, LISTS } from './lexicon.ts';
+import { isIn, isOneOf, isPossessive, isSign, isWord, LISTS } from './lexicon.ts';
 import { leadSource, phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { isBareName, type Source, sourceOf } from './source.ts';
@@ -119,5 +119,7 @@ function isParenthetical(items: readonly Item[], from: number, to: number): bool
   if (items.slice(from, from + 5).some((item) => isIn(item, LISTS.relatives))) return true;
   const before = items[from - 2];
   const afterName = isWord(before) && before.capital;
+  // "Marta Vell, Westmere's mayor, said"
+  if (isPossessive(key)) return afterName && from < to;
   return !first.capital && (LISTS.determiners.has(key) ? afterName : true);
 }
