@@ -84,10 +84,25 @@ function beyondComma(items: readonly Item[], comma: number, least: number): Sour
     if (!goesOn) return restricted(items, start, end - 1) ?? phraseBefore(items, end - 1, start);
     if (isBareName(items, start, end - 1) && !isParty(items, start)) return source;
     if (!isParenthetical(items, start, end - 1)) return phraseBefore(items, end - 1, start);
+    const called = nameTaken(items, start, end - 1);
+    if (called !== null) return called;
     end = start - 1;
   }
   return null;
 }
+
+/** "who goes by Old Moyle", "who calls himself Captain Arle": the name. */
+function nameTaken(items: readonly Item[], from: number, to: number): Source | null {
+  if (!isIn(items[from], LISTS.relatives)) return null;
+  for (let at = from + 2; at < to; at += 1) {
+    const isTaken = isOneOf(items[at], ['himself', 'herself', 'themselves']) || isGoesBy(items, at);
+    if (isTaken && isBareName(items, at + 1, to)) return sourceOf(items, at + 1, to);
+  }
+  return null;
+}
+
+const isGoesBy = (items: readonly Item[], at: number): boolean =>
+  isOneOf(items[at], ['by']) && isOneOf(items[at - 1], ['goes', 'went', 'going']);
 
 /** "The letter that she sent him": the phrase before a clause that says which one. */
 function restricted(items: readonly Item[], from: number, to: number): Source | null {

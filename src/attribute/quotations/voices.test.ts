@@ -98,7 +98,8 @@ describe('whose the words are', () => {
   it.each([
     ['Clerks say it was known. “It was in writing by noon,” one of them told the paper.', 'one of them*'],
     ['“They knew the catch,” in the words of one of them.', 'one of them*'],
-    ['“He rows well,” the keeper, who goes by Old Moyle, said by satellite telephone.', 'the keeper'],
+    ['“He rows well,” the keeper, who goes by Captain Moyle, said by satellite telephone.', 'Captain Moyle'],
+    ['The keeper, who calls himself Captain Moyle, was glad. “He rows well,” he said.', 'Captain Moyle'],
     ['“He rows well,” the keeper said by radio.', 'the keeper'],
     ['Hanna Moyle, Norland’s weir minister, denied that it was shut. “It is asleep,” she said.', 'Hanna Moyle'],
     ['“It lay there until noon,” so Hanna Moyle.', 'Hanna Moyle'],
