@@ -3,7 +3,7 @@
  *
  *   npm run bench:stages -- [FILE…]
  *
- * Corroborate on two threads, as a trace has it, is timed by `bench:corroborate`. Without FILE the 833 articles beside this repository, where they are there.
+ * Without FILE the 833 articles beside this repository, where they are there.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -19,7 +19,6 @@ import { speechReader } from '../src/attribute/speech/speech.ts';
 import { findChanges } from '../src/change/change.ts';
 import { claimsBeside } from '../src/corroborate/beside/beside.ts';
 import { claimsIn } from '../src/corroborate/claims/claims.ts';
-import { nearReports } from '../src/corroborate/claims/near-reports.ts';
 import { findEvents } from '../src/corroborate/events/events.ts';
 import { withOrigins } from '../src/corroborate/origins/origins.ts';
 import { findRelations } from '../src/corroborate/relations/relations.ts';
@@ -65,7 +64,7 @@ const segmented = timed(
   () => reports.map((report) => segment(report).segmented),
   (all) => `${all.reduce((sum, { sentences }) => sum + sentences.length, 0)} sentences`,
 );
-const candidates = timed(
+const near = timed(
   'shortlist',
   () => shortlist(segmented, lexicon),
   (all) => `${all.length} pairs`,
@@ -82,14 +81,14 @@ const aligner = new Aligner(lexicon, tables.weights);
 const pairs = timed(
   'align',
   () =>
-    candidates.flatMap(({ a, b }) =>
+    near.flatMap(({ a, b }) =>
       profileOf(a).flatMap((one) => profileOf(b).map((two) => ({ a, b, pair: aligner.align(one, two) }))),
     ),
   (all) => `${all.reduce((sum, { pair }) => sum + pair.links.length, 0)} links`,
 );
 const lineage = timed(
   'lineage',
-  () => inferLineage({ reports: segmented, pairs, near: candidates }, lexicon, tables.weights),
+  () => inferLineage({ reports: segmented, pairs, near }, lexicon, tables.weights),
   ({ derivations, unseen }) => `${derivations.length} derivations, ${unseen.length} unseen`,
 );
 const input = { reports: segmented, ...lineage };
@@ -136,7 +135,7 @@ const told = { ...input, quotes, dates, actors: actors.actors, changes };
 const corroborating = performance.now();
 const { drafts } = timed(
   '  claims',
-  () => claimsIn({ ...told, near: nearReports(told, lexicon) }, lexicon),
+  () => claimsIn(told, lexicon),
   (all) => `${all.drafts.length} claims`,
 );
 const relations = timed(

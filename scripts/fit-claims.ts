@@ -17,7 +17,6 @@ import { CORE_FEATURES } from '../src/corroborate/claims/core-features.ts';
 import type { Group } from '../src/corroborate/claims/groups.ts';
 import { mainStars } from '../src/corroborate/claims/main-stars.ts';
 import { MEMBER_FEATURES } from '../src/corroborate/claims/member-features.ts';
-import { nearReports } from '../src/corroborate/claims/near-reports.ts';
 import { type Rows, rowsOf, scored } from '../src/corroborate/claims/scored.ts';
 import { type Setting, settingsOf } from '../src/corroborate/claims/setting.ts';
 import { pickerOf, STANCE_INPUTS } from '../src/corroborate/claims/stance.ts';
@@ -125,8 +124,7 @@ function samplesOf(family: Family): Sample[] {
   };
   const claims = family.gold.claims.map(({ mentions }) => mentions.map(place));
   const input = { ...kase, reports: kase.reports.map((report) => segment(report).segmented) };
-  const near = nearReports(input, lexicon);
-  return Array.from(circlesOf({ ...input, near }, lexicon), (circle) => ({
+  return Array.from(circlesOf(input, lexicon), (circle) => ({
     fold: family.fold,
     circle,
     rows: rowsOf(circle, kase.alignments),

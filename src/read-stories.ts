@@ -2,26 +2,24 @@ import type { ReadAlone } from './attribute/alone.ts';
 import { actorsOver, attribute, type StoryAttributions } from './attribute/attribute.ts';
 import type { Actor, Quote, TimeExpression } from './case/attribution.ts';
 import type { Change } from './case/change.ts';
+import type { StoryEvent } from './case/event.ts';
 import type { Story } from './case/lineage.ts';
 import type { Report } from './case/report.ts';
 import type { Span } from './case/span.ts';
 import { findChanges } from './change/change.ts';
-import type { NearReports } from './corroborate/claims/near-reports.ts';
-import { corroborateStories, eventsOver, type StoryCorroboration } from './corroborate/corroborate.ts';
+import { eventsIn, eventsOver } from './corroborate/corroborate.ts';
 import type { Lineage } from './lineage/lineage.ts';
-import { DisjointSets } from './text/disjoint-sets.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import type { SegmentedReport } from './text/segmented.ts';
 import type { Tables } from './text/tables.ts';
 
-/** What lineage says of some whole stories: all that hangs their reports together, and which reports beside them their claims are looked for in. A plain value. */
-export interface StoryLineage extends Omit<Lineage, 'passages'> {
-  readonly near: NearReports;
-}
+/** What lineage says of some whole stories: all that hangs their reports together. A plain value. */
+export type StoryLineage = Omit<Lineage, 'passages'>;
 
 /** What whole stories give by themselves, whatever else is in the pile. A plain value that can go from thread to thread. */
-export interface StoriesRead extends StoryAttributions, StoryCorroboration {
+export interface StoriesRead extends StoryAttributions {
   readonly changes: readonly Change[];
+  readonly events: readonly StoryEvent[];
 }
 
 /** What all stories of a pile give, in one order however they were read. */
@@ -49,68 +47,47 @@ export function readStories(
   lexicon: Lexicon,
   tables: Tables,
 ): StoriesRead {
-  const parts = splitLineage(lineage, batchesOf(lineage, reports)).map((own) => {
+  const parts = splitLineage(lineage, batchesOf(lineage.stories, reports)).map((own) => {
     const ids = own.stories.flatMap((story) => story.reports).sort();
     const segmented = ids.flatMap((id) => reports.get(id) ?? []).map(segmentedOf);
     const attributions = attribute({ reports: segmented, ...own }, alone, tables);
     const changes = findChanges({ reports: segmented, ...own, ...attributions }, lexicon);
     const actors = actorsOver(attributions);
-    const told = { reports: segmented, ...own, ...attributions, actors, changes };
-    const { drafts, events, notes } = corroborateStories(told, lexicon, tables.weights.claims);
-    return { ...attributions, changes, drafts, events, notes: [...attributions.notes, ...notes] };
+    const events = eventsIn({ reports: segmented, ...own, ...attributions, actors, changes }, lexicon);
+    return { ...attributions, changes, events };
   });
   return {
     actors: parts.flatMap(({ actors }) => actors),
     quotes: parts.flatMap(({ quotes }) => quotes),
     dates: parts.flatMap(({ dates }) => dates),
     changes: parts.flatMap(({ changes }) => changes),
-    drafts: parts.flatMap(({ drafts }) => drafts),
     events: parts.flatMap(({ events }) => events),
     notes: parts.flatMap(({ notes }) => notes),
   };
 }
 
-/** Stories that are read together, since reports of some belong to the circles of others. */
-type Cluster = readonly Story[];
-
-/** By the first story of each. Cost: near linear. */
-function clustersOf({ stories, near }: StoryLineage): Cluster[] {
-  const sets = new DisjointSets(stories.length);
-  const storyOf = new Map(stories.flatMap(({ reports }, at) => reports.map((report) => [report, at] as const)));
-  stories.forEach(({ id }, at) => {
-    for (const report of near.get(id) ?? []) sets.join(at, storyOf.get(report) ?? at);
-  });
-  return [...Map.groupBy(stories, (_, at) => sets.root(at)).values()];
-}
-
-function batchesOf(lineage: StoryLineage, reports: Reports): Story[][] {
+function batchesOf(stories: readonly Story[], reports: Reports): Story[][] {
   const batches: Story[][] = [[]];
   let length = 0;
-  for (const cluster of clustersOf(lineage)) {
+  for (const story of stories) {
     if (length >= BATCH_LENGTH) {
       batches.push([]);
       length = 0;
     }
-    batches.at(-1)?.push(...cluster);
-    length += lengthOf(cluster, reports);
+    batches.at(-1)?.push(story);
+    length += lengthOf(story, reports);
   }
   return batches;
 }
 
 type Reports = ReadonlyMap<string, Report>;
 
-function lengthOf(stories: readonly Story[], reports: Reports): number {
-  return stories
-    .flatMap((story) => story.reports)
-    .reduce((sum, report) => sum + (reports.get(report)?.text.length ?? 0), 0);
+function lengthOf(story: Story, reports: Reports): number {
+  return story.reports.reduce((sum, report) => sum + (reports.get(report)?.text.length ?? 0), 0);
 }
 
 /** Joins what was read of sets of stories that make up a pile. */
-export function joinStories(parts: readonly StoriesRead[], { stories }: Pick<Lineage, 'stories'>): PileRead {
-  const drafts = Map.groupBy(
-    parts.flatMap((part) => part.drafts),
-    ({ story }) => story,
-  );
+export function joinStories(parts: readonly StoriesRead[]): PileRead {
   return {
     quotes: byReport(
       parts.flatMap(({ quotes }) => quotes),
@@ -125,7 +102,6 @@ export function joinStories(parts: readonly StoriesRead[], { stories }: Pick<Lin
       parts.flatMap(({ changes }) => changes),
       ({ child }: Change) => ({ report: child }),
     ),
-    drafts: stories.flatMap(({ id }) => drafts.get(id) ?? []),
     events: eventsOver(parts.map(({ events }) => events)),
     notes: parts.flatMap(({ notes }) => notes),
   };
@@ -156,35 +132,25 @@ function splitLineage(lineage: StoryLineage, sets: readonly (readonly Story[])[]
     derivations: derivations.get(at) ?? [],
     wordTables: wordTables.get(at) ?? [],
     alignments: alignments.get(at) ?? [],
-    near: new Map(
-      stories.flatMap(({ id }) => (lineage.near.has(id) ? [[id, lineage.near.get(id) ?? []] as const] : [])),
-    ),
   }));
 }
 
-export const NO_LINEAGE: StoryLineage = {
-  stories: [],
-  unseen: [],
-  derivations: [],
-  wordTables: [],
-  alignments: [],
-  near: new Map(),
-};
+const NO_LINEAGE: StoryLineage = { stories: [], unseen: [], derivations: [], wordTables: [], alignments: [] };
 
 /** The second set's share of the text: it is read where reports must be cut into sentences again, and what is found must be sent. */
 const SECOND_SHARE = 0.45;
 
-/** Two sets of stories with about as much work each, the longest cluster in the first. Cost: linear, and sorting. */
+/** Two sets of stories with about as much work each, the longest story in the first. Cost: linear, and sorting. */
 export function halves(lineage: StoryLineage, reports: Reports): readonly [StoryLineage, StoryLineage] {
-  const sized = clustersOf(lineage).map((cluster) => ({ cluster, length: lengthOf(cluster, reports) }));
-  const firsts = new Set<Story>();
+  const sized = lineage.stories.map((story) => ({ story, length: lengthOf(story, reports) }));
+  const isFirst = new Map<Story, boolean>();
   const lengths = { first: 0, second: 0 };
-  for (const { cluster, length } of sized.toSorted((a, b) => b.length - a.length)) {
+  for (const { story, length } of sized.toSorted((a, b) => b.length - a.length)) {
     const set = lengths.first * SECOND_SHARE <= lengths.second * (1 - SECOND_SHARE) ? 'first' : 'second';
-    if (set === 'first') for (const story of cluster) firsts.add(story);
+    isFirst.set(story, set === 'first');
     lengths[set] += length;
   }
-  const sets = [true, false].map((isFirst) => lineage.stories.filter((story) => firsts.has(story) === isFirst));
+  const sets = [true, false].map((side) => lineage.stories.filter((story) => isFirst.get(story) === side));
   const [first = NO_LINEAGE, second = NO_LINEAGE] = splitLineage(lineage, sets);
   return [first, second];
 }

@@ -5,7 +5,6 @@ import type { Case } from './case/case.ts';
 import type { Note } from './case/note.ts';
 import type { Report } from './case/report.ts';
 import type { Source, SourceRating } from './case/source.ts';
-import { nearReports } from './corroborate/claims/near-reports.ts';
 import { corroborateOver } from './corroborate/corroborate.ts';
 import { ingest, twins } from './ingest/ingest.ts';
 import { inferLineage, type Lineage } from './lineage/lineage.ts';
@@ -49,8 +48,8 @@ export function traceReports(
 ): Case {
   const compared = compareAll(reports, tables, options.onProgress);
   const alone = readAlone(compared.segmented, tables);
-  const read = readStories(storiesOf(compared, withNear(compared)), alone, compared.lexicon, tables);
-  return told(compared, joinStories([read], compared.lineage), notes, options.ratings);
+  const read = readStories(storiesOf(compared, compared.lineage), alone, compared.lexicon, tables);
+  return told(compared, joinStories([read]), notes, options.ratings);
 }
 
 /** A second thread's part in a trace; `SecondReader` does the work. */
@@ -77,10 +76,10 @@ export async function traceBeside(
   const { reports, notes } = ingest(sources);
   beside.readReports(reports);
   const compared = compareAll(reports, tables, onProgress);
-  const [here, there] = halves(withNear(compared), compared.reports);
+  const [here, there] = halves(compared.lineage, compared.reports);
   const { others, stories } = beside.readStories(there);
   const read = readStories(storiesOf(compared, here), await others, compared.lexicon, tables);
-  return told(compared, joinStories([read, await stories], compared.lineage), notes, ratings);
+  return told(compared, joinStories([read, await stories]), notes, ratings);
 }
 
 /** The reports in sentences, by id, and how they hang together. */
@@ -108,11 +107,6 @@ function compareAll(reports: readonly Report[], tables: Tables, onProgress: OnPr
   };
 }
 
-function withNear({ segmented: reports, lineage, lexicon }: Compared): StoryLineage {
-  const { passages: _, ...stories } = lineage;
-  return { ...stories, near: nearReports({ reports, stories: lineage.stories }, lexicon) };
-}
-
 /** Some stories of the pile, or all. */
 function storiesOf({ reports, segmented }: Compared, lineage: StoryLineage): Stories {
   const byReport = new Map(segmented.map((entry) => [entry.report, entry]));
@@ -121,12 +115,16 @@ function storiesOf({ reports, segmented }: Compared, lineage: StoryLineage): Sto
 
 /** The stage that needs all that was read, and the case. */
 function told(
-  { segmented: reports, lineage, lexicon, notes: onSentences }: Compared,
+  { segmented: reports, lineage, lexicon, tables, notes: onSentences }: Compared,
   read: PileRead,
   notes: readonly Note[],
   ratings: readonly SourceRating[] | undefined,
 ): Case {
-  const { claims, relations } = corroborateOver({ reports, ...lineage, ...read }, lexicon, ratings);
+  const {
+    claims,
+    relations,
+    notes: more,
+  } = corroborateOver({ reports, ...lineage, ...read }, lexicon, tables.weights.claims, ratings);
   return {
     format: 'hearsay-case',
     version: 1,
@@ -139,7 +137,7 @@ function told(
     events: read.events,
     actors: read.actors,
     relations,
-    notes: inOrder([...notes, ...read.notes, ...onSentences]),
+    notes: inOrder([...notes, ...read.notes, ...more, ...onSentences]),
   };
 }
 

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../test/sample-cases.ts';
 import type { Source } from '../case/source.ts';
-import { NO_LINEAGE } from '../read-stories.ts';
 import { caseJson } from '../report/case-json.ts';
 import { loadTables } from '../tables/load-tables.ts';
 import { trace, traceBeside } from '../trace.ts';
@@ -25,6 +24,8 @@ function copied(copy: number, name: string, text: string): Source {
   );
   return { path: `${copy}/${name}`, bytes: new TextEncoder().encode(turned) };
 }
+
+const NO_LINEAGE = { stories: [], unseen: [], derivations: [], wordTables: [], alignments: [] };
 
 describe('a second thread', () => {
   it('leaves every byte of the case as one thread gives it', async () => {

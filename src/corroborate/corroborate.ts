@@ -6,9 +6,7 @@ import type { SourceRating } from '../case/source.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { ClaimModels } from '../text/tables.ts';
 import { claimsBeside } from './beside/beside.ts';
-import type { ClaimDraft } from './claims/claim-draft.ts';
-import { type ClaimsInput, claimsIn } from './claims/claims.ts';
-import { nearReports } from './claims/near-reports.ts';
+import { claimsIn } from './claims/claims.ts';
 import { findEvents } from './events/events.ts';
 import { inTime } from './events/story-event.ts';
 import type { CorroborateInput } from './input.ts';
@@ -33,41 +31,25 @@ export function corroborate(
   models?: ClaimModels,
   ratings: readonly SourceRating[] = [],
 ): Corroboration {
-  const { drafts, events, notes } = corroborateStories(
-    { ...input, near: nearReports(input, lexicon) },
-    lexicon,
-    models,
-  );
-  return { ...corroborateOver({ ...input, drafts }, lexicon, ratings), events, notes };
-}
-
-/** What whole stories give by themselves. A plain value. */
-export interface StoryCorroboration {
-  /** In the order of the stories. */
-  readonly drafts: readonly ClaimDraft[];
-  /** In the order of dates. */
-  readonly events: readonly StoryEvent[];
-  readonly notes: readonly Note[];
-}
-
-/** The part that looks at one story at a time, with the reports beside it: several threads can share the stories. */
-export function corroborateStories(
-  input: CorroborateInput & ClaimsInput,
-  lexicon: Lexicon,
-  models?: ClaimModels,
-): StoryCorroboration {
-  return { ...claimsIn(input, lexicon, models), events: findEvents(input, lexicon) };
+  return { ...corroborateOver(input, lexicon, models, ratings), events: eventsIn(input, lexicon) };
 }
 
 /** The part that needs the whole pile: a claim is told by reports beside its story too, and actors are with and against each other anywhere. */
 export function corroborateOver(
-  input: CorroborateInput & Pick<StoryCorroboration, 'drafts'>,
+  input: CorroborateInput,
   lexicon: Lexicon,
+  models?: ClaimModels,
   ratings: readonly SourceRating[] = [],
-): Pick<Corroboration, 'claims' | 'relations'> {
+): Omit<Corroboration, 'events'> {
+  const { drafts, notes } = claimsIn(input, lexicon, models);
   const relations = findRelations(input);
   const beside = claimsBeside(input, relations, lexicon);
-  return { claims: withOrigins([...input.drafts, ...beside], input, ratings), relations };
+  return { claims: withOrigins([...drafts, ...beside], input, ratings), relations, notes };
+}
+
+/** The part that whole stories give by themselves, in the order of dates. */
+export function eventsIn(input: CorroborateInput, lexicon: Lexicon): StoryEvent[] {
+  return findEvents(input, lexicon);
 }
 
 /** The events of several sets of stories, in the order of dates. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alignment } from '../../case/alignment.ts';
 import type { Quote } from '../../case/attribution.ts';
-import type { Note } from '../../case/note.ts';
 import type { Report } from '../../case/report.ts';
 import { segment } from '../../segment/segment.ts';
 import { loadWordTables } from '../../tables/load-tables.ts';
@@ -15,7 +14,6 @@ import { gistOf, standsAlone } from './gist.ts';
 import { groupsOf } from './groups.ts';
 import { Likenesses } from './likeness.ts';
 import { targetsOf } from './manner.ts';
-import { nearReports } from './near-reports.ts';
 import { meanTurned } from './polarity.ts';
 import { readingOf } from './reading.ts';
 import { settingsOf } from './setting.ts';
@@ -170,16 +168,13 @@ describe('an outlet of its own', () => {
   });
 });
 
-const notesOn = (pile: CorroborateInput): readonly Note[] =>
-  claimsIn({ ...pile, near: nearReports(pile, lexicon) }, lexicon).notes;
-
 describe('claimsIn', () => {
   it('says of which story it has not read all sentences', () => {
     const body = Array.from({ length: 200 }, (_, at) => `Pond ${at + 2} was drained by the Tarnholt council.`).join(
       ' ',
     );
     const [one, two] = [reportOf('a.txt', 'Ponds', body), reportOf('b.txt', 'Ponds', body)];
-    expect(notesOn(inputOf([one, two, OTHER], [['a.txt', 'b.txt'], ['z.txt']]))).toEqual([
+    expect(claimsIn(inputOf([one, two, OTHER], [['a.txt', 'b.txt'], ['z.txt']]), lexicon).notes).toEqual([
       {
         level: 'warning',
         code: 'claims.longStory',
@@ -187,7 +182,7 @@ describe('claimsIn', () => {
         message: 'story:a.txt: claims were looked for in 300 of 402 sentences, the first of each report',
       },
     ]);
-    expect(notesOn(PILE)).toEqual([]);
+    expect(claimsIn(PILE, lexicon).notes).toEqual([]);
   });
 
   it.each([
@@ -196,7 +191,7 @@ describe('claimsIn', () => {
   ])('of a story of %i reports reads %i sentences', (reportCount, read) => {
     const body = Array.from({ length: 6 }, (_, at) => `Pond ${at + 2} was drained.`).join(' ');
     const many = Array.from({ length: reportCount }, (_, at) => reportOf(`r${at}.txt`, 'Ponds', body));
-    const notes = notesOn(inputOf(many, [many.map(({ report }) => report.id)]));
+    const { notes } = claimsIn(inputOf(many, [many.map(({ report }) => report.id)]), lexicon);
     const counts = `in ${read} of ${7 * reportCount} sentences`;
     expect(notes.map(({ message }) => message)).toEqual([expect.stringContaining(counts)]);
   });

@@ -6,13 +6,12 @@ import type { ClaimModels } from '../../text/tables.ts';
 import type { CorroborateInput } from '../input.ts';
 import { type AnsweredStar, answersBy } from './answers.ts';
 import { chainOf } from './chain.ts';
-import { type Circle, type CircleInput, circlesOf } from './circle.ts';
+import { type Circle, circlesOf } from './circle.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { focusOf, type Wording, wordingOf } from './focus.ts';
 import { gistOf, standsAlone } from './gist.ts';
 import type { Group } from './groups.ts';
 import { mainStars } from './main-stars.ts';
-import { nearReports } from './near-reports.ts';
 import { rowsOf, type Scored, scored } from './scored.ts';
 import { settingsOf } from './setting.ts';
 import { type StanceReader, stanceReader } from './stance.ts';
@@ -20,10 +19,7 @@ import type { Statement } from './statement.ts';
 import shipped from './weights.json' with { type: 'json' };
 import { bestWitness, distancesOf } from './witness.ts';
 
-/** Some stories with all the reports of their circles, or all stories. */
-export interface ClaimsInput extends CircleInput, Pick<CorroborateInput, 'derivations' | 'alignments'> {}
-
-/** The claims of stories, in their order, and what was left unread for the bound. */
+/** The claims of a pile, and what was left unread for the bound. */
 export interface FoundClaims {
   readonly drafts: readonly ClaimDraft[];
   readonly notes: readonly Note[];
@@ -34,7 +30,7 @@ export interface FoundClaims {
  * thing twice. Cost: square in the sentences of a story and the reports beside it, of which no more than some hundreds are read;
  * a note says of which stories.
  */
-export function claimsIn(input: ClaimsInput, lexicon: Lexicon, models: ClaimModels = shipped): FoundClaims {
+export function claimsIn(input: CorroborateInput, lexicon: Lexicon, models: ClaimModels = shipped): FoundClaims {
   const distances = distancesOf(input.derivations);
   const aligned = Map.groupBy(input.alignments, ({ a }) => a.report);
   const drafts: ClaimDraft[] = [];
@@ -52,9 +48,9 @@ export function claimsIn(input: ClaimsInput, lexicon: Lexicon, models: ClaimMode
   return { drafts, notes };
 }
 
-/** The claims of a whole pile alone. */
+/** The claims alone. */
 export function findClaims(input: CorroborateInput, lexicon: Lexicon, models?: ClaimModels): readonly ClaimDraft[] {
-  return claimsIn({ ...input, near: nearReports(input, lexicon) }, lexicon, models).drafts;
+  return claimsIn(input, lexicon, models).drafts;
 }
 
 function boundNotes({ story, statements, sentenceCount }: Circle): Note[] {
