@@ -16,7 +16,7 @@ const SET_IN_WORDS: Readonly<Record<string, string>> = {
   families: 'stories made for testing',
   'hidden twins': 'the same, original taken out',
   'own families': 'others, never fitted on',
-  'unread families': 'others, never looked at',
+  'unread families': 'others, hardly looked at',
   examples: 'the bundled example',
 };
 
