@@ -1,9 +1,9 @@
 import type { Alignment } from '../../case/alignment.ts';
 import type { Story } from '../../case/lineage.ts';
+import { DisjointSets } from '../../text/disjoint-sets.ts';
 import type { AlignedPair } from './aligned-clauses.ts';
 import { alignedPairs } from './aligned-clauses.ts';
 import { dayKey } from './extent.ts';
-import { Groups } from './groups.ts';
 import { forEachSharing } from './sharing.ts';
 import type { Stems } from './stems.ts';
 import type { Telling } from './telling.ts';
@@ -28,7 +28,7 @@ export function joined(
     stems,
     storyOf: (one) => storyOf.get(one?.span.report ?? '') ?? one?.span.report ?? '',
   };
-  const groups = new Groups(tellings.length);
+  const groups = new DisjointSets(tellings.length);
   const beside = new Map<number, Beside>();
   const aligned = Map.groupBy(alignedPairs(tellings, alignments, stems), ({ dates }) => dates);
   for (const { a, b } of aligned.get('one') ?? []) groups.join(a, b);
@@ -40,7 +40,7 @@ export function joined(
   }
   putTolls(all, beside);
   for (const [at, { to }] of beside) groups.join(at, to);
-  const sets = Map.groupBy(tellings.keys(), (at) => groups.of(at));
+  const sets = Map.groupBy(tellings.keys(), (at) => groups.root(at));
   return [...sets.values()]
     .map((set) => set.flatMap((at) => tellings[at] ?? []))
     .filter((set) => set.some(({ date }) => date !== null));
@@ -65,18 +65,18 @@ function putBeside(beside: Map<number, Beside>, at: number, found: Beside): void
 }
 
 /** Groups of one date each come together where a pair of theirs does, the best pair first: a third date would be too many to be one thing. */
-function joinDiffering(pairs: readonly AlignedPair[], groups: Groups): void {
+function joinDiffering(pairs: readonly AlignedPair[], groups: DisjointSets): void {
   const joinedAlready = new Set<number>();
   for (const { a, b } of pairs.toSorted((x, y) => y.fit - x.fit || x.a - y.a || x.b - y.b)) {
-    const [one, two] = [groups.of(a), groups.of(b)];
+    const [one, two] = [groups.root(a), groups.root(b)];
     if (one === two || joinedAlready.has(one) || joinedAlready.has(two)) continue;
     groups.join(one, two);
-    joinedAlready.add(groups.of(one));
+    joinedAlready.add(groups.root(one));
   }
 }
 
 /** Clauses of one story and one day that tell it in like words. */
-function joinAlike({ tellings, stems, storyOf }: Tellings, groups: Groups): void {
+function joinAlike({ tellings, stems, storyOf }: Tellings, groups: DisjointSets): void {
   const byDay = Map.groupBy(
     datedPositions(tellings),
     (at) => `${dayKey(tellings[at]?.date ?? '')} ${storyOf(tellings[at])}`,
@@ -85,7 +85,7 @@ function joinAlike({ tellings, stems, storyOf }: Tellings, groups: Groups): void
     const least = leastAlike(tellings[day[0] ?? 0]?.date ?? '');
     if (day.length < 2) continue;
     forEachSharing(stems, [day, day], (a, b) => {
-      if (groups.of(a) === groups.of(b) || !stems.sharesAct(a, b)) return;
+      if (groups.root(a) === groups.root(b) || !stems.sharesAct(a, b)) return;
       if (stems.likeness(a, b) >= least) groups.join(a, b);
     });
   }
