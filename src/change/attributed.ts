@@ -102,10 +102,9 @@ function isPlural(who: readonly Word[]): boolean {
 /** Where a report says who speaks: speaker and cue, or, in what goes on without either, those of the same speaker before. */
 function whereSaid(quote: Quote, own: readonly Quote[]): Span {
   const isTold = (one: Quote): boolean => one.speaker.span !== null || one.cue !== null;
-  const before = own.findLast(
-    (one) => isTold(one) && one.speaker.text === quote.speaker.text && one.span.start <= quote.span.start,
-  );
-  const { speaker, cue, span } = isTold(quote) ? quote : (before ?? quote);
+  const isBefore = (one: Quote): boolean =>
+    isTold(one) && one.speaker.text === quote.speaker.text && one.span.start <= quote.span.start;
+  const { speaker, cue, span } = isTold(quote) ? quote : (own.findLast(isBefore) ?? quote);
   const parts = [speaker.span, cue].filter((part) => part !== null && part.report === span.report);
   const [first = span] = parts.flatMap((part) => part ?? []);
   const start = Math.min(first.start, ...parts.flatMap((part) => part?.start ?? []));

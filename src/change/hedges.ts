@@ -1,3 +1,4 @@
+import { Places } from '../text/places.ts';
 import { addedCertainty } from './certainties.ts';
 import cues from './cues.json' with { type: 'json' };
 import { CERTAINTIES, DOUBTS, first, has } from './doubt-words.ts';
@@ -54,9 +55,9 @@ const BOUNDS = Object.entries(cues.bounds);
 
 /** The same number without its "at least" or "up to". */
 function droppedBounds({ child, other }: Bundle): Finding[] {
-  const there = quantitiesOf(other, []).map((from) => ({ from, bound: boundOf(other, from.span.start) }));
+  const there = quantitiesOf(other, Places.none).map((from) => ({ from, bound: boundOf(other, from.span.start) }));
   if (there.every(({ bound }) => bound === null)) return [];
-  return quantitiesOf(child, []).flatMap((to): Finding[] => {
+  return quantitiesOf(child, Places.none).flatMap((to): Finding[] => {
     const known = there.find((one) => one.from.value === to.value);
     if (known === undefined || known.bound === null || boundOf(child, to.span.start) !== null) return [];
     const { from, bound } = known;

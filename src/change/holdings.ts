@@ -1,5 +1,5 @@
 import type { TimeExpression } from '../case/attribution.ts';
-import type { Span } from '../case/span.ts';
+import { type Placed, Places } from '../text/places.ts';
 import type { SegmentedReport, Sentence } from '../text/segmented.ts';
 import { type Sources, sourcesOf } from './attributed.ts';
 import { type Clock, clocksIn } from './clocks.ts';
@@ -13,7 +13,7 @@ export interface Holding {
   readonly days: readonly TimeExpression[];
   readonly clocks: readonly Clock[];
   /** Of expressions of time, lengths aside. */
-  readonly datesAt: readonly Span[];
+  readonly datesAt: Places<Placed>;
   readonly quantities: readonly Quantity[];
   readonly keys: ReadonlySet<string>;
   /** The keys of capitalised words that begin no sentence. */
@@ -46,7 +46,7 @@ function holdingOf(report: SegmentedReport, ground: Ground): Holding {
   const dates = ground.dates.get(id) ?? [];
   const side = sideOf(report, report.sentences, ground);
   const clocks = clocksIn(report, side.read);
-  const datesAt = [...dates.filter(({ type }) => type !== 'duration'), ...clocks].map(({ span }) => span);
+  const datesAt = Places.inText<Placed>([...dates.filter(({ type }) => type !== 'duration'), ...clocks]);
   const names = report.sentences.flatMap(({ tokens }) => tokens.filter(({ capital }, at) => capital && at > 0));
   return {
     days: dates.filter(({ type }) => type === 'date' || type === 'time'),

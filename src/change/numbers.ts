@@ -1,12 +1,12 @@
-import type { Span } from '../case/span.ts';
+import type { Placed, Places } from '../text/places.ts';
 import type { Bundle, Finding } from './finding.ts';
 import { agree, isSameDimension, type Quantity, quantitiesOf } from './quantities.ts';
 import type { Word, Wording } from './wording.ts';
 
 /** Spans of the expressions of time, and all quantities, of both reports. */
 export interface Figures {
-  readonly datesOfChild: readonly Span[];
-  readonly datesOfOther: readonly Span[];
+  readonly datesOfChild: Places<Placed>;
+  readonly datesOfOther: Places<Placed>;
   readonly allOfChild: readonly Quantity[];
   readonly allOfOther: readonly Quantity[];
 }

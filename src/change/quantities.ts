@@ -1,4 +1,5 @@
 import type { Span } from '../case/span.ts';
+import type { Placed, Places } from '../text/places.ts';
 import cues from './cues.json' with { type: 'json' };
 import type { Side } from './finding.ts';
 import type { Word } from './wording.ts';
@@ -27,11 +28,10 @@ const CONTEXT_AFTER = 4;
 const CONTEXT_BEFORE = 3;
 
 /** The quantities of some sentences, in order; numbers within `dates` are none, nor are times of day. Cost: linear. */
-export function quantitiesOf({ report, read: words }: Side, dates: readonly Span[]): Quantity[] {
+export function quantitiesOf({ report, read: words }: Side, dates: Places<Placed>): Quantity[] {
   const { id, text } = report.report;
-  const isDated = ({ start, end }: Span): boolean => dates.some((date) => date.start < end && start < date.end);
   return words.flatMap(({ token }, index): Quantity[] => {
-    if (token.kind !== 'number' || isDated({ report: id, ...token })) return [];
+    if (token.kind !== 'number' || dates.touching(token).length > 0) return [];
     const value = Number(token.key.slice(1));
     if (Number.isNaN(value) || isTime(text, token)) return [];
     const next = words[index + 1];
