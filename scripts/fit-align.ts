@@ -16,6 +16,7 @@ import { segment } from '../src/segment/segment.ts';
 import { loadWordTables } from '../src/tables/load-tables.ts';
 import { Lexicon } from '../src/text/lexicon.ts';
 import { type Network, networkRunner } from '../src/text/network.ts';
+import { wordType } from '../src/text/word-types.ts';
 import { type Family, loadFamilies, placeOf } from './families.ts';
 import { type Example, fitNetwork, randomSource } from './fit-network.ts';
 
@@ -168,7 +169,8 @@ function disguised(sample: PairSample, seed: number): PairSample | null {
 
 function randomWord(random: () => number): number {
   const word = vocabulary[Math.floor(2000 + random() * 40_000)] ?? 'word';
-  return lexicon.lexemeOf({ kind: 'word', start: 0, end: word.length, key: word, capital: false }).id;
+  return lexicon.lexemeOf({ kind: 'word', start: 0, end: word.length, key: word, type: wordType(word), capital: false })
+    .id;
 }
 
 /** Words alone are learned from what is there; their surroundings also from what is disguised or read again. */

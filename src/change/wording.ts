@@ -2,7 +2,7 @@ import type { Span } from '../case/span.ts';
 import type { Lexeme, Lexicon } from '../text/lexicon.ts';
 import type { SegmentedReport, Sentence } from '../text/segmented.ts';
 import { forEachNeighbour } from '../text/tables.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, withKey } from '../text/tokens.ts';
 import { WordPlaces } from './word-places.ts';
 
 /** A word in its place. */
@@ -31,7 +31,7 @@ export class Wording {
     if (readAs === undefined) return this.#plainWordsOf(sentence);
     return sentence.tokens.map((token) => {
       const key = readAs.get(token.key);
-      return { token, lexeme: this.#lexicon.lexemeOf(key === undefined ? token : { ...token, key }) };
+      return { token, lexeme: this.#lexicon.lexemeOf(key === undefined ? token : withKey(token, key)) };
     });
   }
 

@@ -25,7 +25,8 @@ const NUMBER_WEIGHT = 0.5;
 /** Looks up word types once for a whole pile. Ids are handed out in the order of asking and never leave the process. */
 export class Lexicon {
   readonly tables: WordTables;
-  readonly #byKey = new Map<string, Lexeme>();
+  /** By the numbers of word types. */
+  readonly #byType: (Lexeme | undefined)[] = [];
   readonly #byId: Lexeme[] = [];
   readonly #stemIds = new Map<string, number>();
   readonly #turned: NeighboursTurned;
@@ -36,10 +37,12 @@ export class Lexicon {
   }
 
   lexemeOf(token: Token): Lexeme {
-    const known = this.#byKey.get(token.key);
+    const known = this.#byType[token.type];
     if (known !== undefined) return known;
     const lexeme = this.#newLexeme(token);
-    this.#byKey.set(token.key, lexeme);
+    // Without gaps, which would make every look-up slower.
+    while (this.#byType.length < token.type) this.#byType.push(undefined);
+    this.#byType[token.type] = lexeme;
     this.#byId.push(lexeme);
     return lexeme;
   }

@@ -1,6 +1,7 @@
 import { CHAR, charKind, lettersEnd } from './ascii.ts';
 import { foldWord } from './fold.ts';
 import { compoundNumberValue, numberWordValue } from './number-words.ts';
+import { wordType } from './word-types.ts';
 
 /** A running word or number, `[start, end)` in the text it was cut from. */
 export interface Token {
@@ -9,6 +10,8 @@ export interface Token {
   readonly end: number;
   /** What two tokens must share to be the same: the folded word, or `#` and the value. */
   readonly key: string;
+  /** The number of its key. */
+  readonly type: number;
   /** Written with a capital first letter. */
   readonly capital: boolean;
 }
@@ -64,11 +67,12 @@ function tokenFrom(part: string, at: number, offset: number): Token | null {
 }
 
 function numberToken(digits: string, start: number): Token {
-  return { kind: 'number', start, end: start + digits.length, key: `#${numberKey(digits)}`, capital: false };
+  const key = `#${numberKey(digits)}`;
+  return { kind: 'number', start, end: start + digits.length, key, type: wordType(key), capital: false };
 }
 
 /** What is the same of a word wherever it stands. */
-type Reading = Pick<Token, 'kind' | 'key' | 'capital'>;
+type Reading = Pick<Token, 'kind' | 'key' | 'type' | 'capital'>;
 
 /** Words read before, so that a word is folded once and has one key in memory: a text says most of its words again and again. */
 const known = new Map<string, Reading>();
@@ -80,11 +84,12 @@ function wordToken(word: string, start: number): Token {
   return placed(known.get(word) ?? readWord(word), start, word.length);
 }
 
-const placed = ({ kind, key, capital }: Reading, start: number, length: number): Token => ({
+const placed = ({ kind, key, type, capital }: Reading, start: number, length: number): Token => ({
   kind,
   start,
   end: start + length,
   key,
+  type,
   capital,
 });
 
@@ -96,11 +101,18 @@ function readWord(word: string): Reading {
 function remembered(word: string, key: string): Reading {
   const value = numberWordValue(key);
   const capital = word[0] !== word[0]?.toLowerCase();
-  const read: Reading = value === null ? { kind: 'word', key, capital } : { kind: 'number', key: `#${value}`, capital };
+  const read = value === null ? reading('word', key, capital) : reading('number', `#${value}`, capital);
   if (known.size >= MOST_KNOWN) known.clear();
   if (word.length <= LONGEST_KNOWN) known.set(word, read);
   return read;
 }
+
+const reading = (kind: Token['kind'], key: string, capital: boolean): Reading => ({
+  kind,
+  key,
+  type: wordType(key),
+  capital,
+});
 
 /** "40,000", "40 000" and "40000" are one; "8.7" and "2:50" keep their parts. */
 function numberKey(digits: string): string {
@@ -115,5 +127,8 @@ function joinedNumber(previous: Token | undefined, token: Token, text: string): 
     foldWord(text.slice(previous.start, previous.end)),
     foldWord(text.slice(token.start, token.end)),
   );
-  return value === null ? null : { ...previous, end: token.end, key: `#${value}` };
+  return value === null ? null : { ...withKey(previous, `#${value}`), end: token.end };
 }
+
+/** A token as another word. */
+export const withKey = (token: Token, key: string): Token => ({ ...token, key, type: wordType(key) });

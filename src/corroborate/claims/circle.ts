@@ -101,14 +101,14 @@ interface Names {
 const NO_NAMES: Names = { keys: [], weights: [] };
 
 function rareNames({ sentences }: SegmentedReport, lexicon: Lexicon): Names {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const [keys, weights]: [string[], number[]] = [[], []];
   for (const { tokens } of sentences) {
     for (const token of tokens) {
-      if (!token.capital || seen.has(token.key)) continue;
-      seen.add(token.key);
-      const { key, weight } = lexicon.lexemeOf(token);
-      if (weight < RARE) continue;
+      if (!token.capital) continue;
+      const { id, key, weight } = lexicon.lexemeOf(token);
+      if (weight < RARE || seen.has(id)) continue;
+      seen.add(id);
       keys.push(key);
       weights.push(weight);
     }

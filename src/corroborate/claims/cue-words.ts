@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { WordBits } from '../../text/word-types.ts';
 import lists from './cues.json' with { type: 'json' };
 
 /** The kinds of cue that a word may be, a bit each; it may be several. */
@@ -84,10 +85,12 @@ export interface Cued {
 }
 
 /** Of which kinds a word is a cue: one look-up for all lists. */
-export function cuesOf({ key }: Token): number {
+export const cuesOf = (word: Token): number => BITS.of(word);
+
+const BITS = new WordBits((key) => {
   const kinds = KINDS.get(key) ?? 0;
   return key.endsWith("n't") ? kinds | CUE.contraction : kinds;
-}
+});
 
 /** Whether one of the words `[from, to)` is a cue of this kind. */
 export function hasKind(cues: readonly number[], kind: number, from: number, to: number): boolean {

@@ -28,6 +28,7 @@ export function profileOf(group: Group): GroupProfile {
   if (known !== undefined) return known;
   const runs = runsOf(group);
   const share = (test: (statement: Statement) => boolean): number => group.filter(test).length / group.length;
+  const only = group.length === 1 ? group[0] : undefined;
   const profile = {
     reports: runs.length,
     logReports: Math.log1p(runs.length),
@@ -38,7 +39,7 @@ export function profileOf(group: Group): GroupProfile {
     negates: share(({ reading }) => reading.negates),
     light: share((one) => one.isLight),
     quoted: group.reduce((sum, { quoted }) => sum + quoted, 0) / group.length,
-    meaning: meaningOf(group),
+    meaning: only === undefined ? meaningOf(group) : only.meaning,
     runs,
   };
   profiles.set(group, profile);

@@ -70,7 +70,6 @@ export interface Measures {
 export interface Comparison {
   /** Of the two statements that share most. */
   readonly best: Likeness;
-  readonly logShared: number;
   /** Over all pairs of their statements. */
   readonly alignMost: number;
   readonly alignMean: number;
@@ -97,7 +96,6 @@ export function compareGroups(core: Group, other: Group, { likenesses, scores }:
   }
   return {
     best,
-    logShared: Math.log1p(best.shared),
     alignMost,
     alignMean: alignSum / all,
     alikeMean: alikeSum / all,
@@ -133,6 +131,7 @@ export function memberRows(
   const shared = {
     comparison,
     first: one,
+    logShared: Math.log1p(comparison.best.shared),
     logNames: Math.log1p(comparison.best.names),
     logNumbers: Math.log1p(comparison.best.numbers),
     meaning: cosineOf(one.meaning, two.meaning),
@@ -150,6 +149,7 @@ export function memberRows(
 interface Shared {
   readonly comparison: Comparison;
   readonly first: GroupProfile;
+  readonly logShared: number;
   readonly logNames: number;
   readonly logNumbers: number;
   readonly meaning: number;
@@ -253,8 +253,8 @@ function placesOf(core: GroupProfile, other: GroupProfile): Places | null {
 }
 
 function fillWords(row: Float64Array, core: GroupProfile, other: GroupProfile, shared: Shared): void {
-  const { comparison, first, logNames, logNumbers, meaning, apart } = shared;
-  const { best, logShared, alignMost, alignMean, alikeMean, numbersMean } = comparison;
+  const { comparison, first, logShared, logNames, logNumbers, meaning, apart } = shared;
+  const { best, alignMost, alignMean, alikeMean, numbersMean } = comparison;
   const coverCore = core === first ? best.coverA : best.coverB;
   const coverOther = core === first ? best.coverB : best.coverA;
   const coverLeast = Math.min(coverCore, coverOther);

@@ -1,7 +1,7 @@
 import { type GroupProfile, profileOf } from './group-profile.ts';
 import type { Group } from './groups.ts';
 import { MEMBER_FEATURES, memberRows, type RowPair } from './member-features.ts';
-import type { Pair } from './pairs.ts';
+import type { Pairs } from './pairs.ts';
 
 export const newRows = (): RowPair => [
   new Float64Array(MEMBER_FEATURES.length),
@@ -10,7 +10,7 @@ export const newRows = (): RowPair => [
 
 /** The rows of a circle's groups as members of each other's claims, made when they are asked for. */
 export class MemberRows {
-  readonly pairs: readonly Pair[];
+  readonly pairs: Pairs;
   readonly #profiles: readonly GroupProfile[];
   /** At core × groups + other: the number of their pair and 1; 0 where they have nothing to do with each other. */
   readonly #numbers: Uint32Array;
@@ -20,17 +20,18 @@ export class MemberRows {
   readonly #ranks: Float64Array;
 
   /** Cost: linear in the pairs. */
-  constructor(groups: readonly Group[], pairs: readonly Pair[]) {
+  constructor(groups: readonly Group[], pairs: Pairs) {
     this.pairs = pairs;
     this.#profiles = groups.map(profileOf);
     this.#numbers = new Uint32Array(groups.length ** 2);
     const own = groups.map((): number[] => []);
-    pairs.forEach(({ a, b }, number) => {
+    for (let number = 0; number < pairs.length; number += 1) {
+      const [a, b] = [pairs.firstOf(number), pairs.secondOf(number)];
       this.#numbers[a * groups.length + b] = number + 1;
       this.#numbers[b * groups.length + a] = number + 1;
       own[a]?.push(number);
       own[b]?.push(number);
-    });
+    }
     this.#own = own;
     this.#ranks = ranksOf(pairs, own);
   }
@@ -42,8 +43,8 @@ export class MemberRows {
   /** Calls `visit` with the number of each pair of a group and the other in it, ascending. */
   forEachPair(core: number, visit: (pair: number, other: number) => void): void {
     for (const number of this.#own[core] ?? []) {
-      const pair = this.pairs[number];
-      if (pair !== undefined) visit(number, pair.a === core ? pair.b : pair.a);
+      const first = this.pairs.firstOf(number);
+      visit(number, first === core ? this.pairs.secondOf(number) : first);
     }
   }
 
@@ -61,14 +62,12 @@ export class MemberRows {
 
   /** Both rows of a pair by its number, written over `rows`. */
   rowsOf(number: number, rows: RowPair): RowPair {
-    const pair = this.pairs[number];
-    const one = this.#profiles[pair?.a ?? -1];
-    const two = this.#profiles[pair?.b ?? -1];
-    if (pair === undefined || one === undefined || two === undefined)
-      throw new RangeError(`no pair ${number} among ${this.pairs.length}`);
+    const one = this.#profiles[this.pairs.firstOf(number)];
+    const two = this.#profiles[this.pairs.secondOf(number)];
+    if (one === undefined || two === undefined) throw new RangeError(`no pair ${number} among ${this.pairs.length}`);
     const ofSecond = this.#ranks[2 * number] ?? 0;
     const ofFirst = this.#ranks[2 * number + 1] ?? 0;
-    memberRows(one, two, { comparison: pair.comparison, ofFirst, ofSecond }, rows);
+    memberRows(one, two, { comparison: this.pairs.comparisonOf(number), ofFirst, ofSecond }, rows);
     return rows;
   }
 
@@ -78,8 +77,8 @@ export class MemberRows {
   }
 }
 
-function ranksOf(pairs: readonly Pair[], own: readonly (readonly number[])[]): Float64Array {
-  const strengths = new Float64Array(pairs.map(strengthOf));
+function ranksOf(pairs: Pairs, own: readonly (readonly number[])[]): Float64Array {
+  const strengths = Float64Array.from({ length: pairs.length }, (_, number) => pairs.strengthOf(number));
   const ranks = new Float64Array(2 * pairs.length);
   const scratch = new Float64Array(own.length);
   own.forEach((numbers, core) => {
@@ -88,14 +87,12 @@ function ranksOf(pairs: readonly Pair[], own: readonly (readonly number[])[]): F
     });
     const rising = scratch.subarray(0, numbers.length).sort();
     for (const number of numbers) {
-      const side = pairs[number]?.a === core ? 0 : 1;
+      const side = pairs.firstOf(number) === core ? 0 : 1;
       ranks[2 * number + side] = 1 / (1 + greaterThan(strengths[number] ?? 0, rising));
     }
   });
   return ranks;
 }
-
-const strengthOf = ({ comparison: { best, logShared } }: Pair): number => logShared * (best.coverA + best.coverB);
 
 /** How many of the values are greater. */
 function greaterThan(value: number, rising: Float64Array): number {

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { WordBits } from '../../text/word-types.ts';
 
 /** A number in a sentence's tokens, `[from, to)`, as the key of a token that is that number alone: `#140`. */
 export interface Numeral {
@@ -16,12 +17,15 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 /** "A hundred", "one thousand": elsewhere these words are no number. */
 const ONES: ReadonlySet<string> = new Set(['a', 'an', 'one']);
+const isOne = new WordBits((key) => Number(ONES.has(key)));
 
 /** The numbers among tokens, in order: "a hundred and forty" and "140" are one, as are "3.1 million" and "3,100,000". Cost: linear. */
 export function numeralsOf(tokens: readonly Token[]): readonly Numeral[] {
   const found: Numeral[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const numeral = numeralAt(tokens, at);
+    const token = tokens[at];
+    if (token === undefined || (token.kind !== 'number' && isOne.of(token) === 0)) continue;
+    const numeral = numeralAt(tokens, at, token);
     if (numeral === null) continue;
     found.push(numeral);
     at = numeral.to - 1;
@@ -29,11 +33,10 @@ export function numeralsOf(tokens: readonly Token[]): readonly Numeral[] {
   return found;
 }
 
-function numeralAt(tokens: readonly Token[], from: number): Numeral | null {
-  const first = tokens[from];
-  if (first === undefined) return null;
+/** `first`: the token at `from`, a number or a word for one. */
+function numeralAt(tokens: readonly Token[], from: number, first: Token): Numeral | null {
   const isNumber = first.kind === 'number';
-  if (!isNumber && !(ONES.has(first.key) && scaleAt(tokens, from + 1) > 0)) return null;
+  if (!isNumber && scaleAt(tokens, from + 1) === 0) return null;
   const start = isNumber ? valueIn(first) : oneOrHalf(tokens[from - 1]);
   if (Number.isNaN(start) || scaleAt(tokens, from + 1) === 0) return { from, to: from + 1, key: first.key };
   let [sum, part, to] = [0, start, from + 1];

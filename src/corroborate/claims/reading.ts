@@ -42,6 +42,24 @@ const MOST_BRIEF = 3;
 const LEAST_LETTERS = 4;
 
 const NONE: Stems = new Set();
+/** Without one of these a sentence gives nothing away, as most do. */
+const GIVES_AWAY = CUE.denial | CUE.phrase | CUE.open | CUE.doubt | NEGATES | CUE.refusal | CUE.counter | CUE.advocate;
+/** What such a sentence is read as: neither brief nor leaning back, brief, leaning back, both. */
+const SILENT = [0, 1, 2, 3].map(
+  (which): Reading => ({
+    denies: false,
+    deniesBack: false,
+    isBrief: which % 2 === 1,
+    doubts: false,
+    unverified: false,
+    refuses: false,
+    counters: false,
+    negates: false,
+    negated: NONE,
+    isAdvocate: false,
+    leansBack: which >= 2,
+  }),
+);
 const readings = new WeakMap<Sentence, Reading>();
 
 /** What a sentence's words give away, worked out once a sentence: those beside it ask again. */
@@ -53,9 +71,17 @@ export function readingOf(sentence: Sentence): Reading {
   return reading;
 }
 
-/** Reads a sentence's words. "May" is a month where it has a capital. Cost: linear in its words. */
+/** Reads a sentence's words. Cost: linear in its words. */
 function read({ tokens }: Sentence): Reading {
   const all = { tokens, cues: tokens.map(cuesOf) };
+  const silent = SILENT[Number(isBrief(all)) + 2 * Number(leansBack(all))];
+  return silent !== undefined && (kindsIn(all.cues) & GIVES_AWAY) === 0 ? silent : readCues(all);
+}
+
+const leansBack = ({ cues }: Cued): boolean => hasKind(cues, CUE.backward, 0, OPENING);
+
+/** What the cues among the words say. "May" is a month where it has a capital. */
+function readCues(all: Cued): Reading {
   const allKinds = kindsIn(all.cues);
   const told = (allKinds & CUE.anonymity) === 0 ? all : withoutAnonymity(all);
   const kinds = told === all ? allKinds : kindsIn(told.cues);
@@ -81,7 +107,7 @@ function read({ tokens }: Sentence): Reading {
     negates,
     negated: (allKinds & NEGATES) === 0 ? NONE : negatedIn(all),
     isAdvocate: has(CUE.advocate),
-    leansBack: hasKind(all.cues, CUE.backward, 0, OPENING),
+    leansBack: leansBack(all),
   };
 }
 

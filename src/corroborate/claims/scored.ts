@@ -29,8 +29,10 @@ export function rowsOf({ statements }: Circle, alignments: readonly Alignment[])
   return { likenesses, groups, members, cores };
 }
 
-const sharedBy = (members: MemberRows, one: number, two: number): number =>
-  members.pairs[members.numberOf(one, two)]?.comparison.logShared ?? 0;
+const sharedBy = (members: MemberRows, one: number, two: number): number => {
+  const pair = members.numberOf(one, two);
+  return pair < 0 ? 0 : Math.log1p(members.pairs.sharedBy(pair));
+};
 
 /** How likely each group is a core, and each other a member of it, 0 to 1. */
 export interface Scored {

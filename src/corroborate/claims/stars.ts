@@ -59,7 +59,8 @@ export function starsOf(
 }
 
 /** A denial with no words of its own ("She denies that") is no claim, but answers one. */
-const saysNothing = (group: Group): boolean => 2 * mannerOf(group).deniesBriefly >= 1;
+const saysNothing = (group: Group): boolean =>
+  group.some(({ reading }) => reading.deniesBack) && 2 * mannerOf(group).deniesBriefly >= 1;
 
 /** The groups that belong to a core's claim and how likely, the likeliest first. */
 function linksOf(core: number, members: Members, least: number): (readonly [other: number, p: number])[] {

@@ -2,7 +2,7 @@ import type { Quote } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
 import type { Lexeme, Lexicon } from '../../text/lexicon.ts';
 import type { SegmentedReport, Sentence } from '../../text/segmented.ts';
-import type { Token } from '../../text/tokens.ts';
+import { type Token, withKey } from '../../text/tokens.ts';
 import { type Numeral, numeralsOf } from './numerals.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -82,6 +82,18 @@ export function statementOf(
   };
 }
 
+const names = new WeakMap<Lexeme, Term>();
+
+/** A word as a name: one for all its places. */
+function nameOf(lexeme: Lexeme): Term {
+  const known = names.get(lexeme);
+  if (known !== undefined) return known;
+  const { stemId, weight } = lexeme;
+  const name: Term = { stemId, kind: 'name', weight };
+  names.set(lexeme, name);
+  return name;
+}
+
 function termsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): readonly Term[] {
   const seen = new Set<number>();
   const terms: Term[] = [];
@@ -89,9 +101,8 @@ function termsOf(tokens: readonly Token[], lexemes: readonly Lexeme[]): readonly
     const lexeme = lexemes[at];
     if (lexeme === undefined || lexeme.weight < LEAST_WEIGHT || seen.has(lexeme.stemId)) continue;
     seen.add(lexeme.stemId);
-    const { kind, stemId, weight } = lexeme;
-    const isName = kind === 'word' && tokens[at]?.capital === true && at > 0;
-    terms.push({ stemId, kind: isName ? 'name' : kind, weight });
+    const isName = lexeme.kind === 'word' && tokens[at]?.capital === true && at > 0;
+    terms.push(isName ? nameOf(lexeme) : lexeme);
   }
   return terms;
 }
@@ -106,7 +117,7 @@ function withSpelledOut(
   for (const { from, to, key } of numerals) {
     const token = tokens[from];
     if (token === undefined || to - from < 2) continue;
-    const { stemId, weight } = lexicon.lexemeOf({ ...token, kind: 'number', key });
+    const { stemId, weight } = lexicon.lexemeOf({ ...withKey(token, key), kind: 'number' });
     if (!terms.some((term) => term.stemId === stemId)) more.set(stemId, { stemId, kind: 'number', weight });
   }
   return more.size === 0 ? terms : [...terms, ...more.values()];

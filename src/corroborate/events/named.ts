@@ -1,7 +1,7 @@
 import type { Span } from '../../case/span.ts';
 import type { NamedPlace } from '../named-places.ts';
 import { firstFrom } from './in-order.ts';
-import { classesOf, WORD } from './vocabulary.ts';
+import { classesOfKey, WORD } from './vocabulary.ts';
 
 /** The actors named in a span, and the place: the first that stands behind a preposition of place. Logarithmic, but for those named. */
 export function actorsIn(
@@ -26,5 +26,5 @@ export function actorsIn(
 function isBehindPreposition(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 30), start).toLowerCase();
   if (/[,.;:]\s*$/.test(before)) return false;
-  return (before.match(/[a-z]+/g) ?? []).slice(-3).some((word) => (classesOf(word) & WORD.placePrepositions) !== 0);
+  return (before.match(/[a-z]+/g) ?? []).slice(-3).some((word) => (classesOfKey(word) & WORD.placePrepositions) !== 0);
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Telling } from './telling.ts';
-import { classesOf, WORD } from './vocabulary.ts';
+import { classesOfKey, WORD } from './vocabulary.ts';
 import { has, type Stretch, type Words } from './words.ts';
 
 /** The commonest word still tells something. */
@@ -133,7 +133,7 @@ export class Stems {
 
   #newWord(token: Token): TellingWord {
     const { key, stem, weight } = this.#lexicon.lexemeOf(token);
-    const tells = (classesOf(key) & WORD.function) === 0;
+    const tells = (classesOfKey(key) & WORD.function) === 0;
     const id = tells ? (this.#ids.get(stem) ?? this.#ids.size) : NO_STEM;
     if (tells) this.#ids.set(stem, id);
     const word = { stem: id, weight: Math.max(weight, LEAST_WEIGHT), isRare: weight > RARE };

@@ -49,7 +49,7 @@ function harmBehind({ text, tokens }: Tokens, number: number, to: number): Harm 
   let isCounted = false;
   for (let at = number + 1; at < to && at <= number + MOST_BETWEEN; at += 1) {
     if (/[,;:.]/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) return null;
-    const classes = classesOf(tokens[at]?.key ?? '');
+    const classes = classesAt(tokens, at);
     const harm = harmOf(classes);
     if (harm !== null) return at === number + 1 || isCounted ? { harm, at } : null;
     isCounted ||= (classes & WORD.counted) !== 0;
@@ -60,12 +60,17 @@ function harmBehind({ text, tokens }: Tokens, number: number, to: number): Harm 
 /** "killed at least 13": nothing but words of measure lies between. */
 function harmBefore({ tokens }: Tokens, number: number, from: number): Harm | null {
   for (let at = number - 1; at >= from && at >= number - MOST_BETWEEN; at -= 1) {
-    const classes = classesOf(tokens[at]?.key ?? '');
+    const classes = classesAt(tokens, at);
     const harm = harmOf(classes);
     if (harm !== null) return { harm, at };
     if ((classes & WORD.counted) === 0) return null;
   }
   return null;
+}
+
+function classesAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  return token === undefined ? 0 : classesOf(token);
 }
 
 const HARMS = ['killed', 'injured', 'missing'] as const;

@@ -1,3 +1,5 @@
+import type { Token } from '../../text/tokens.ts';
+import { WordBits } from '../../text/word-types.ts';
 import lists from './words.json' with { type: 'json' };
 
 /** What a word may be, as bits: many are of several classes. */
@@ -39,9 +41,14 @@ for (const [name, bit] of Object.entries(WORD)) {
   for (const word of list.split(' ')) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
 }
 
+/** The classes of a word. */
+export const classesOf = (word: Token): number => BITS.of(word);
+
 /** The classes of a folded word: by list, and a verb by its ending too. */
-export function classesOf(key: string): number {
+export function classesOfKey(key: string): number {
   const listed = LISTED.get(key) ?? 0;
   const isPast = key.length > 4 && key.endsWith('ed') && (listed & WORD.noVerbs) === 0;
   return isPast ? listed | WORD.verbs : listed;
 }
+
+const BITS = new WordBits(classesOfKey);

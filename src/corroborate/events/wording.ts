@@ -1,5 +1,5 @@
 import type { LineSource } from './telling.ts';
-import { classesOf, WORD } from './vocabulary.ts';
+import { classesOfKey, WORD } from './vocabulary.ts';
 import { has, type Stretch, type Words } from './words.ts';
 
 /** Characters of an event's line, about. */
@@ -121,7 +121,7 @@ function withoutLoose(line: string): string {
 }
 
 const isLoose = (word: string | undefined, loose: number): boolean =>
-  (classesOf((word ?? '').replace(/[^\p{L}']/gu, '').toLowerCase()) & loose) !== 0;
+  (classesOfKey((word ?? '').replace(/[^\p{L}']/gu, '').toLowerCase()) & loose) !== 0;
 
 const hasThreeWords = (line: string): boolean => line.indexOf(' ', line.indexOf(' ') + 1) > line.indexOf(' ');
 

@@ -32,7 +32,7 @@ export function readWords(text: string, tokens: readonly Token[]): Words {
   for (const token of tokens) {
     const isSpaced = token.start - end === 1 && text.charCodeAt(end) === BLANK;
     const signs = isSpaced || token.start === end ? 0 : signsIn(text.slice(end, token.start));
-    bits.push(classesOf(token.key) | signs);
+    bits.push(classesOf(token) | signs);
     end = token.end;
   }
   return { text, tokens, bits };

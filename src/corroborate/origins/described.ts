@@ -28,6 +28,8 @@ const SAID_IT = 'said|says|reported|confirmed';
 interface Way {
   readonly pattern: Pattern;
   readonly need: Need | null;
+  /** Without these characters it does not match either. */
+  readonly hint: string;
 }
 
 /** Ways of giving a source that need no quotation. */
@@ -53,6 +55,7 @@ const WAYS: readonly Way[] = [
     String.raw`^(?<who>The\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+)(?:,\swhich\s[^,]{1,120},)?(?<!\bt(?:ook|akes?|aken|aking))\s(?:${COUNTS})\s(?:[\p{L}]+\s){0,4}?(?:at\s)?\p{N}`,
     '',
     COUNTS,
+    'The ',
   ),
   way(
     String.raw`\b(?<who>the\s(?:[\p{L}-]+\s){0,3}[\p{L}-]+)['’]s?\s(?:own\s|official\s)?(?:${FIGURE})\b`,
@@ -64,15 +67,15 @@ const WAYS: readonly Way[] = [
     'i',
     FIGURE,
   ),
-  { pattern: new Pattern(String.raw`\p{N}\s\((?<who>\p{L}[^()]{2,40})\)`, 'i'), need: null },
+  { pattern: new Pattern(String.raw`\p{N}\s\((?<who>\p{L}[^()]{2,40})\)`, 'i'), need: null, hint: ' (' },
 ];
 
 /** `needs`: an alternation of words, some with a last letter that may lack ("puts?"). */
-function way(pattern: string, flags: 'i' | '', needs: string): Way {
+function way(pattern: string, flags: 'i' | '', needs: string, hint = ''): Way {
   const words = needs
     .split('|')
     .flatMap((word) => (word.endsWith('?') ? [word.slice(0, -2), word.slice(0, -1)] : word));
-  return { pattern: new Pattern(pattern, flags), need: needFor(words) };
+  return { pattern: new Pattern(pattern, flags), need: needFor(words), hint };
 }
 
 /** Sources that the sentence names in other ways than by a verb of saying that was recognised, its focus first. Cost: linear in the sentence. */
@@ -89,8 +92,8 @@ const AUXILIARY = /\s(?:has|have|had|also)$/;
 function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
   const { text: all } = context.ground.report;
   const text = all.slice(wanted.start, Math.min(wanted.end, wanted.start + LONGEST));
-  for (const { pattern, need } of WAYS) {
-    if (need !== null && !meets(context.sentence, need)) continue;
+  for (const { pattern, need, hint } of WAYS) {
+    if ((need !== null && !meets(context.sentence, need)) || !text.includes(hint)) continue;
     const found = pattern.all(text).map((match) => {
       const who = (match.groups?.['who'] ?? '').trim().replace(AUXILIARY, '');
       return { who, start: wanted.start + match.index + match[0].indexOf(who) };

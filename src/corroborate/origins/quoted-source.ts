@@ -235,7 +235,7 @@ function actorOf(
 /** Bodies that have their figure from the speaker: "the ministry had its own count from her, she said". */
 function receivers({ span }: Quote, { ground }: SentenceContext): string[] {
   const said = ground.report.text.slice(span.start, Math.min(span.end, span.start + LONGEST_SAID));
-  const found = RECEIVES.exec(said);
+  const found = said.includes('from ') ? RECEIVES.exec(said) : null;
   return found === null ? [] : bodiesIn(ground, { ...span, end: span.start + found.index });
 }
 

@@ -47,9 +47,20 @@ const OBSERVED = new Pattern(
 export function readMention(mention: ClaimMention, reader: Reader, part: Span | null = null): Reading | null {
   const reading = readAlone(mention, reader, part);
   if (reading === null || reading.sources.length > 0 || reading.isTitle) return reading;
-  return GOES_ON.test(reading.text) ? { ...reading, sources: sourcesBefore(mention, reader, 'anywhere') } : reading;
+  return goesOn(reading, reader) ? { ...reading, sources: sourcesBefore(mention, reader, 'anywhere') } : reading;
 }
 
+/** Whether it tells what somebody said who was named before it. */
+function goesOn({ mention, text }: Reading, { grounds }: Reader): boolean {
+  const ground = grounds.reports.get(mention.span.report);
+  return ground !== undefined && meets(sentenceIs(ground, mention.span), PRONOUN) && GOES_ON.test(text);
+}
+
+/** With "she'd" and the like, which are tokens of their own. */
+const PRONOUN = needFor([
+  ...['it', 'his', 'her', 'their'],
+  ...['he', 'she', 'they'].flatMap((word) => ['', "'d", "'ll", "'ve", "'re"].map((ending) => `${word}${ending}`)),
+]);
 const GOES_ON = new Pattern(
   String.raw`^(?:he|she|they)\b|^it\s(?:also\s|then\s)?(?:says?|said|adds?|added|puts?|gives?|gave|lists?|listed|shows?|showed|notes?|noted|has|had|calls?|called|warns?|warned)\b|\b(?:he|she|they|it)\s(?:also\s)?(?:said|says|told|tells|adds|added|writes|wrote|recalls|recalled|puts?|placed|gives|gave|estimates|estimated|reckons|reckoned|insists|insisted|explained|remembers|remembered|counts|counted)\b|\b(?:by|in)\s(?:his|her|their)\s(?:own\s)?(?:count|telling|account|view|reckoning|words|estimate)\b`,
   'i',

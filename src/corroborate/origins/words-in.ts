@@ -1,10 +1,13 @@
 import type { Sentence } from '../../text/segmented.ts';
+import { WordBits } from '../../text/word-types.ts';
 
 /** Words of which a sentence must hold one before a slow pattern is tried on it, as one bit. */
 export type Need = number;
 
-const MOST_NEEDS = 32;
+const MOST_NEEDS = 31;
 const needsOf = new Map<string, number>();
+/** First asked when all needs are declared: modules declare theirs when they are loaded. */
+const BITS = new WordBits((key) => needsOf.get(key) ?? 0);
 const met = new WeakMap<Sentence, number>();
 let declared = 0;
 
@@ -32,7 +35,7 @@ export function meets(sentence: Sentence | null, need: Need): boolean {
 
 function needsMetBy(sentence: Sentence): number {
   let found = 0;
-  for (const { kind, key } of sentence.tokens) found |= kind === 'number' ? NUMBER_NEED : (needsOf.get(key) ?? 0);
+  for (const token of sentence.tokens) found |= token.kind === 'number' ? NUMBER_NEED : BITS.of(token);
   met.set(sentence, found);
   return found;
 }

@@ -21,6 +21,8 @@ interface Way {
   readonly pattern: Pattern;
   readonly need: Need | null;
   readonly hint: Pattern | null;
+  /** It begins with the document. */
+  readonly opens?: true;
 }
 
 const words = (line: string): string[] => line.split(' ');
@@ -63,6 +65,7 @@ const WAYS: readonly Way[] = [
   },
   {
     // City records show …
+    opens: true,
     pattern: new Pattern(
       String.raw`^(?<doc>${PHRASE})(?=(?:\.?\s\p{N}{1,2}\b)?(?:[^.,;]{0,50}?|,[^.,;]{0,80},)\s(?:shows?|lists?|gives?|puts?|says?|sets?|records?|contains?|finds?|found|states?|stated|notes|noted|warns?|warned|concludes?|concluded|ha(?:s|ve)(?!\s(?:(?:also|already|since|now|not)\s)?(?:been|gone|come|become|\p{L}+ed)\b))\b)`,
       'i',
@@ -153,14 +156,22 @@ const NAMES_ONE = new Pattern(String.raw`\b(?:${NAMED.join('|')})\b`, 'i');
 /** What `NAMES_ONE` needs, as tokens: of "e-mail" what stands behind the hyphen. */
 const NAMING = needFor(NAMED.map((noun) => noun.slice(noun.lastIndexOf('-') + 1)));
 
+/** `PHRASE` has an article and so many words before its noun. */
+const MOST_BEFORE_NOUN = 6;
+
+const blanksIn = (text: string): number => text.split(/\s/).length - 1;
+
 /** Documents that the sentence rests on in words that need no verb of saying. Cost: linear in the sentence. */
 export function writtenSources(context: SentenceContext): Source[] {
   const { ground, sentence, mention, text, isOwn } = context;
   const found: Source[] = [];
   // Most sentences name no document, and the patterns are slow.
-  if (!meets(sentence, NAMING) || !NAMES_ONE.test(text)) return found;
-  for (const { pattern, need, hint } of WAYS) {
-    if ((need !== null && !meets(sentence, need)) || hint?.test(text) === false) continue;
+  const first = meets(sentence, NAMING) ? NAMES_ONE.exec(text) : null;
+  if (first === null) return found;
+  const mayOpen = blanksIn(text.slice(0, first.index)) <= MOST_BEFORE_NOUN;
+  for (const { pattern, need, hint, opens } of WAYS) {
+    if ((opens === true && !mayOpen) || (need !== null && !meets(sentence, need)) || hint?.test(text) === false)
+      continue;
     for (const match of pattern.all(text.slice(0, LONGEST))) {
       const doc = match.groups?.['doc'] ?? '';
       const start = mention.span.start + match.index + match[0].indexOf(doc);

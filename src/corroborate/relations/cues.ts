@@ -1,4 +1,6 @@
 import type { RelationSign } from '../../case/relation.ts';
+import type { Token } from '../../text/tokens.ts';
+import { WordBits } from '../../text/word-types.ts';
 import families from './families.json' with { type: 'json' };
 import { nounForms, type VerbForms, verbForms } from './inflect.ts';
 import { LIGHT_VERBS, WORDS } from './words.ts';
@@ -174,4 +176,6 @@ function cueTable(): ReadonlyMap<string, number> {
 const CUES = cueTable();
 
 /** As what the word may say a relation; 0 where it says none. */
-export const cuesOf = (key: string): number => CUES.get(key) ?? 0;
+export const cuesOf = (word: Token): number => BITS.of(word);
+
+const BITS = new WordBits((key) => CUES.get(key) ?? 0);

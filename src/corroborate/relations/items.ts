@@ -1,7 +1,7 @@
 import type { Actor } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
 import type { Sentence } from '../../text/segmented.ts';
-import type { Token } from '../../text/tokens.ts';
+import { type Token, withKey } from '../../text/tokens.ts';
 
 /** Characters of a report's text, half-open. */
 type Place = Pick<Span, 'start' | 'end'>;
@@ -71,7 +71,7 @@ const endsBefore = (mention: Mention | undefined, token: Token): boolean =>
 
 function wordOf(token: Token, meant: Wording['meant']): Token {
   const key = meant.size === 0 ? undefined : meant.get(token.key);
-  return key === undefined ? token : { ...token, key };
+  return key === undefined ? token : withKey(token, key);
 }
 
 function named(text: string, { actor, span: { start, end }, adjective }: Mention): Named {

@@ -61,7 +61,7 @@ function tellingsOf(
     for (let at = next; (named[at]?.span.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1) {
       pushApart(names, named[at]);
     }
-    if (names.length === 0 || sentence.tokens.length > LONGEST_SENTENCE) continue;
+    if (names.length === 0 || sentence.tokens.length > LONGEST_SENTENCE || !mayRelate(sentence, meant)) continue;
     const own = withAdjectives(sentence, names, adjectives);
     if (own.every(({ actor }) => actor === own[0]?.actor) || isQuestion(report.text, sentence)) continue;
     const { text } = report;
@@ -70,6 +70,10 @@ function tellingsOf(
   }
   return found;
 }
+
+/** Whether a word of it may say a relation. */
+const mayRelate = ({ tokens }: Sentence, meant: Wording['meant']): boolean =>
+  meant.size > 0 || tokens.some((token) => cuesOf(token) !== 0);
 
 /** Of names that overlap the first, of those that begin in one place the longest. */
 function pushApart(names: NamedPlace[], place: NamedPlace | undefined): void {
@@ -110,7 +114,7 @@ function foundIn(clause: Clause): Cued[] {
   for (let at = 0; at < items.length; at += 1) {
     const cue = items[at];
     if (cue === undefined || cue.kind === 'actor' || cue.kind === 'mark') continue;
-    const cues = cuesOf(cue.key) & (at < first ? BEFORE_NAMES : EVERY_CUE) & (at > last ? BEHIND_NAMES : EVERY_CUE);
+    const cues = cuesOf(cue) & (at < first ? BEFORE_NAMES : EVERY_CUE) & (at > last ? BEHIND_NAMES : EVERY_CUE);
     const found = foundAt(clause, at, cues, all.at(-1)?.found ?? null);
     if (found !== null && !isOfBarePlace(clause, found)) all.push({ clause, found, cue });
   }

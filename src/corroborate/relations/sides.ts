@@ -1,5 +1,6 @@
 import type { Actor } from '../../case/attribution.ts';
 import type { Sentence } from '../../text/segmented.ts';
+import { WordBits } from '../../text/word-types.ts';
 import type { Mention } from './items.ts';
 import states from './states.json' with { type: 'json' };
 import { WORDS } from './words.ts';
@@ -32,6 +33,8 @@ const STATES: ReadonlyMap<string, string> = new Map(
   Object.entries(states.adjectives).map(([adjective, state]) => [adjective.toLowerCase(), state]),
 );
 
+const isAdjective = new WordBits((key) => Number(STATES.has(key)));
+
 /** A state's adjectives, folded: of two states with one adjective the later has it. */
 const ADJECTIVES: ReadonlyMap<string, readonly string[]> = Map.groupBy(
   Object.keys(states.adjectives).map((adjective) => adjective.toLowerCase()),
@@ -60,8 +63,9 @@ export function withAdjectives(
   const found: Mention[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const token = sentence.tokens[at];
-    const actor = token?.capital === true ? adjectives.get(token.key) : undefined;
-    if (token === undefined || actor === undefined) continue;
+    if (token?.capital !== true || isAdjective.of(token) === 0) continue;
+    const actor = adjectives.get(token.key);
+    if (actor === undefined) continue;
     const { start, end } = token;
     if (mentions.some(({ span }) => span.start < end && start < span.end)) continue;
     if (!WORDS.unofficial.has(sentence.tokens[at + 1]?.key ?? '') && !leadsToName(sentence, at, mentions))
