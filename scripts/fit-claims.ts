@@ -20,7 +20,13 @@ import { MEMBER_FEATURES } from '../src/corroborate/claims/member-features.ts';
 import { type Rows, rowsOf, scored } from '../src/corroborate/claims/scored.ts';
 import { type Setting, settingsOf } from '../src/corroborate/claims/setting.ts';
 import { pickerOf, STANCE_INPUTS } from '../src/corroborate/claims/stance.ts';
-import { type Bearing, bearingOf, fillStance, STANCE_FEATURES } from '../src/corroborate/claims/stance-features.ts';
+import {
+  type Bearing,
+  bearingOf,
+  closer,
+  fillStance,
+  STANCE_FEATURES,
+} from '../src/corroborate/claims/stance-features.ts';
 import { type Reach, type Star, starsOf } from '../src/corroborate/claims/stars.ts';
 import { trace } from '../src/index.ts';
 import { segment } from '../src/segment/segment.ts';
@@ -212,13 +218,15 @@ function toldIn({ circle, rows, claims }: Sample, base: Base): Telling[] {
   const settingOf = settingsOf(found, stars);
   return mates(stars, found.groups, claims).flatMap(({ star, claim, weight }) => {
     const setting = settingOf(star);
-    return bearingsOf(star, found.groups, setting).flatMap((bearing) =>
-      bearing.group.map((statement): Telling => {
-        const stance = claim.find((mention) => isSame(statement.span, mention))?.stance ?? null;
-        const row = fillStance(new Float64Array(STANCE_FEATURES.length), statement, bearing, rows.likenesses);
-        return { row, isMember: bearing.isMember, stance, weight };
-      }),
-    );
+    return bearingsOf(star, found.groups, setting)
+      .map(closer)
+      .flatMap((bearing) =>
+        bearing.group.map((statement): Telling => {
+          const stance = claim.find((mention) => isSame(statement.span, mention))?.stance ?? null;
+          const row = fillStance(new Float64Array(STANCE_FEATURES.length), statement, bearing, rows.likenesses);
+          return { row, isMember: bearing.isMember, stance, weight };
+        }),
+      );
   });
 }
 

@@ -17,7 +17,10 @@ export class Places<Item extends Placed> {
   constructor(items: readonly Item[]) {
     this.items = items;
     let longest = 0;
-    for (const { span } of items) longest = Math.max(longest, span.end - span.start);
+    for (let at = 0; at < items.length; at += 1) {
+      const span = items[at]?.span;
+      if (span !== undefined) longest = Math.max(longest, span.end - span.start);
+    }
     this.#longest = Math.min(longest, LONGEST);
   }
 

@@ -5,7 +5,7 @@ import { deniesNothing } from './own-denial.ts';
 import type { Scored } from './scored.ts';
 import type { Setting } from './setting.ts';
 import type { Odds, StanceReader } from './stance.ts';
-import { type Bearing, bearingOf } from './stance-features.ts';
+import { type Bearing, bearingOf, closer } from './stance-features.ts';
 import type { Star } from './stars.ts';
 import type { Statement } from './statement.ts';
 
@@ -67,7 +67,8 @@ interface Read {
 export function answersBy({ groups }: Scored, reader: StanceReader): (star: Star, setting: Setting) => AnsweredStar {
   const answering = groups.flatMap((group, at) => (isAnswering(group) ? [at] : []));
   /** Null where nothing in the group can be so likely: most say neither. */
-  const read = (bearing: Bearing, least: Odds): Read | null => {
+  const read = (distant: Bearing, least: Odds): Read | null => {
+    const bearing = closer(distant);
     if (!reader.mayReach(least, bearing)) return null;
     const own = bearing.group.map((one) => reader.oddsOf(one, bearing));
     const mean = meanOf(own);

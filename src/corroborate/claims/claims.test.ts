@@ -18,7 +18,7 @@ import { meanTurned } from './polarity.ts';
 import { readingOf } from './reading.ts';
 import { settingsOf } from './setting.ts';
 import { STANCE_INPUTS, stanceReader } from './stance.ts';
-import { bearingOf, fillBounds, fillStance, newBounds, STANCE_FEATURES } from './stance-features.ts';
+import { bearingOf, closer, fillBounds, fillStance, newBounds, STANCE_FEATURES } from './stance-features.ts';
 import { starsOf } from './stars.ts';
 import { type Statement, statementOf } from './statement.ts';
 import shipped from './weights.json' with { type: 'json' };
@@ -216,7 +216,7 @@ describe('stanceReader', () => {
     const star = { worth: 0.5, core: 0, groups: [0], links: new Map([[0, 1]]) };
     const setting = settingsOf(found, [star])(star);
     const row = new Float64Array(STANCE_FEATURES.length).fill(Number.NaN);
-    fillStance(row, statement, bearingOf(group, 0, setting), new Likenesses([statement]));
+    fillStance(row, statement, closer(bearingOf(group, 0, setting)), new Likenesses([statement]));
     expect(STANCE_FEATURES.filter((_, at) => !Number.isFinite(row[at]))).toEqual([]);
     expect(
       Object.values(STANCE_INPUTS).flatMap((names) => names.filter((name) => !STANCE_FEATURES.includes(name))),
@@ -237,7 +237,7 @@ describe('stanceReader', () => {
     const found = { groups, core: groups.map(() => 0.5), members: { linksOf: () => links } };
     const outside = groups.flatMap((group, at) => {
       const star = { worth: 0.5, core: 1, groups: [1], links: new Map([[1, 1]]) };
-      const bearing = bearingOf(group, at, settingsOf(found, [star])(star));
+      const bearing = closer(bearingOf(group, at, settingsOf(found, [star])(star)));
       const bounds = newBounds();
       fillBounds(bounds, bearing, likenesses);
       const row = new Float64Array(STANCE_FEATURES.length);

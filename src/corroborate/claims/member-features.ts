@@ -80,7 +80,10 @@ export interface Comparison {
 /** Cost: the product of the groups' sizes. */
 export function compareGroups(core: Group, other: Group, { likenesses, scores }: Measures): Comparison {
   let best = UNLIKE;
-  let [alignMost, alignSum, alikeSum, numbersSum] = [0, 0, 0, 0];
+  let alignMost = 0;
+  let alignSum = 0;
+  let alikeSum = 0;
+  let numbersSum = 0;
   const all = core.length * other.length;
   for (const one of core) {
     const row = scores.get(one.at);

@@ -26,7 +26,8 @@ export class MemberRows {
     this.#numbers = new Uint32Array(groups.length ** 2);
     const own = groups.map((): number[] => []);
     for (let number = 0; number < pairs.length; number += 1) {
-      const [a, b] = [pairs.firstOf(number), pairs.secondOf(number)];
+      const a = pairs.firstOf(number);
+      const b = pairs.secondOf(number);
       this.#numbers[a * groups.length + b] = number + 1;
       this.#numbers[b * groups.length + a] = number + 1;
       own[a]?.push(number);
@@ -42,7 +43,9 @@ export class MemberRows {
 
   /** Calls `visit` with the number of each pair of a group and the other in it, ascending. */
   forEachPair(core: number, visit: (pair: number, other: number) => void): void {
-    for (const number of this.#own[core] ?? []) {
+    const own = this.#own[core] ?? [];
+    for (let at = 0; at < own.length; at += 1) {
+      const number = own[at] ?? 0;
       const first = this.pairs.firstOf(number);
       visit(number, first === core ? this.pairs.secondOf(number) : first);
     }

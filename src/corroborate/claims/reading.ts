@@ -113,7 +113,7 @@ function readCues(all: Cued): Reading {
 
 function kindsIn(cues: readonly number[]): number {
   let found = 0;
-  for (const kinds of cues) found |= kinds;
+  for (let at = 0; at < cues.length; at += 1) found |= cues[at] ?? 0;
   return found;
 }
 

@@ -77,10 +77,20 @@ export interface Bearing {
   readonly isMember: boolean;
   /** How much of it directly answers what the star tells, 0 to 1. */
   readonly aims: number;
-  /** How much of what it shares with the core is negated in one of them alone, 0 to 1. */
-  readonly turned: number;
   /** Its `BEARING_FEATURES`. */
   readonly row: readonly number[];
+}
+
+/** A bearing that is looked at more closely. */
+export interface CloseBearing extends Bearing {
+  /** How much of what it shares with the core is negated in one of them alone, 0 to 1. */
+  readonly turned: number;
+}
+
+/** Cost: as that of `bearingOf`, where one of the two negates. */
+export function closer(bearing: Bearing): CloseBearing {
+  const { group, core, isCore } = bearing;
+  return { ...bearing, turned: isCore ? 0 : meanTurned(group, core) };
 }
 
 /** An answer to an answer is one too, a little less surely. */
@@ -135,8 +145,7 @@ export function bearingOf(group: Group, at: number, setting: Setting): Bearing {
     manner.deniesOutright,
     manner.saysNot,
   ];
-  const turned = isCore ? 0 : meanTurned(group, core);
-  return { group, manner, core, isCore, isMember: setting.groups.has(at), aims, turned, row };
+  return { group, manner, core, isCore, isMember: setting.groups.has(at), aims, row };
 }
 
 function aimOf(statement: Statement, at: number, setting: Setting): number {
@@ -163,7 +172,7 @@ function logOdds(p: number): number {
 export function fillStance(
   row: Float64Array,
   statement: Statement,
-  bearing: Bearing,
+  bearing: CloseBearing,
   likenesses: Likenesses,
 ): Float64Array {
   const { reading, sentence } = statement;
@@ -205,7 +214,7 @@ export const newBounds = (): StanceBounds => ({
 });
 
 /** Fills in bounds of what `fillStance` gives, without a look at what the statements share with the core. Cost: linear in the group's statements. */
-export function fillBounds({ least, most }: StanceBounds, bearing: Bearing, likenesses: Likenesses): void {
+export function fillBounds({ least, most }: StanceBounds, bearing: CloseBearing, likenesses: Likenesses): void {
   const { group, isCore, manner, aims, turned } = bearing;
   const other = Number(!isCore);
   const shared = isCore ? 0 : Math.log1p(group.reduce((sum, { at }) => Math.max(sum, likenesses.mostOf(at)), 0));

@@ -2,7 +2,7 @@ import { logisticRunner } from '../../text/logistic-model.ts';
 import type { ClaimModels } from '../../text/tables.ts';
 import type { Likenesses } from './likeness.ts';
 import {
-  type Bearing,
+  type CloseBearing,
   fillBounds,
   fillStance,
   newBounds,
@@ -24,9 +24,9 @@ export interface Odds {
 
 /** Reads how the statements of groups stand to stars. */
 export interface StanceReader {
-  oddsOf(statement: Statement, bearing: Bearing): Odds;
+  oddsOf(statement: Statement, bearing: CloseBearing): Odds;
   /** False where no statement of the group can be so likely to deny or to doubt, whatever it shares with the core. Cost: linear in its statements. */
-  mayReach(least: Odds, bearing: Bearing): boolean;
+  mayReach(least: Odds, bearing: CloseBearing): boolean;
 }
 
 /** Throws where the weights are for other inputs. */

@@ -13,7 +13,8 @@ export function forEachSharing(
   const ofRight = left === right ? ofLeft : byStem(stems, right);
   const seen = new Set<number>();
   const meet = (one: number, other: number): void => {
-    const [a, b] = [Math.min(one, other), Math.max(one, other)];
+    const a = Math.min(one, other);
+    const b = Math.max(one, other);
     const key = a * stems.count + b;
     if (a === b || seen.has(key)) return;
     seen.add(key);
