@@ -16,9 +16,19 @@ export class Pairs {
   }
 
   add(first: number, second: number, { best, alignMost, alignMean, alikeMean, numbersMean }: Comparison): void {
+    const values = this.#values;
+    const at = values.length;
     this.#groups.push(first, second);
-    this.#values.push(best.shared, best.names, best.numbers, best.coverA, best.coverB, best.clash);
-    this.#values.push(alignMost, alignMean, alikeMean, numbersMean);
+    values[at] = best.shared;
+    values[at + 1] = best.names;
+    values[at + 2] = best.numbers;
+    values[at + 3] = best.coverA;
+    values[at + 4] = best.coverB;
+    values[at + 5] = best.clash;
+    values[at + 6] = alignMost;
+    values[at + 7] = alignMean;
+    values[at + 8] = alikeMean;
+    values[at + 9] = numbersMean;
   }
 
   firstOf(pair: number): number {
