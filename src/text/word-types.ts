@@ -9,37 +9,29 @@ export function wordType(key: string): number {
   return type;
 }
 
-/** A word by its key, with the number of its type. */
-interface Typed {
-  readonly key: string;
-  readonly type: number;
-}
-
-const UNREAD = -1;
-const FIRST_LENGTH = 4096;
-
-/** What words are, as bits below the 31st: read once a word type, then looked up by its number. */
+/** What listed words are, as bits: looked up by the number of the word type, where a map would be asked for each place of it. */
 export class WordBits {
-  readonly #read: (key: string) => number;
-  #bits = new Int32Array(FIRST_LENGTH).fill(UNREAD);
+  readonly #listed: ReadonlyMap<string, number>;
+  #bits: Int32Array | null = null;
 
-  constructor(read: (key: string) => number) {
-    this.#read = read;
+  /** `listed`: the bits of folded words, as they are when the first word is asked for; of all other words they are 0. */
+  constructor(listed: ReadonlyMap<string, number>) {
+    this.#listed = listed;
   }
 
-  of({ key, type }: Typed): number {
-    const known = this.#bits[type];
-    return known === undefined || known === UNREAD ? this.#learn(key, type) : known;
+  of({ type }: { readonly type: number }): number {
+    return (this.#bits ?? this.#fill())[type] ?? 0;
   }
 
-  #learn(key: string, type: number): number {
-    if (type >= this.#bits.length) {
-      const longer = new Int32Array(2 ** Math.ceil(Math.log2(type + 1))).fill(UNREAD);
-      longer.set(this.#bits);
-      this.#bits = longer;
-    }
-    const bits = this.#read(key);
-    this.#bits[type] = bits;
-    return bits;
+  #fill(): Int32Array {
+    const typed = Array.from(this.#listed, ([key, bits]) => ({ type: wordType(key), bits }));
+    const found = new Int32Array(1 + typed.reduce((most, { type }) => Math.max(most, type), 0));
+    for (const { type, bits } of typed) found[type] = bits;
+    this.#bits = found;
+    return found;
   }
 }
+
+/** The bits 1 for words of a list. */
+export const listed = (words: Iterable<string>): WordBits =>
+  new WordBits(new Map(Array.from(words, (word) => [word, 1])));

@@ -85,12 +85,12 @@ export interface Cued {
 }
 
 /** Of which kinds a word is a cue: one look-up for all lists. */
-export const cuesOf = (word: Token): number => BITS.of(word);
+export function cuesOf(word: Token): number {
+  const kinds = BITS.of(word);
+  return word.key.endsWith("n't") ? kinds | CUE.contraction : kinds;
+}
 
-const BITS = new WordBits((key) => {
-  const kinds = KINDS.get(key) ?? 0;
-  return key.endsWith("n't") ? kinds | CUE.contraction : kinds;
-});
+const BITS = new WordBits(KINDS);
 
 /** Whether one of the words `[from, to)` is a cue of this kind. */
 export function hasKind(cues: readonly number[], kind: number, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import { WordBits } from '../../text/word-types.ts';
+import { listed } from '../../text/word-types.ts';
 
 /** A number in a sentence's tokens, `[from, to)`, as the key of a token that is that number alone: `#140`. */
 export interface Numeral {
@@ -16,15 +16,14 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['billion', 1e9],
 ]);
 /** "A hundred", "one thousand": elsewhere these words are no number. */
-const ONES: ReadonlySet<string> = new Set(['a', 'an', 'one']);
-const isOne = new WordBits((key) => Number(ONES.has(key)));
+const ONES = listed(['a', 'an', 'one']);
 
 /** The numbers among tokens, in order: "a hundred and forty" and "140" are one, as are "3.1 million" and "3,100,000". Cost: linear. */
 export function numeralsOf(tokens: readonly Token[]): readonly Numeral[] {
   const found: Numeral[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined || (token.kind !== 'number' && isOne.of(token) === 0)) continue;
+    if (token === undefined || (token.kind !== 'number' && ONES.of(token) === 0)) continue;
     const numeral = numeralAt(tokens, at, token);
     if (numeral === null) continue;
     found.push(numeral);

@@ -41,14 +41,15 @@ for (const [name, bit] of Object.entries(WORD)) {
   for (const word of list.split(' ')) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
 }
 
-/** The classes of a word. */
-export const classesOf = (word: Token): number => BITS.of(word);
+const BITS = new WordBits(LISTED);
 
-/** The classes of a folded word: by list, and a verb by its ending too. */
-export function classesOfKey(key: string): number {
-  const listed = LISTED.get(key) ?? 0;
-  const isPast = key.length > 4 && key.endsWith('ed') && (listed & WORD.noVerbs) === 0;
-  return isPast ? listed | WORD.verbs : listed;
+/** The classes of a word: by list, and a verb by its ending too. */
+export const classesOf = (word: Token): number => withEnding(word.key, BITS.of(word));
+
+/** The same of a folded word. */
+export const classesOfKey = (key: string): number => withEnding(key, LISTED.get(key) ?? 0);
+
+function withEnding(key: string, classes: number): number {
+  const isPast = key.length > 4 && key.endsWith('ed') && (classes & WORD.noVerbs) === 0;
+  return isPast ? classes | WORD.verbs : classes;
 }
-
-const BITS = new WordBits(classesOfKey);

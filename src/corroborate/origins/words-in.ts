@@ -4,10 +4,10 @@ import { WordBits } from '../../text/word-types.ts';
 /** Words of which a sentence must hold one before a slow pattern is tried on it, as one bit. */
 export type Need = number;
 
-const MOST_NEEDS = 31;
+const MOST_NEEDS = 32;
 const needsOf = new Map<string, number>();
 /** First asked when all needs are declared: modules declare theirs when they are loaded. */
-const BITS = new WordBits((key) => needsOf.get(key) ?? 0);
+const BITS = new WordBits(needsOf);
 const met = new WeakMap<Sentence, number>();
 let declared = 0;
 

@@ -178,4 +178,4 @@ const CUES = cueTable();
 /** As what the word may say a relation; 0 where it says none. */
 export const cuesOf = (word: Token): number => BITS.of(word);
 
-const BITS = new WordBits((key) => CUES.get(key) ?? 0);
+const BITS = new WordBits(CUES);

@@ -1,6 +1,6 @@
 import type { Actor } from '../../case/attribution.ts';
 import type { Sentence } from '../../text/segmented.ts';
-import { WordBits } from '../../text/word-types.ts';
+import { listed } from '../../text/word-types.ts';
 import type { Mention } from './items.ts';
 import states from './states.json' with { type: 'json' };
 import { WORDS } from './words.ts';
@@ -33,7 +33,7 @@ const STATES: ReadonlyMap<string, string> = new Map(
   Object.entries(states.adjectives).map(([adjective, state]) => [adjective.toLowerCase(), state]),
 );
 
-const isAdjective = new WordBits((key) => Number(STATES.has(key)));
+const LISTED = listed(STATES.keys());
 
 /** A state's adjectives, folded: of two states with one adjective the later has it. */
 const ADJECTIVES: ReadonlyMap<string, readonly string[]> = Map.groupBy(
@@ -63,7 +63,7 @@ export function withAdjectives(
   const found: Mention[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const token = sentence.tokens[at];
-    if (token?.capital !== true || isAdjective.of(token) === 0) continue;
+    if (token?.capital !== true || LISTED.of(token) === 0) continue;
     const actor = adjectives.get(token.key);
     if (actor === undefined) continue;
     const { start, end } = token;
