@@ -24,7 +24,7 @@ import { withOrigins } from '../src/corroborate/origins/origins.ts';
 import { findRelations } from '../src/corroborate/relations/relations.ts';
 import { loadTables } from '../src/index.ts';
 import { ingest } from '../src/ingest/ingest.ts';
-import { inferLineage } from '../src/lineage/lineage.ts';
+import { inferLineage, type Lineage } from '../src/lineage/lineage.ts';
 import { segment } from '../src/segment/segment.ts';
 import { shortlist } from '../src/shortlist/shortlist.ts';
 import { Lexicon } from '../src/text/lexicon.ts';
@@ -69,29 +69,33 @@ const near = timed(
   () => shortlist(segmented, lexicon),
   (all) => `${all.length} pairs`,
 );
-const profiles = new Map<number, ReportProfile>();
-const profileOf = (index: number): ReportProfile[] => {
-  const report = segmented[index];
-  if (report === undefined) return [];
-  const profile = profiles.get(index) ?? profileReport(report, lexicon);
-  profiles.set(index, profile);
-  return [profile];
-};
-const aligner = new Aligner(lexicon, tables.weights);
-const pairs = timed(
-  'align',
-  () =>
-    near.flatMap(({ a, b }) =>
-      profileOf(a).flatMap((one) => profileOf(b).map((two) => ({ a, b, pair: aligner.align(one, two) }))),
-    ),
-  (all) => `${all.reduce((sum, { pair }) => sum + pair.links.length, 0)} links`,
-);
-const lineage = timed(
-  'lineage',
-  () => inferLineage({ reports: segmented, pairs, near }, lexicon, tables.weights),
-  ({ derivations, unseen }) => `${derivations.length} derivations, ${unseen.length} unseen`,
-);
-const input = { reports: segmented, ...lineage };
+/** Stories and who retells whom. What the comparison holds on its way is let go with it, as in a trace. */
+function compared(): Lineage {
+  const profiles = new Map<number, ReportProfile>();
+  const profileOf = (index: number): ReportProfile[] => {
+    const report = segmented[index];
+    if (report === undefined) return [];
+    const profile = profiles.get(index) ?? profileReport(report, lexicon);
+    profiles.set(index, profile);
+    return [profile];
+  };
+  const aligner = new Aligner(lexicon, tables.weights);
+  const pairs = timed(
+    'align',
+    () =>
+      near.flatMap(({ a, b }) =>
+        profileOf(a).flatMap((one) => profileOf(b).map((two) => ({ a, b, pair: aligner.align(one, two) }))),
+      ),
+    (all) => `${all.reduce((sum, { pair }) => sum + pair.links.length, 0)} links`,
+  );
+  return timed(
+    'lineage',
+    () => inferLineage({ reports: segmented, pairs, near }, lexicon, tables.weights),
+    ({ derivations, unseen }) => `${derivations.length} derivations, ${unseen.length} unseen`,
+  );
+}
+
+const input = { reports: segmented, ...compared() };
 
 /** What the parts of a stage took together, since `from`. */
 function together(name: string, from: number): void {
