@@ -5,33 +5,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Rolldown } from 'vite';
-import { build } from 'vite';
+import { bundle } from './bundle.ts';
 import { splitConstants } from './split-constants.ts';
 
 const OUT = 'dist/command';
-/** Runs from where it is installed: its WebAssembly lies beside it. */
-const NOT_BUNDLED = ['@myriaddreamin/typst-ts-web-compiler'];
 const PILE = 'examples/harbour-bridge/reports';
-
-async function bundle(files: readonly string[], output: Rolldown.OutputOptions): Promise<Rolldown.OutputChunk[]> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true, external: NOT_BUNDLED },
-    build: {
-      ssr: true,
-      write: false,
-      target: 'es2024',
-      minify: false,
-      rolldownOptions: { input: Object.fromEntries(files.map((file) => [basename(file, '.ts'), file])), output },
-    },
-  });
-  const made = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
-  return made.flatMap((one) => (one.type === 'chunk' ? [one] : []));
-}
 
 /** The one function that `loadKept` asks for, under a name that tells its content. */
 function asFunction([chunk, ...more]: readonly Rolldown.OutputChunk[]): void {

@@ -1,0 +1,27 @@
+import { basename } from 'node:path';
+import { build, type Rolldown } from 'vite';
+
+/** Runs from where it is installed: its WebAssembly lies beside it. */
+const NOT_BUNDLED = ['@myriaddreamin/typst-ts-web-compiler'];
+
+/** Programs with all that they import, as the command ships them. */
+export async function bundle(
+  files: readonly string[],
+  output: Rolldown.OutputOptions,
+): Promise<Rolldown.OutputChunk[]> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: NOT_BUNDLED },
+    build: {
+      ssr: true,
+      write: false,
+      target: 'es2024',
+      minify: false,
+      rolldownOptions: { input: Object.fromEntries(files.map((file) => [basename(file, '.ts'), file])), output },
+    },
+  });
+  const made = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+  return made.flatMap((one) => (one.type === 'chunk' ? [one] : []));
+}
