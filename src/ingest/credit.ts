@@ -65,7 +65,10 @@ function segmentsOf(line: string): readonly Segment[] {
   let before: Segment['before'] = '^';
   for (const field of line.split(PART)) {
     for (const piece of splitField(field)) {
-      const text = piece.replace(/^[\s,.:©()[\]–—|·-]+|[\s,:()[\]–—|·-]+$/gu, '').replace(/^(?:on|at|in)$/iu, '');
+      const text = piece
+        .replace(/^[\s,.:©()[\]–—|·-]+|[\s,:()[\]–—|·-]+$/gu, '')
+        .replace(/\. (?:published|posted|released|updated)$/iu, '')
+        .replace(/^(?:on|at|in)$/iu, '');
       if (text !== '') segments.push(...classify(text, before));
       before = ',';
     }
@@ -128,14 +131,16 @@ function houseOf(text: string): string | null {
   return house !== undefined && isNameShaped(house) ? house : null;
 }
 
-/** `Wet Places: a blog about the lagoon`. */
+/** `Wet Places: a blog about the lagoon`, `Skerry Tidings no. 18/2031`, `Port Vale Company: statement of 4 May`. */
 function selfNamed(text: string): string | null {
-  const name = SELF_NAMED.exec(text)?.[1];
+  const name = (SELF_NAMED.exec(text) ?? NUMBERED.exec(text))?.[1];
   return name !== undefined && isNameShaped(name) && !isLabel(name) ? name : null;
 }
 
 const SELF_NAMED =
-  /^(\p{Lu}[^:]{2,40}): (?:an?|the|our|your) (?:\p{Ll}[\p{L}-]+ ){0,3}(?:blog|newsletter|newspaper|magazine|journal|podcast|weekly|daily)\b/u;
+  /^(\p{Lu}[^:]{2,40}): (?:(?:an?|the|our|your) (?:\p{Ll}[\p{L}-]+ ){0,3}(?:blog|newsletter|newspaper|magazine|journal|podcast|weekly|daily)|news and views|transcript of|dispatches from|(?:press |media |public )?statement)\b/u;
+
+const NUMBERED = /^(\p{Lu}.{2,50}?),? (?:no|nr|vol|issue)\.? ?\d[\d/]{0,8}$/iu;
 
 /** `Some Post via Some Wire`: the first, unless its trade is to be printed by others. */
 function viaOf(text: string): Named | null {
@@ -185,7 +190,12 @@ function outletWithin(text: string): Named | null {
   const lead = /^((?:\p{Lu}\S* ){1,5})(?:\p{Ll}\S* ?){1,4}$/u.exec(text)?.[1]?.trim();
   if (lead !== undefined && isOutletName(lead)) return { kind: 'outlet', text: lead };
   const described = KIND.exec(text)?.[1];
-  if (described !== undefined && isNameShaped(described) && !isLabel(described))
+  if (
+    described !== undefined &&
+    isNameShaped(described) &&
+    !isLabel(described) &&
+    !/^(?:foreign|media|press|world)$/iu.test(described)
+  )
     return { kind: 'outlet', text: described };
   const first = wordsOf(text)[0] ?? '';
   if (!isCamel(first)) return null;

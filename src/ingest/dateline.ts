@@ -1,6 +1,6 @@
 import type { WrittenDate } from './calendar.ts';
 import { datesIn, timesIn } from './calendar.ts';
-import { isLabel } from './names.ts';
+import { isLabel, isOutletName } from './names.ts';
 import words from './words.json' with { type: 'json' };
 
 /** A wire dateline at a paragraph's head: "PORT VALE, Ostria, May 4 (Some Wire) -- ". */
@@ -55,7 +55,7 @@ function isPlaceAndDate(head: string, form: 'withSlug' | 'bare'): boolean {
     .map((place) => place.trim().replace(/\.$/u, ''))
     .filter((place) => place !== '');
   if (places.length === 0) return form === 'withSlug';
-  if (isLabel(places[0] ?? '')) return false;
+  if (isLabel(places[0] ?? '') || (form === 'bare' && isOutletName(places[0] ?? ''))) return false;
   if (places.length > 4 || !places.every(isPlaceShaped)) return false;
   if (form === 'withSlug') return true;
   const first = places[0] ?? '';

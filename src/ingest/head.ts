@@ -5,6 +5,7 @@ import { isCreditLine, readCredit } from './credit.ts';
 import { datelineOf } from './dateline.ts';
 import { isFurniture } from './furniture.ts';
 import type { Line } from './lines.ts';
+import { isStamped } from './masthead.ts';
 import {
   countWords,
   isAllCaps,
@@ -68,6 +69,7 @@ function creditKind(text: string, above: readonly BlockKind[]): BlockKind | null
   const titled = above.includes('title');
   const labels = credit.segments.length > 1 && isDateOnly(credit) && credit.dates.length === 0;
   if (titled && labels && !/[.!?]$/u.test(text)) return 'boilerplate';
+  if (isStamped(text, credit)) return 'byline';
   if (!isCreditLine(text, credit) || !(titled || above.at(-1) === 'byline' || isSureCredit(text, credit))) return null;
   return isDateOnly(credit) ? 'dateline' : 'byline';
 }

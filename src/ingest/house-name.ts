@@ -9,7 +9,20 @@ const AGENCY = new Set(words.agencies);
 /** A headline that is the masthead itself, or opens with it: "The Lamp — what we read". */
 export function fromTitle(pieces: readonly Piece[]): string | null {
   const headline = pieces.find((piece) => piece.kind === 'title');
-  return headline === undefined ? null : (datedMasthead(headline) ?? mastheadIn(headline.text, pieces));
+  return headline === undefined
+    ? null
+    : (datedMasthead(headline) ?? mastheadAbove(headline, pieces) ?? mastheadIn(headline.text, pieces));
+}
+
+/** An outlet or a body alone on the first line, with a line of dates and the headline itself beneath. */
+function mastheadAbove({ text }: Piece, pieces: readonly Piece[]): string | null {
+  if (!(isOutletName(text) || isBodyName(text)) || wordsOf(text).length > 5) return null;
+  const below = pieces.slice(pieces.findIndex(({ kind }) => kind === 'title') + 1, 4);
+  const isDated = below.some(
+    ({ kind, credit, slug }) => kind === 'dateline' && slug === null && credit?.dates.length === 1,
+  );
+  const headline = below.find(({ kind, text: line }) => kind === 'paragraph' && wordsOf(line).length > 3);
+  return isDated && headline !== undefined && !/[.!?:,]["”’)]*$/u.test(headline.text) ? text : null;
 }
 
 /** `The Morning Digest – 4 May 2031`. */
@@ -124,14 +137,19 @@ export function fromSlug(pieces: readonly Piece[]): string | null {
   const slug = dateline?.slug ?? null;
   if (slug === null || isScraped(pieces)) return null;
   if (isOutletName(slug) || isBodyName(slug)) return slug;
-  if (ONE_WORD.test(slug) && !AGENCY.has(slug) && datesIn(dateline?.text ?? '').length > 0) return slug;
+  if (ONE_WORD.test(slug) && !AGENCY.has(slug) && isPlaceFull(dateline?.text ?? '')) return slug;
   if (!/^\p{Lu}{2,6}$/u.test(slug) || AGENCY.has(slug)) return null;
   const full = spelledOut(slug, pieces);
   if (full !== null) return `${full} (${slug})`;
   return pieces.slice(-3).some(({ text }) => SIGN_OFF.test(text)) ? slug : null;
 }
 
-/** "(Halyard)" behind a town and a day can be nothing else. */
+/** `TOWN, Country` or `TOWN, May 4`: what stands in parentheses behind it is no country. */
+function isPlaceFull(dateline: string): boolean {
+  return datesIn(dateline).length > 0 || /^[^(]*\p{L},\s\p{Lu}/u.test(dateline);
+}
+
+/** "(Halyard)" behind a town with its country or a day can be nothing else. */
 const ONE_WORD = /^\p{Lu}\p{Ll}{2,}$/u;
 
 /** `(Reporting by Ana Bell; editing by Cy Dorn)`: only agencies end their reports so. */

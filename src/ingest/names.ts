@@ -186,6 +186,13 @@ export function isPersonShaped(text: string): boolean {
   );
 }
 
+/** What a piece of a masthead says of the name beside it: `a blog about birds`, `issue 12`, `press review, automatic translation`. */
+export function isDescription(text: string): boolean {
+  return DESCRIBING.test(text);
+}
+
+const DESCRIBING = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.describing.join('|')})(?![\\p{L}-])`, 'iu');
+
 /** `USA`, `BBC`: no word that a name is usually made of. */
 function isInitials(part: string): boolean {
   const low = bare(part);
@@ -203,10 +210,15 @@ export function inTitleCase(name: string, text: string): string {
   if (!isAllCaps(name)) return name;
   const parts = wordsOf(name);
   if (parts.length === 1) return name;
+  const isInner = (part: string, at: number): boolean => at > 0 && INNER.has(part.toLowerCase());
   const titled = parts
-    .map((part) =>
-      isInitials(part) ? part : part.toLowerCase().replace(/(?:^|[-'’“(])\p{L}/gu, (first) => first.toUpperCase()),
-    )
+    .map((part, at) => {
+      if (isInner(part, at)) return part.toLowerCase();
+      return isInitials(part) || part.length === 2
+        ? part
+        : part.toLowerCase().replace(/(?:^|[-'’“(])\p{L}/gu, (first) => first.toUpperCase());
+    })
     .join(' ');
-  return text.includes(titled) || parts.every((part) => part.length > 2) ? titled : name;
+  const isPlain = parts.every((part, at) => part.length > 2 || isInner(part, at) || OUTLET.has(part.toLowerCase()));
+  return text.includes(titled) || isPlain ? titled : name;
 }

@@ -1,6 +1,7 @@
 import type { Segment } from './credit.ts';
 import { SPEECH } from './furniture.ts';
 import type { Piece } from './layout.ts';
+import { describedName } from './masthead.ts';
 import { isAllCaps, isBodyName, isPersonShaped, isTheName, wordsOf } from './names.ts';
 
 /** A capitalised piece without an outlet's word is the outlet where its place in the line or the text's own use of it says so. */
@@ -15,10 +16,15 @@ export function isSureName(segment: Segment, piece: Piece, text: string): boolea
   return segment === all[0] ? isFirstName(name, piece) : isAfterSource(segment, piece);
 }
 
+/** Whether another piece of the line says that this one is the name of something printed or sent; a place is none. */
+export function isDescribed({ text: name }: Segment, { credit }: Piece, text: string): boolean {
+  return credit !== null && describedName(credit) === name && !isPlaceIn(name, text);
+}
+
 /** The line's first piece: a body, a pair, a masthead, or what the next piece says is a paper. */
 function isFirstName(name: string, piece: Piece): boolean {
   const all = piece.credit?.segments ?? [];
-  if (isBodyName(name) || isPair(name) || all.some((other) => SELF.test(other.text))) return true;
+  if (isBodyName(name) || isPair(name) || /[\p{L}]!$/u.test(name)) return true;
   if (all.some((other) => other.kind === 'source')) return true;
   const alone = all.length === 1 && (piece.credit?.dates.length ?? 0) === 0;
   return !alone && (isMasthead(name, piece) || isBesideAuthor(name, piece));
@@ -32,10 +38,6 @@ function isAfterSource(segment: Segment, piece: Piece): boolean {
 function isPair(name: string): boolean {
   return /^\p{Lu}\p{L}+ (?:& \p{Lu}\p{L}+ ?){1,2}$/u.test(name);
 }
-
-/** "a blog", "your daily letter": the piece beside it says what the name is. */
-const SELF =
-  /^(?:an?|the|our|your)\s(?:[\p{L}-]+\s){0,4}(?:blog|briefing|bulletin|daily|digest|journal|letter|magazine|newsletter|newspaper|podcast|weekly)\b/iu;
 
 /** `THE LAMP – the weekly`, `The Lamp | 4 May`; but `HESTLE, May 4 — Coast Press` opens with a place. */
 function isMasthead(name: string, piece: Piece): boolean {

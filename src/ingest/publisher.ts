@@ -2,7 +2,7 @@ import type { Segment } from './credit.ts';
 import { fromLogo, fromPosting, fromSlug, fromTail, fromTitle, isScraped, NAME } from './house-name.ts';
 import type { Piece } from './layout.ts';
 import { inTitleCase, isNameShaped, isOutletName, wordsOf } from './names.ts';
-import { isSureName, lastLinesHave } from './own-name.ts';
+import { isDescribed, isSureName, lastLinesHave } from './own-name.ts';
 
 /**
  * The outlet that published the report, as the text names it; null where it does not.
@@ -34,8 +34,14 @@ function inFull(name: string, text: string): string {
 }
 
 function cleaned(name: string): string {
-  return name.replace(/^[\s.,:“‘"']+|[\s.,:”"']+$/gu, '').replace(/\s+/gu, ' ');
+  return name
+    .replace(/^[\s.,:“‘"']+|[\s.,:”"']+$/gu, '')
+    .replace(NUMBERED, '')
+    .replace(/\s+/gu, ' ');
 }
+
+/** `The Lamp no. 18/2031`, `RIVER FM NEWS SCRIPT`: which of its issues, and what was read from. */
+const NUMBERED = /\s(?:(?:no|nr|vol|issue)\.?\s?\d[\d/]{0,8}|#\d{1,6}|(?:news )?script)$/iu;
 
 function fromCredits(pieces: readonly Piece[], text: string): string | null {
   const lines = pieces
@@ -45,7 +51,10 @@ function fromCredits(pieces: readonly Piece[], text: string): string | null {
     );
   const segments = lines.flatMap((piece) => (piece.credit?.segments ?? []).map((segment) => ({ segment, piece })));
   const outlet = segments.find(({ segment }) => segment.kind === 'outlet' || isOutletLabel(segment, text));
-  const sure = segments.find(({ segment, piece }) => segment.kind === 'name' && isSureName(segment, piece, text));
+  const sure = segments.find(
+    ({ segment, piece }) =>
+      (segment.kind === 'name' && isSureName(segment, piece, text)) || isDescribed(segment, piece, text),
+  );
   const first = [outlet, sure]
     .filter((one) => one !== undefined)
     .sort((a, b) => segments.indexOf(a) - segments.indexOf(b))[0];
