@@ -2,17 +2,28 @@ import type { Report } from '../case/report.ts';
 
 const CUT =
   /\b(?:abridged|an excerpt|excerpted|an extract|extracted|(?:shortened|edited|cut|condensed|trimmed) (?:for (?:length|space)|version|from))\b/iu;
+const TRANSLATED =
+  /\b(?:(?:automatic|automated|machine|computer)[ -](?:translation|translated|version)|automatically translated|translated (?:automatically|by (?:machine|computer))|in (?:\p{L}+ )?translation|translated (?:by|from))\b/iu;
 /** Editors say so in the lines around the text. */
 const EDGE_UNITS = 400;
 
 /** Whether the lines around the text say that it was cut down by an editor. */
-export function saysItIsCut({ blocks, text }: Report): boolean {
+export function saysItIsCut(report: Report): boolean {
+  return frameSays(report, CUT);
+}
+
+/** Whether the lines around the text say that it is a translation. */
+export function saysItIsTranslated(report: Report): boolean {
+  return frameSays(report, TRANSLATED);
+}
+
+function frameSays({ blocks, text }: Report, form: RegExp): boolean {
   const body = blocks.filter(({ kind }) => kind === 'paragraph');
   const last = body.at(-1);
   return blocks.some(
     (block) =>
       (block.kind !== 'paragraph' || block === last) &&
       block.kind !== 'title' &&
-      CUT.test(text.slice(block.start, Math.min(block.end, block.start + EDGE_UNITS))),
+      form.test(text.slice(block.start, Math.min(block.end, block.start + EDGE_UNITS))),
   );
 }

@@ -4,10 +4,12 @@ import { spellingSimilarity } from '../text/edit-distance.ts';
 import { soundOf } from '../text/fold.ts';
 import { type LogisticModel, logisticRunner } from '../text/logistic-model.ts';
 import { mayMean, standsFor } from './citations.ts';
-import { saysItIsCut } from './cut-down.ts';
+import { saysItIsCut, saysItIsTranslated } from './cut-down.ts';
 import { type Holding, weigh } from './holding.ts';
 import { namesOutlet } from './naming.ts';
+import { speaksForItself } from './own-person.ts';
 import type { Pile } from './pile.ts';
+import { plausibility, type Signs } from './plausibility.ts';
 import { orderKept } from './relatedness.ts';
 import type { Relative } from './relatives.ts';
 import type { WordedReport } from './worded.ts';
@@ -174,39 +176,6 @@ const UPDATE_KEPT = 0.7;
 /** From this much on two texts are one but for framing: word for word. */
 const VERBATIM = 0.93;
 
-/**
- * What a kind cannot be without: a secondary report says whom it follows, a summary is short, and terse where it does so once, a
- * spun copy shows a table and nothing else does.
- */
-function plausibility(kind: LearnedKind, features: Float64Array): number {
-  return isPlausible(kind, (name) => features[KIND_FEATURES.indexOf(name)] ?? 0) ? 1 : IMPLAUSIBLE;
-}
-
-function isPlausible(kind: LearnedKind, featureOf: (name: (typeof KIND_FEATURES)[number]) => number): boolean {
-  const isNamed = featureOf('cites') >= NAMED;
-  const [table, oddness] = [featureOf('tableShare'), featureOf('oddness')];
-  if (kind === 'secondary') return isNamed;
-  if (kind === 'summary' && featureOf('derivedLength') > MOST_OF) return false;
-  if (kind === 'summary' && isNamed && (featureOf('sentenceLength') > TERSE || featureOf('cites') > NAMED_ONCE))
-    return false;
-  if (kind === 'spun') return table >= FAINT_TABLE && oddness >= FAINT_ODDNESS;
-  return table <= SURE_TABLE && (table <= FAINT_TABLE || oddness <= SURE_ODDNESS);
-}
-
-const IMPLAUSIBLE = 0.3;
-/** Names the other's outlet, and not only as that one names itself. */
-const NAMED = 0.5;
-/** Who names the other's outlet twice follows it. */
-const NAMED_ONCE = 0.55;
-/** Logarithm: a summary has well under half of what it sums up; two thirds are no summary. */
-const MOST_OF = -0.4;
-/** Logarithm: a summary's sentences are shorter than those that it sums up by a fifth or more. */
-const TERSE = -0.22;
-const FAINT_TABLE = 0.06;
-const SURE_TABLE = 0.22;
-const FAINT_ODDNESS = 0.03;
-const SURE_ODDNESS = 0.07;
-
 interface Judged {
   readonly kind: DerivationKind;
   readonly sure: number;
@@ -221,8 +190,13 @@ export function kindOf(pile: Pile, compared: Compared, models: KindModels): Judg
   const features = kindFeatures(pile, compared);
   if (isCutDown && features[KIND_FEATURES.indexOf('credited')] === 1) return { kind: 'excerpt', sure: 0.9 };
   const scores = LEARNED_KINDS.map((kind) => ({ kind, score: logisticRunner(models[kind], KIND_FEATURES)(features) }));
+  const signs: Signs = {
+    featureOf: (name) => features[KIND_FEATURES.indexOf(name)] ?? 0,
+    isTranslated: own !== undefined && saysItIsTranslated(own),
+    isPersonal: speaksForItself(pile.reports[compared.index]),
+  };
   const best = scores
-    .map((one) => ({ ...one, score: one.score * plausibility(one.kind, features) }))
+    .map((one) => ({ ...one, score: one.score * plausibility(one.kind, signs) }))
     .reduce((one, two) => (two.score > one.score ? two : one));
   return { kind: best.kind, sure: best.score / scores.reduce((sum, { score }) => sum + score, 0.001) };
 }
