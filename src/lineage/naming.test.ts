@@ -19,6 +19,14 @@ describe('namesOutlet', () => {
     expect(followed).toBeGreaterThan(spoken);
   });
 
+  it.each([
+    'The Ferrand Messenger could not confirm it.',
+    'A copy, which the Ferrand Messenger has been able to see, names nobody.',
+    'Two wardens declared to the Ferrand Messenger that eels climb.',
+  ])('takes for carried along: %s', (text) => {
+    expect(named(text)).toBe(named('"They climb," the warden told the Ferrand Messenger.'));
+  });
+
   it('is nothing where the outlet is not named, or is the report’s own', () => {
     expect(named('The warden said that eels climb.')).toBe(0);
     expect(named('The Ferrand Messenger reported it.', 'The Ferrand Messenger')).toBe(0);
