@@ -6,6 +6,7 @@ import { logisticRunner } from '../text/logistic-model.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import type { Weights } from '../text/tables.ts';
 import { alignmentsOf, type Directed, directed, passagesOf, round } from './alignments.ts';
+import { withFollowers } from './followers.ts';
 import { type Compared, kindOf, type Witness } from './kinds.ts';
 import { ACCEPTED, type Parentage, parentagesOf } from './parentage.ts';
 import { makePile, type Pile, type PlacedPair } from './pile.ts';
@@ -50,7 +51,8 @@ export function inferLineage(input: LineageInput, lexicon: Lexicon, weights: Wei
   const parentages = parentagesOf(pile, relatives, weights);
   const found = new Findings(pile, relatives, weights);
   for (const parentage of parentages.flat()) if (parentage.accepted >= ACCEPTED) found.addParent(parentage);
-  for (const group of unseenGroups(parentages)) found.addUnseen(group);
+  const groups = withFollowers(pile, relatives, parentages, unseenGroups(parentages));
+  for (const group of groups) found.addUnseen(group);
   const { unseen, derivations, wordTables } = found;
   const stories = storiesOf(pile, derivations, unseen, input.near);
   found.addShared(stories);
