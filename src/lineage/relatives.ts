@@ -2,6 +2,7 @@ import { daysApart } from './dates.ts';
 import { citesReport } from './following.ts';
 import type { Holding } from './holding.ts';
 import type { Pile, Relation } from './pile.ts';
+import { statedDay } from './stated-day.ts';
 
 /** One report that a report hangs together with. */
 export interface Relative {
@@ -77,6 +78,6 @@ function namesTheOther(pile: Pile, { a, b }: Relation): boolean {
 function comesTooLate(pile: Pile, { a, b, holdings: [forth, back] }: Relation): boolean {
   const [one, two] = [pile.reports[a], pile.reports[b]];
   if (one === undefined || two === undefined) return false;
-  const days = daysApart(one.segmented.report.published, two.segmented.report.published);
+  const days = daysApart(statedDay(one.segmented.report), statedDay(two.segmented.report));
   return days !== null && days > MOST_DAYS && Math.max(forth.covered, back.covered) < WHOLE;
 }

@@ -2,6 +2,7 @@ import type { Derivation, Story, Unseen } from '../case/lineage.ts';
 import { DisjointSets } from '../text/disjoint-sets.ts';
 import { type Dated, isOneHappening } from './happening.ts';
 import type { Pile } from './pile.ts';
+import { statedDay } from './stated-day.ts';
 
 /** Two reports that share enough rare words to be looked at. */
 export interface Near {
@@ -46,14 +47,19 @@ export function storiesOf(
 
 /** For each report the earliest day of those it hangs together with by retelling: a happening is as old as its first report. */
 function daysOf(pile: Pile, sets: DisjointSets): (string | null)[] {
-  const own = pile.reports.map(({ segmented }) => segmented.report.published);
+  const own = pile.reports.map(({ segmented }) => statedDay(segmented.report));
   const earliest = new Map<number, string>();
   own.forEach((day, index) => {
     const root = sets.root(index);
     const known = earliest.get(root);
-    if (day !== null && (known === undefined || day < known)) earliest.set(root, day);
+    if (day !== null && (known === undefined || isBefore(day, known))) earliest.set(root, day);
   });
   return own.map((_, index) => earliest.get(sets.root(index)) ?? null);
+}
+
+/** A day with its year stands before any without. */
+function isBefore(day: string, known: string): boolean {
+  return day.startsWith('--') === known.startsWith('--') ? day < known : known.startsWith('--');
 }
 
 function storyOf(pile: Pile, members: readonly number[]): Story {

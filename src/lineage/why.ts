@@ -1,10 +1,12 @@
 import type { DerivationKind } from '../case/lineage.ts';
+import type { Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
 import { type Citation, standsFor } from './citations.ts';
 import { publishedOrder } from './dates.ts';
 import { type Compared, KIND_FEATURES, kindFeatures } from './kinds.ts';
 import type { Parentage } from './parentage.ts';
 import type { Pile } from './pile.ts';
+import { statedDay } from './stated-day.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -97,10 +99,15 @@ function wordingReasons(kind: DerivationKind, value: (name: (typeof KIND_FEATURE
   }
 }
 
+function dayOf(report: Report): string {
+  const day = statedDay(report) ?? '';
+  return day.startsWith('--') ? `${day.slice(2)} without a year` : day;
+}
+
 function orderReasons(pile: Pile, { index, relative }: Parentage): string[] {
   const [own, other] = [pile.reports[index]?.segmented.report, pile.reports[relative.index]?.segmented.report];
   if (own === undefined || other === undefined) return [];
-  const dated = publishedOrder(other, own) < 0 ? [`dated ${own.published}, the other ${other.published}`] : [];
+  const dated = publishedOrder(other, own) < 0 ? [`dated ${dayOf(own)}, the other ${dayOf(other)}`] : [];
   const asymmetry = relative.back.covered < 0.8 && relative.forth.covered > relative.back.covered + 0.1;
   return [...dated, ...(asymmetry ? [`the other has more: only ${percent(relative.back.covered)} of it is here`] : [])];
 }
