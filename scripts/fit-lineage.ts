@@ -9,15 +9,8 @@ import { profileReport } from '../src/align/profile.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { ACCEPT_FEATURES, acceptFeatures, bestCandidate, type Chosen } from '../src/lineage/candidates.ts';
 import { DIRECTION_FEATURES, directionFeatures } from '../src/lineage/direction.ts';
-import {
-  type Compared,
-  KIND_FEATURES,
-  type KindModels,
-  kindFeatures,
-  kindOf,
-  LEARNED_KINDS,
-  type Witness,
-} from '../src/lineage/kinds.ts';
+import { KIND_FEATURES, type KindModels, LEARNED_KINDS } from '../src/lineage/kind-features.ts';
+import { type Compared, kindFeatures, kindOf, type Witness } from '../src/lineage/kinds.ts';
 import { makePile, type Pile } from '../src/lineage/pile.ts';
 import { RELATED_FEATURES } from '../src/lineage/relatedness.ts';
 import { RELATED, type Relative, type Relatives, relativesOf } from '../src/lineage/relatives.ts';

@@ -2,10 +2,11 @@ import type { DerivationKind } from '../case/lineage.ts';
 import type { AlignedPair, Substitution } from '../text/aligned-pair.ts';
 import { spellingSimilarity } from '../text/edit-distance.ts';
 import { soundOf } from '../text/fold.ts';
-import { type LogisticModel, logisticRunner } from '../text/logistic-model.ts';
+import { logisticRunner } from '../text/logistic-model.ts';
 import { mayMean, standsFor } from './citations.ts';
 import { saysItIsCut, saysItIsTranslated } from './cut-down.ts';
 import { type Holding, weigh } from './holding.ts';
+import { KIND_FEATURES, type KindModels, LEARNED_KINDS } from './kind-features.ts';
 import { namesOutlet } from './naming.ts';
 import { speaksForItself } from './own-person.ts';
 import type { Pile } from './pile.ts';
@@ -13,36 +14,6 @@ import { plausibility, type Signs } from './plausibility.ts';
 import { orderKept } from './relatedness.ts';
 import type { Relative } from './relatives.ts';
 import type { WordedReport } from './worded.ts';
-
-/** What tells how a report was made from another. Where the parent is unseen, its other witnesses together stand for it. */
-export const KIND_FEATURES = [
-  'kept',
-  'covered',
-  'coveredBack',
-  'sameOrder',
-  'derivedLength',
-  'sentenceLength',
-  'quotesKept',
-  'marksKept',
-  'respelled',
-  'tableShare',
-  'cites',
-  'credited',
-  'ownFraming',
-  'oddness',
-] as const;
-
-export type LearnedKind = Exclude<DerivationKind, 'update'>;
-export type KindModels = Readonly<Record<LearnedKind, LogisticModel>>;
-export const LEARNED_KINDS: readonly LearnedKind[] = [
-  'reprint',
-  'excerpt',
-  'spun',
-  'translated',
-  'paraphrase',
-  'summary',
-  'secondary',
-];
 
 /** One report that a child is compared with, and the pair as the aligner left it. */
 export interface Witness {

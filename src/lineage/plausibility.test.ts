@@ -3,7 +3,7 @@ import { sampleReport } from '../../test/sample-cases.ts';
 import { segment } from '../segment/segment.ts';
 import { loadTables } from '../tables/load-tables.ts';
 import { Lexicon } from '../text/lexicon.ts';
-import type { KIND_FEATURES, LearnedKind } from './kinds.ts';
+import type { KIND_FEATURES, LearnedKind } from './kind-features.ts';
 import { speaksForItself } from './own-person.ts';
 import { plausibility, type Signs } from './plausibility.ts';
 import { WordedReport } from './worded.ts';

@@ -1,4 +1,4 @@
-import type { KIND_FEATURES, LearnedKind } from './kinds.ts';
+import type { KIND_FEATURES, LearnedKind } from './kind-features.ts';
 
 /** What a report shows of itself and of what it is compared with, as far as it forbids a kind. */
 export interface Signs {
