@@ -38,6 +38,8 @@ describe('citationsOf', () => {
     ['© 2031 Ferrand Messenger', 'boilerplate', 'Ferrand Messenger'],
     ['(c) Ferrand Messenger', 'boilerplate', 'Ferrand Messenger'],
     ['HOBB’S WEIR, Lunde (Tidewater Press)', 'byline', 'Tidewater Press'],
+    ['World · by arrangement with The Wendle Echo', 'byline', 'Wendle Echo'],
+    ['By kind permission of Tidewater Press', 'boilerplate', 'Tidewater Press'],
     ['Syndicated from the Wendle Echo', 'boilerplate', 'Wendle Echo'],
     ['Originally published in the Wendle Echo', 'boilerplate', 'Wendle Echo'],
   ] as const)('credits: %s', (text, kind, name) => {

@@ -48,9 +48,9 @@ const SLUG: Naming = {
   pattern: new RegExp(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-|$)`, 'gu'),
 };
 const NOTICE: Naming = {
-  sign: /©|\([cC]\)|opyright|yndicated|epublished|ontent|comes to you|eprinted|From|riginally/u,
+  sign: /©|\([cC]\)|opyright|yndicated|epublished|ontent|comes to you|eprinted|From|riginally|rrangement with|ermission of|icensed from/u,
   pattern: new RegExp(
-    String.raw`(?:©|\([cC]\)|[Cc]opyright)\s?(?:\d{4}\s)?(?<name>${NAME})|(?:[Ss]yndicated|[Rr]epublished|[Cc]ontent|[Ss]tory comes to you|[Aa]rticle comes to you|[Rr]eprinted|^\s*From|\|\s*From|[Oo]riginally (?:appeared|published) (?:in|on|by|at))(?:\s(?:from|by|courtesy of))?\s(?:[Tt]he\s)?(?<from>${NAME})`,
+    String.raw`(?:©|\([cC]\)|[Cc]opyright)\s?(?:\d{4}\s)?(?<name>${NAME})|(?:[Ss]yndicated|[Rr]epublished|[Cc]ontent|[Ss]tory comes to you|[Aa]rticle comes to you|[Rr]eprinted|^\s*From|\|\s*From|[Oo]riginally (?:appeared|published) (?:in|on|by|at)|[Bb]y (?:special )?arrangement with|[Bb]y (?:kind )?permission of|[Ll]icensed from)(?:\s(?:from|by|courtesy of))?\s(?:[Tt]he\s)?(?<from>${NAME})`,
     'gu',
   ),
 };
