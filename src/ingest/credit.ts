@@ -1,6 +1,8 @@
 import type { WrittenDate, WrittenTime } from './calendar.ts';
 import { datesIn, timesIn } from './calendar.ts';
 import {
+  countWords,
+  isBodyName,
   isCamel,
   isLabel,
   isNameShaped,
@@ -42,6 +44,10 @@ const SOURCE = new RegExp(
 const PART =
   /\s+\(|\)\s+|\s+[|·•–—/*»›~★☆◆◇■□▪▫●○◦‣►▶✦-]+\s+|\s+:{2,3}\s+|\s*[|·•]\s*|;\s+|\s+\/\s*|\s{3,}|\s+[-–—]+$|^[-–—/|·•]+\s*|(?<=\p{Lu}{3})\.\s+(?=\p{Lu}{2})/u;
 
+/** A line with a full date may say in full stops what others part with bars: `The Lamp. Fourth year. 6 May 2031.` */
+const ENDED = /(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/gu;
+const MOST_STAMPED = 24;
+
 /** Reads a line of a report's head; `null` where it is longer than any such line. Linear. */
 export function readCredit(line: string): Credit | null {
   if (line.length > 260) return null;
@@ -50,7 +56,8 @@ export function readCredit(line: string): Credit | null {
   let rest = line;
   for (const { start, end } of [...dates, ...times])
     rest = `${rest.slice(0, start)}${' | '.padEnd(end - start, ' ').slice(0, Math.max(3, end - start))}${rest.slice(end)}`;
-  const segments = segmentsOf(rest);
+  const isStamp = dates.some(({ year }) => year !== null) && countWords(line, MOST_STAMPED) <= MOST_STAMPED;
+  const segments = segmentsOf(isStamp ? rest.replace(ENDED, ' | ') : rest);
   const isFielded = dates.length + times.length > 0 || segments.some((segment) => segment.before === '|');
   return { segments: isFielded ? segments : segments.map(unlabelled), dates, times };
 }
@@ -128,8 +135,14 @@ function houseOf(text: string): string | null {
     /^(?:posted by |by |from )?(?:the )?(?:editors|staff|newsroom|editorial team) (?:of|at) (.+?)(?: on)?$/iu.exec(
       text,
     )?.[1];
-  return house !== undefined && isNameShaped(house) ? house : null;
+  if (house !== undefined && isNameShaped(house)) return house;
+  const body = RELEASE.exec(text)?.[1];
+  return body !== undefined && (isBodyName(body) || isOutletName(body)) ? body : null;
 }
+
+/** `Press release of the Harbour Union`. */
+const RELEASE =
+  /^(?:(?:press|media|news) (?:release|statement)|statement|communiqué) (?:of|by|from) (?:the )?(\p{Lu}.{3,60})$/iu;
 
 /** `Wet Places: a blog about the lagoon`, `Skerry Tidings no. 18/2031`, `Port Vale Company: statement of 4 May`. */
 function selfNamed(text: string): string | null {
@@ -190,12 +203,7 @@ function outletWithin(text: string): Named | null {
   const lead = /^((?:\p{Lu}\S* ){1,5})(?:\p{Ll}\S* ?){1,4}$/u.exec(text)?.[1]?.trim();
   if (lead !== undefined && isOutletName(lead)) return { kind: 'outlet', text: lead };
   const described = KIND.exec(text)?.[1];
-  if (
-    described !== undefined &&
-    isNameShaped(described) &&
-    !isLabel(described) &&
-    !/^(?:foreign|media|press|world)$/iu.test(described)
-  )
+  if (described !== undefined && isNameShaped(described) && !isLabel(described) && !NO_NAME.test(described))
     return { kind: 'outlet', text: described };
   const first = wordsOf(text)[0] ?? '';
   if (!isCamel(first)) return null;
@@ -208,9 +216,12 @@ function isField(text: string): boolean {
   return key !== undefined && isLabel(key);
 }
 
+/** What a review or a bulletin is of, or when. */
+const NO_NAME = /^(?:foreign|media|press|world|early|evening|hourly|late|lunchtime|main|midday|morning|night|noon)$/iu;
+
 /** `Orrery magazine`, `Orrery weekend review`: a name, and in small letters what it is. */
 const KIND =
-  /^((?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:(?:weekend|weekly|monthly|quarterly|daily|morning|evening|sunday|saturday|trade|news) )?(?:magazine|newspaper|newsletter|blog|weekly|daily|monthly|quarterly|journal|letter|review|digest|bulletin|news agency|news service|television|radio)$/u;
+  /^((?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:(?:weekend|weekly|monthly|quarterly|daily|morning|evening|sunday|saturday|trade|news) )?(?:magazine|newspaper|newsletter|blog|weekly|daily|monthly|quarterly|journal|letter|review|digest|bulletin|podcast|news agency|news service|television|radio)$/u;
 
 function plainKind(text: string): SegmentKind {
   // "Hello!" may be an outlet's name.

@@ -11,7 +11,10 @@ export function fromTitle(pieces: readonly Piece[]): string | null {
   const headline = pieces.find((piece) => piece.kind === 'title');
   return headline === undefined
     ? null
-    : (datedMasthead(headline) ?? mastheadAbove(headline, pieces) ?? mastheadIn(headline.text, pieces));
+    : (datedMasthead(headline) ??
+        mastheadAbove(headline, pieces) ??
+        numberedSeries(headline.text) ??
+        mastheadIn(headline.text, pieces));
 }
 
 /** An outlet or a body alone on the first line, with a line of dates and the headline itself beneath. */
@@ -21,9 +24,21 @@ function mastheadAbove({ text }: Piece, pieces: readonly Piece[]): string | null
   const isDated = below.some(
     ({ kind, credit, slug }) => kind === 'dateline' && slug === null && credit?.dates.length === 1,
   );
+  if (isDated && below.some(({ kind, text: line }) => kind === 'dateline' && PART_OF_IT.test(line))) return text;
   const headline = below.find(({ kind, text: line }) => kind === 'paragraph' && wordsOf(line).length > 3);
   return isDated && headline !== undefined && !/[.!?:,]["”’)]*$/u.test(headline.text) ? text : null;
 }
+
+/** `Midday bulletin, Monday 4 May 2031`. */
+const PART_OF_IT = /\b(?:bulletin|edition|issue|programme|script|transcript)\b/iu;
+
+/** `Wet Letters #54: what the ice said`. */
+function numberedSeries(title: string): string | null {
+  const name = NUMBERED_SERIES.exec(title)?.[1];
+  return name !== undefined && isNameShaped(name) && wordsOf(name).length <= 5 && !isLabel(name) ? name : null;
+}
+
+const NUMBERED_SERIES = /^(\p{Lu}[^:#]{2,40}?),? (?:#|(?:issue|episode) )\d{1,5}(?::| [–—|-]) /u;
 
 /** `The Morning Digest – 4 May 2031`. */
 function datedMasthead({ credit }: Piece): string | null {

@@ -21,8 +21,16 @@ describe('a name that another piece of its line describes', () => {
     ['Stillwater, issue 41, 9 March 2031', 'Stillwater'],
     ['Das Blatt im Schilf | 09.03.2031 | Foreign press mirror, machine translation', 'Das Blatt im Schilf'],
     ['Lock It! – the campaign sheet – 9.3.2031', 'Lock It!'],
+    ['Terne, the bargees’ own paper – Sunday 9 March 2031', 'Terne'],
+    ['LOCK TALK podcast, episode 88, 9 March 2031', 'Lock Talk'],
+    ['Diario del Canal. Section International. 09/03/2031. Text translated by machine.', 'Diario del Canal'],
+    ['Ferrow Town Council, Lock Department. Issued 9 March 2031, 10.00.', 'Ferrow Town Council'],
+    ['Press release of the Bargees Union, Ferrow branch, 9 March 2031', 'Bargees Union'],
   ])('%s', (line, publisher) => {
-    expect(read(['Lock opens', line])).toMatchObject({ publisher, published: '2031-03-09' });
+    expect(read(['Lock opens', line])).toMatchObject({
+      publisher,
+      published: expect.stringMatching(/^2031-03-09/u),
+    });
   });
 
   it.each([
@@ -61,11 +69,17 @@ describe('a masthead above the headline', () => {
   it.each([
     [['Ferrow Gazette', '9 March 2031 · 3 min read', 'Lock opens for the first time'], 'Ferrow Gazette'],
     [['MINISTRY OF CANALS', 'Press service', '9 March 2031', 'Lock opens for the first time'], 'Ministry of Canals'],
+    [['FERROW RADIO 1', 'Midday bulletin, Sunday 9 March 2031'], 'Ferrow Radio 1'],
+    [['Sluice Letters #54: what the ice did', '9 March 2031'], 'Sluice Letters'],
     [['RIVER FM NEWS SCRIPT – 9 MARCH 2031 – 1800 BULLETIN'], 'River FM'],
     [['Ferrow Lock Company: statement of 9 March 2031'], 'Ferrow Lock Company'],
     [['DELTA NEWSWIRE – SLUG: LOCK-OPENS – 9 MARCH 2031', 'Lock opens for the first time'], 'Delta Newswire'],
   ])('%j', (head, publisher) => {
     expect(read(head)).toMatchObject({ publisher, published: '2031-03-09' });
+  });
+
+  it('no numbered paper in a headline', () => {
+    expect(read(['Resolution No. 12: what it says', '9 March 2031']).publisher).toBeNull();
   });
 
   it('no headline that ends in the name of a body', () => {

@@ -219,6 +219,9 @@ export function inTitleCase(name: string, text: string): string {
         : part.toLowerCase().replace(/(?:^|[-'’“(])\p{L}/gu, (first) => first.toUpperCase());
     })
     .join(' ');
-  const isPlain = parts.every((part, at) => part.length > 2 || isInner(part, at) || OUTLET.has(part.toLowerCase()));
+  const isPlain = parts.every(
+    (part, at) =>
+      part.length > 2 || (at > 1 && /^\d+$/u.test(part)) || isInner(part, at) || OUTLET.has(part.toLowerCase()),
+  );
   return text.includes(titled) || isPlain ? titled : name;
 }
