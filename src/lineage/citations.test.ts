@@ -82,6 +82,7 @@ describe('names of outlets', () => {
   it.each([
     ['the Messenger', 'The Ferrand Messenger', true],
     ['TBC', 'Tidewater Broadcasting Corporation', true],
+    ['Messenger of Ferrand', 'The Ferrand Messenger', true],
     ['Ferrand', 'The Ferrand Messenger', true],
     ['Wendle Messenger', 'The Ferrand Messenger', false],
     ['the', 'The Ferrand Messenger', false],

@@ -122,14 +122,14 @@ function matches(
 
 const OUTLET_WORDS = new Set(words.outlet);
 
-/** The words of a name, folded, without the article. */
+/** The words of a name, folded, without the article and the of that translators put: "Courier of Wendle". */
 export function nameWords(name: string): string[] {
   return (
     name
       .toLowerCase()
       .normalize('NFKC')
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((word) => word !== 'the');
+  ).filter((word) => word !== 'the' && word !== 'of');
 }
 
 /** Whether a name has an outlet's word in it. */
