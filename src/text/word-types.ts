@@ -14,9 +14,9 @@ export class WordBits {
   readonly #listed: ReadonlyMap<string, number>;
   #bits: Int32Array | null = null;
 
-  /** `listed`: the bits of folded words, as they are when the first word is asked for; of all other words they are 0. */
-  constructor(listed: ReadonlyMap<string, number>) {
-    this.#listed = listed;
+  /** `bits`: the bits of folded words, as they are when the first word is asked for; of all other words they are 0. */
+  constructor(bits: ReadonlyMap<string, number>) {
+    this.#listed = bits;
   }
 
   of({ type }: { readonly type: number }): number {
