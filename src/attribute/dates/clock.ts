@@ -110,7 +110,10 @@ function wordsAt(tokens: Tokens, at: number): At<ClockTime> | null {
   const isHour = hour >= 1 && hour <= 12 && !/^an?$/u.test(textAt(tokens, minutes + 1));
   const isMinute = (isHalf || first % 5 === 0) && /^(?:to|past)$/u.test(textAt(tokens, minutes));
   const tied = gluedAt(tokens, minutes + 1);
-  const lead = /^(?:at|after|before|by|until|about|around|nearly|almost|since|from|a)$/u.test(textAt(tokens, at - 1));
+  const lead =
+    /^(?:at|after|before|by|until|about|around|roughly|approximately|just|shortly|exactly|nearly|almost|since|from|a)$/u.test(
+      textAt(tokens, at - 1),
+    );
   if (isHour && isMinute && !tied && (lead || minutes > at + 1)) return { value: null, next: minutes + 2 };
   const isHourWord = first >= 1 && first <= 12 && !/^an?$/u.test(textAt(tokens, at));
   return isHourWord ? spokenTail(tokens, at, first) : null;

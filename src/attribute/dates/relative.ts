@@ -41,6 +41,8 @@ function namedDayAt(tokens: Tokens, at: number): Found | null {
 function partBesideAt(tokens: Tokens, at: number): Found | null {
   const step = stepAt(tokens, at);
   if (step === null || !PARTS.has(textAt(tokens, step.next))) return null;
+  // "ten past midnight" is no midnight of the past.
+  if (textAt(tokens, at) === 'past') return null;
   const next = step.next + 1;
   const { value } = step;
   if (value.kind === 'focus') return { reading: shift('day', value.step, 'focus'), next };

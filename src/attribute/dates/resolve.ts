@@ -1,9 +1,9 @@
 import type { TimeKind } from '../../case/attribution.ts';
 import { civilOf, type Day, dayOf, isDay, isoDay, padded, weekdayOf, weekStart } from './calendar.ts';
+import { looksAhead, type Tense } from './clause-verbs.ts';
 import { holidayOf } from './holidays.ts';
 import { edtfOf, endOf, type Period, periodOf, shifted, yearsLater } from './period.ts';
 import type { Annual, Reading, Which } from './reading.ts';
-import { looksAhead, type Tense } from './tense.ts';
 
 /** What an expression comes to. */
 export interface Resolved {

@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
+import { looksAhead, type Tense } from './clause-verbs.ts';
 import { endOf, type Period } from './period.ts';
 import { type Resolved, resolve, type Setting } from './resolve.ts';
-import { looksAhead, type Tense } from './tense.ts';
 import type { Written } from './written.ts';
 
 export interface Placed {

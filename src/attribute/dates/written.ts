@@ -1,7 +1,8 @@
 import type { SegmentedReport } from '../../text/segmented.ts';
+import type { Tense } from './clause-verbs.ts';
 import { type Expression, expressionsIn } from './expressions.ts';
 import type { Reading } from './reading.ts';
-import { type Tense, tenseOf } from './tense.ts';
+import { tenseOf } from './tense.ts';
 import { timeTokens } from './time-token.ts';
 import { MONTHS, type Tokens, textAt } from './vocabulary.ts';
 
