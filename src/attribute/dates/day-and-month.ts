@@ -26,12 +26,12 @@ export function dayOrMonthAt(tokens: Tokens, at: number): Found | null {
   return dayAt(tokens, at, null) ?? pairedDayAt(tokens, at) ?? stepMonthAt(tokens, at) ?? monthOnly(tokens, at, OPEN);
 }
 
-/** The day whose month stands with its fellow: 5 of "from 5 to 7 June", 25 of "April 24 and 25". */
+/** The day whose month stands with its fellow: 5 of "from 5 to 7 June" and "on 5 and 7 June", 25 of "April 24 and 25". */
 function pairedDayAt(tokens: Tokens, at: number): Found | null {
   const day = dayNumberAt(tokens, at);
   if (day === null || !isNumberAt(tokens, at)) return null;
   const before = textAt(tokens, at - 1);
-  const isFirst = /^(?:from|between)$/u.test(before) && /^(?:to|and|until|till)$/u.test(textAt(tokens, day.next));
+  const isFirst = /^(?:from|between|on)$/u.test(before) && /^(?:to|and|or|until|till)$/u.test(textAt(tokens, day.next));
   const fellow = isFirst ? dayFirst(tokens, day.next + 1, null) : fellowBefore(tokens, at);
   const reading = fellow === null ? null : onDay(fellow.reading, day.value);
   return reading === null ? null : { reading, next: day.next };

@@ -1,5 +1,6 @@
 import { clockAt } from './clock.ts';
 import { dayOrMonthAt } from './day-and-month.ts';
+import { dayOfMonthAt } from './day-of-month.ts';
 import { decadeOrCenturyAt } from './decades.ts';
 import { digitsDateAt } from './digits-date.ts';
 import { knownDayAt, knownDayOf } from './known-days.ts';
@@ -73,6 +74,7 @@ const PLAIN: readonly Grammar[] = [weekOfAt, datedAt, clockFound, lengthAt];
 const DATES: readonly Grammar[] = [
   knownDayAt,
   dayOrMonthAt,
+  dayOfMonthAt,
   digitsDateAt,
   decadeOrCenturyAt,
   yearsAt,
@@ -160,7 +162,7 @@ function modifiedAt(tokens: Tokens, at: number): Found | null {
 /** "the end of November", "the first half of this year" is read elsewhere. */
 function stretchAt(tokens: Tokens, at: number): Found | null {
   const head = past(tokens, at, 'the');
-  if (!STRETCHES.has(textAt(tokens, head)) || textAt(tokens, head + 1) !== 'of') return yearEndAt(tokens, at);
+  if (!STRETCHES.has(textAt(tokens, head)) || textAt(tokens, head + 1) !== 'of') return unitEndAt(tokens, head);
   const whole = unitAround(tokens, head + 2);
   if (whole !== null) return whole;
   const plain = datedAt(tokens, head + 2) ?? datedAt(tokens, past(tokens, head + 2, 'the'));
@@ -182,12 +184,14 @@ function unitAround(tokens: Tokens, at: number): Found | null {
   return { reading: { kind: 'shift', unit, amount: 0, from: 'report' }, next: at + 2 };
 }
 
-/** "year-end", "year's end". */
-function yearEndAt(tokens: Tokens, at: number): Found | null {
-  if (textAt(tokens, at) !== 'year') return null;
-  const end = past(tokens, at + 1, '-', "'s");
-  if (textAt(tokens, end) !== 'end') return null;
-  return { reading: { kind: 'shift', unit: 'year', amount: 0, from: 'report' }, next: end + 1 };
+/** "year-end", "the month's end", "(before) the month is out". */
+function unitEndAt(tokens: Tokens, at: number): Found | null {
+  const unit = textAt(tokens, at);
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week') return null;
+  const isOut = textAt(tokens, at + 1) === 'is' && textAt(tokens, at + 2) === 'out';
+  const end = isOut ? at + 2 : past(tokens, at + 1, '-', "'s");
+  if (!isOut && (textAt(tokens, end) !== 'end' || (unit === 'week' && end === at + 1))) return null;
+  return { reading: { kind: 'shift', unit, amount: 0, from: 'report' }, next: end + 1 };
 }
 
 /** "around Nov. 9", "nearly two years ago", "circa 1850". A length or time stays what it is. */

@@ -25,11 +25,16 @@ function isComing(tokens: Tokens, first: number, next: number): boolean {
     /^(?:starting|beginning|effective|payable)$/u.test(word) ||
     /^(?:is|are)$/u.test(word === 'on' ? before : word) ||
     (word === 'as' && /^(?:early|soon)$/u.test(before) && !wasPast) ||
-    (word === 'from' && !COMPARED.test(before) && (isWeekday || !wasPast)) ||
+    (word === 'from' && !COMPARED.test(before) && ((isWeekday && !isRange(tokens, next)) || !wasPast)) ||
     (word === 'for' && (isWeekday || clockAt(tokens, first) !== null)) ||
     (word === 'on' && isForClock(tokens, first - 2)) ||
     (APPOINTING.test(word) && /^(?:as|an?|the)$/u.test(textAt(tokens, next)))
   );
+}
+
+/** "from Friday to Sunday", "from Friday evening until Sunday". */
+function isRange(tokens: Tokens, next: number): boolean {
+  return /^(?:to|until|till|through)$/u.test(textAt(tokens, next)) && WEEKDAYS.has(textAt(tokens, next + 1));
 }
 
 /** "a meeting for 7 pm on Friday", whose last token before "on" is at `last`. */

@@ -29,10 +29,18 @@ export interface Annual {
 /** From what a shift counts: the report's day, or the date that the text named last. */
 export type Origin = 'report' | 'focus';
 
+/** "the 10th": of the month so many on from the report's, or of the one that is named beside it. */
+export interface DayOfMonth {
+  readonly kind: 'dayOfMonth';
+  readonly day: number;
+  readonly months: -1 | 0 | 1 | null;
+}
+
 /** What an expression says before anybody knows when its report was written. */
 export type Reading =
   | { readonly kind: 'fixed'; readonly period: Period }
   | Annual
+  | DayOfMonth
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which }
   | { readonly kind: 'holiday'; readonly name: string; readonly which: Which }
   | { readonly kind: 'shift'; readonly unit: CalendarUnit; readonly amount: number; readonly from: Origin }

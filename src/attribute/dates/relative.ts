@@ -3,7 +3,7 @@ import { countAt } from './numbers.ts';
 import type { CalendarUnit } from './period.ts';
 import type { Found, Origin, Reading, Which } from './reading.ts';
 import { OPEN } from './reading.ts';
-import { PARTS, past, type Tokens, textAt, UNITS } from './vocabulary.ts';
+import { PARTS, past, type Tokens, textAt, UNITS, WEEKDAYS } from './vocabulary.ts';
 import { stepAt } from './which.ts';
 
 const CALENDAR_UNITS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'quarter', 'year', 'decade', 'century']);
@@ -49,17 +49,28 @@ function partBesideAt(tokens: Tokens, at: number): Found | null {
   return value.kind === 'beside' ? { reading: shift('day', value.step, 'report'), next } : null;
 }
 
-/** "the day before yesterday", "the day after", "the day before last Tuesday". */
+/** "the day before yesterday", "the day after", "the evening before", "the week after", "the night before last". */
 function dayBesideAt(tokens: Tokens, at: number): Found | null {
   const head = past(tokens, at, 'the', 'a');
-  if (textAt(tokens, head) !== 'day') return null;
+  const unit = unitOrPart(textAt(tokens, head));
+  if (unit === null || (unit !== 'day' && head === at)) return null;
   const side = textAt(tokens, head + 1);
   if (side !== 'before' && side !== 'after') return null;
   const sign = side === 'before' ? -1 : 1;
-  const named = NAMED_DAYS.get(textAt(tokens, head + 2));
+  const last = textAt(tokens, head + 2);
+  // "the night before last", but not "the day before last Tuesday"
+  if (unit === 'day' && side === 'before' && last === 'last' && tokens[head + 3]?.kind !== 'word')
+    return { reading: shift('day', -2, 'report'), next: head + 3 };
+  const named = unit === 'day' ? NAMED_DAYS.get(last) : undefined;
   if (named !== undefined) return { reading: shift('day', sign + named, 'report'), next: head + 3 };
-  const alone = /^(?:[.,;!?)"”']|)$/u.test(textAt(tokens, head + 2));
-  return alone ? { reading: shift('day', sign, 'focus'), next: head + 2 } : null;
+  const alone = /^(?:[.,;!?)"”']|)$/u.test(last);
+  return alone ? { reading: shift(unit, sign, 'focus'), next: head + 2 } : null;
+}
+
+/** What "the … before" steps by: a morning or night by a day. */
+function unitOrPart(word: string): CalendarUnit | null {
+  if (word === 'day' || PARTS.has(word)) return 'day';
+  return word === 'week' || word === 'month' || word === 'year' ? word : null;
 }
 
 /** "last week", "this year", "the following month", "the same day", "that year", "this past weekend". */
@@ -116,6 +127,11 @@ function countedAt(tokens: Tokens, at: number): Found | null {
   const written = UNITS.get(textAt(tokens, head));
   if (written === undefined) return null;
   const orSo = textAt(tokens, head + 1) === 'or' && textAt(tokens, head + 2) === 'so' ? head + 3 : head + 1;
+  const ahead = aheadAt(tokens, at, orSo);
+  if (ahead !== null) {
+    const reading = counted(written, count.value, { sign: 1, from: 'report' });
+    return reading === null ? null : { reading, next: ahead };
+  }
   const tail = past(tokens, orSo, '-');
   const side = SIDES.get(textAt(tokens, tail));
   if (side === undefined || !closes(tokens, tail, side.from)) return null;
@@ -123,6 +139,14 @@ function countedAt(tokens: Tokens, at: number): Found | null {
   return reading === null
     ? null
     : { reading: orSo > head + 1 ? { kind: 'about', of: reading } : reading, next: tail + 1 };
+}
+
+/** Where "(in ten days)' time" and "(two weeks) from now" end, if they stand at `at`. */
+function aheadAt(tokens: Tokens, first: number, at: number): number | null {
+  const time = past(tokens, at, "'", "'s", '’');
+  if (time > at && textAt(tokens, time) === 'time' && textAt(tokens, first - 1) === 'in') return time + 1;
+  const isFromNow = textAt(tokens, at) === 'from' && /^(?:now|today)$/u.test(textAt(tokens, at + 1));
+  return isFromNow ? at + 2 : null;
 }
 
 interface Side {
@@ -170,14 +194,23 @@ function countedYears(years: number, from: Origin): Reading {
   return Number.isInteger(years) ? shift('year', years, from) : shift('month', Math.round(years * 12), from);
 }
 
-/** "Friday", by itself. */
+/** Sunday of "from Friday to Sunday", "Friday through Sunday" and "between Friday and Sunday". */
+function endsRange(tokens: Tokens, at: number): boolean {
+  const before = past(tokens, at - 2, ...PARTS) > at - 2 ? at - 3 : at - 2;
+  if (!WEEKDAYS.has(textAt(tokens, before))) return false;
+  const isBetween = textAt(tokens, at - 1) === 'and' && textAt(tokens, before - 1) === 'between';
+  return isBetween || /^(?:to|until|till|through)$/u.test(textAt(tokens, at - 1));
+}
+
+/** "Friday", "Friday of next week". */
 function weekdayFound(tokens: Tokens, at: number): Found | null {
   const weekday = weekdayAt(tokens, at);
   if (weekday === null) return null;
-  const tail = stepAt(tokens, weekday.next);
-  const week = tail?.value.kind === 'beside' && textAt(tokens, tail.next) === 'week' ? tail : null;
-  const which: Which =
-    week === null ? OPEN : { kind: 'yearShift', years: week.value.kind === 'beside' ? week.value.step : 0 };
-  if (week !== null) return { reading: { kind: 'weekday', weekday: weekday.value, which }, next: week.next + 1 };
+  const tail = stepAt(tokens, past(tokens, weekday.next, 'of'));
+  if (tail?.value.kind === 'beside' && textAt(tokens, tail.next) === 'week') {
+    const which: Which = { kind: 'yearShift', years: tail.value.step };
+    return { reading: { kind: 'weekday', weekday: weekday.value, which }, next: tail.next + 1 };
+  }
+  const which: Which = endsRange(tokens, at) ? { kind: 'focus', step: 1 } : OPEN;
   return { reading: { kind: 'weekday', weekday: weekday.value, which }, next: weekday.next };
 }

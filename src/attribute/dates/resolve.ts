@@ -1,9 +1,10 @@
 import type { TimeKind } from '../../case/attribution.ts';
 import { civilOf, type Day, dayOf, isDay, isoDay, padded, weekdayOf, weekStart } from './calendar.ts';
 import { looksAhead, type Tense } from './clause-verbs.ts';
+import { placeInMonth } from './day-of-month.ts';
 import { holidayOf } from './holidays.ts';
 import { edtfOf, endOf, type Period, periodOf, shifted, yearsLater } from './period.ts';
-import type { Annual, Reading, Which } from './reading.ts';
+import type { Annual, DayOfMonth, Reading, Which } from './reading.ts';
 
 /** What an expression comes to. */
 export interface Resolved {
@@ -64,7 +65,17 @@ export function resolve(reading: Reading, setting: Setting): Resolved | null {
 
 type Relative = Extract<
   Reading,
-  { readonly kind: 'weekday' | 'holiday' | 'shift' | 'yearBefore' | 'focusPeriod' | 'weekend' | 'overnight' }
+  {
+    readonly kind:
+      | 'weekday'
+      | 'dayOfMonth'
+      | 'holiday'
+      | 'shift'
+      | 'yearBefore'
+      | 'focusPeriod'
+      | 'weekend'
+      | 'overnight';
+  }
 >;
 
 function relative(reading: Relative, setting: Setting): Resolved | null {
@@ -75,6 +86,8 @@ function relative(reading: Relative, setting: Setting): Resolved | null {
       return yearBefore(reading, setting);
     case 'focusPeriod':
       return focusPeriod(reading, setting);
+    case 'dayOfMonth':
+      return dayOfMonth(reading, setting);
     case 'holiday':
       return holiday(reading.name, reading.which, setting);
     default:
@@ -99,6 +112,11 @@ function weekendOf(day: Day, step: -1 | 0 | 1, tense: Tense): readonly [Day, Day
   const ahead = step === 1 || (step === -1 && looksAhead(tense)) || step === 0;
   const start = ahead || day > saturday ? saturday : saturday - 7;
   return [start, start + 1];
+}
+
+function dayOfMonth(reading: DayOfMonth, setting: Setting): Resolved | null {
+  const placed = placeInMonth(reading, setting);
+  return placed === null ? null : dated({ unit: 'day', start: placed.day }, placed.from);
 }
 
 function dated(period: Period, anchor: Day | null): Resolved {
