@@ -69,11 +69,13 @@ function datesOf(a: Telling, b: Telling): AlignedPair['dates'] {
 
 /** Whether two clauses of aligned sentences, as alike as given, tell one thing with two dates. */
 const mayBeOne = (a: Telling, b: Telling, alike: number): boolean =>
-  alike >= LEAST.differing && a.isSole && b.isSole && mayDiffer(a.date ?? '', b.date ?? '');
+  alike >= LEAST.differing && a.isSole && b.isSole && mayDiffer(a, b);
 
-/** Whether two dates may be meant for one: as exact as each other, or one within the other. */
-function mayDiffer(a: string, b: string): boolean {
-  return shapeOf(a) === shapeOf(b) || refines(a, b) || refines(b, a);
+/** Whether two dates may be meant for one: one within the other, or as exact; but what is said on two days is said twice. */
+function mayDiffer(a: Telling, b: Telling): boolean {
+  const [one, two] = [a.date ?? '', b.date ?? ''];
+  if ((a.kind === 'statement') !== (b.kind === 'statement')) return false;
+  return refines(one, two) || refines(two, one) || (a.kind !== 'statement' && shapeOf(one) === shapeOf(two));
 }
 
 const shapeOf = (date: string): string => dayKey(date).replace(/\d/g, '0');

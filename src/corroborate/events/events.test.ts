@@ -43,6 +43,11 @@ describe('findEvents, in one report', () => {
     expect(jammed?.mentions.map(({ said, when }) => [said, wordsOf(kase, when)])).toEqual([['2031-03-10', 'January']]);
   });
 
+  it('takes a day right behind who said it for the day of saying', () => {
+    const kase = told('The sluice had jammed, the warden said on Monday, a day after the weir gave way.');
+    expect(kase.events.map(({ kind, date }) => [kind, date])).toEqual([['statement', '2031-03-10']]);
+  });
+
   it('makes two events of a clause with two dates', () => {
     expect(
       eventsOf('Wardens opened the sluice on Saturday and closed it on Monday.').map(([, , date]) => date),
@@ -100,6 +105,16 @@ describe('findEvents, over retellings', () => {
         ],
       ],
     ]);
+  });
+
+  it('takes what is told on two days for two statements', () => {
+    const said = (who: string): string => `The ferry Marigold will not sail again with its old crew, ${who}.`;
+    const [one, two] = [said('a pilot told the Courier on Monday'), said('the Courier reported on Tuesday')];
+    const kase = traced([reportOf('a.txt', ferryWith(0, one), 4), reportOf('b.txt', ferryWith(0, two), 6)]);
+    const days = kase.events.flatMap(({ date, mentions }) =>
+      mentions.filter(({ span }) => wordsOf(kase, span)?.includes('old crew')).map(() => date),
+    );
+    expect(days).toEqual(['2031-03-03', '2031-03-04']);
   });
 
   it('keeps tolls that differ side by side, where one report has dropped the date too', () => {

@@ -1,4 +1,4 @@
-import type { Quote } from '../../case/attribution.ts';
+import type { Quote, TimeExpression } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
 import type { DatedSheet } from './telling.ts';
 import { WORD } from './vocabulary.ts';
@@ -7,6 +7,19 @@ import { hasAny, type Stretch } from './words.ts';
 /** Characters between a cue and the words that date it. */
 const FRAME = 60;
 const DAY = /^\d{4}-\d\d-\d\d(?:T|$)/;
+
+/** Words between a cue and a day that belongs to it. */
+const ON = /^\s(?:late |early |later )?on\s$/u;
+
+/** A quotation without the day that its cue has right behind it: "said on Monday, a day after the fire" says nothing of Monday. */
+export function unframed(quote: Quote, dates: readonly TimeExpression[], text: string): Quote {
+  const { cue, span } = quote;
+  if (cue === null || span.start < cue.end || span.start - cue.end > FRAME) return quote;
+  const day = dates.find((one) => one.span.start >= cue.end && one.span.start <= span.end);
+  if (day === undefined || !ON.test(text.slice(cue.end, day.span.start))) return quote;
+  const start = Math.min(Math.max(span.start, day.span.end), span.end);
+  return start === span.start ? quote : { ...quote, span: { ...span, start } };
+}
 
 /** The tokens among which a date's clause is looked for: those of what somebody says where it stands in their words, else the sentence. */
 export function regionOf({ words, sentence: { tokens } }: DatedSheet, quote: Quote | null): Stretch {

@@ -8,7 +8,7 @@ import { clauseAround } from './clauses.ts';
 import { type DatedPlace, datedPlaces } from './dated.ts';
 import { refines } from './extent.ts';
 import { inOrder, overlapping } from './in-order.ts';
-import { regionOf } from './speech.ts';
+import { regionOf, unframed } from './speech.ts';
 import { hasStem } from './stems.ts';
 import type { DatedSheet, Telling } from './telling.ts';
 import { readWords, type Stretch } from './words.ts';
@@ -52,7 +52,8 @@ function tellingsIn(sentence: Sentence, { of, named, dates, quotes, aligned }: F
   const here = overlapping(dates, sentence, 0);
   if (here.length > 0) {
     const words = readWords(of.report.text, sentence.tokens);
-    const spoken = overlapping(quotes, sentence, MOST_BACK);
+    const { text } = of.report;
+    const spoken = overlapping(quotes, sentence, MOST_BACK).map((quote) => unframed(quote, here, text));
     const dated = datedTellings({ of, sentence, named, words, dates: here, quotes: spoken });
     if (dated.length > 0) return dated;
   }
