@@ -42,19 +42,28 @@ export function nearest(tokens: Tokens, from: number, step: -1 | 1): Near {
 /** What begins a clause of its own behind the expression. */
 const SUBORDINATE = /^(?:that|who|which|when|where|because|but|and)$/u;
 
-const CALLING = /^(?:call|ask|press|push|aim|plead)(?:s|es|ed)?$/u;
-const HOLDING = /^(?:holds|hosts)$/u;
 const OCCASIONS = new Set(words.occasions);
+const GOALS = new Set(words.goals);
 
-/** "called for a nationwide general strike on Friday" and "holds elections in May", but not "called for calm on Friday". */
-function isOfOccasion(tokens: Tokens, at: number): boolean {
-  const verb = textAt(tokens, at);
-  if (HOLDING.test(verb)) return hasOccasion(tokens, at + 1, 2);
-  return CALLING.test(verb) && textAt(tokens, at + 1) === 'for' && hasOccasion(tokens, at + 2, 5);
+/** What makes a verb look ahead: the word right behind it, if any, and one of a list within so many words. */
+interface Aim {
+  readonly behind: string | null;
+  readonly reach: number;
+  readonly list: ReadonlySet<string>;
 }
 
-function hasOccasion(tokens: Tokens, from: number, reach: number): boolean {
-  return tokens.slice(from, from + reach).some(({ text }) => OCCASIONS.has(text));
+/** "called for a nationwide general strike on Friday", "holds elections in May", "goes on trial on Monday". */
+const AIMS: ReadonlyMap<string, Aim> = new Map([
+  ...words.calling.map((verb): [string, Aim] => [verb, { behind: 'for', reach: 6, list: OCCASIONS }]),
+  ...words.holding.map((verb): [string, Aim] => [verb, { behind: null, reach: 2, list: OCCASIONS }]),
+  ...words.going.map((verb): [string, Aim] => [verb, { behind: null, reach: 3, list: GOALS }]),
+]);
+
+/** Not "called for calm on Friday". */
+function isAimed(tokens: Tokens, at: number): boolean {
+  const aim = AIMS.get(textAt(tokens, at));
+  if (aim === undefined || (aim.behind !== null && textAt(tokens, at + 1) !== aim.behind)) return false;
+  return tokens.slice(at + 1, at + 1 + aim.reach).some(({ text }) => aim.list.has(text));
 }
 
 function tenseOfWord(tokens: Tokens, at: number): Tense {
@@ -69,9 +78,8 @@ function isFuture(tokens: Tokens, at: number): boolean {
   if (text === 'set') return /^(?:for|to)$/u.test(behind);
   if (text === 'may') return tokens[at]?.capital === false;
   if (text === 'to') return isInfinitive(tokens, at) && AHEAD_TO.has(textAt(tokens, at - 1));
-  if (isOfOccasion(tokens, at)) return true;
-  if (isDenied(tokens, at)) return false;
-  return FUTURE.has(text) || (PRESENT.has(text) && /^\p{L}+ing$/u.test(behind));
+  if (FUTURE.has(text)) return !isDenied(tokens, at);
+  return (PRESENT.has(text) && /^\p{L}+ing$/u.test(behind)) || isAimed(tokens, at);
 }
 
 /** "did not open". */
