@@ -1,11 +1,15 @@
-import { type Tokens, textAt } from './vocabulary.ts';
+import { past, type Tokens, textAt } from './vocabulary.ts';
 import words from './words.json' with { type: 'json' };
 
-/** Where a clause looks: by its verb, or (`ahead`) by its verb and a preposition; `open` where nothing says. */
-export type Tense = 'past' | 'future' | 'ahead' | 'open';
+/** Where a clause looks: by its verb, or for certain (`ahead`, `behind`) by a preposition too; `open` where nothing says. */
+export type Tense = 'past' | 'behind' | 'future' | 'ahead' | 'open';
 
 export function looksAhead(tense: Tense): boolean {
   return tense === 'future' || tense === 'ahead';
+}
+
+export function looksBack(tense: Tense): boolean {
+  return tense === 'past' || tense === 'behind';
 }
 
 /** How far verbs are looked for, in tokens. */
@@ -79,7 +83,12 @@ function isFuture(tokens: Tokens, at: number): boolean {
   if (text === 'may') return tokens[at]?.capital === false;
   if (text === 'to') return isInfinitive(tokens, at) && AHEAD_TO.has(textAt(tokens, at - 1));
   if (FUTURE.has(text)) return !isDenied(tokens, at);
-  return (PRESENT.has(text) && /^\p{L}+ing$/u.test(behind)) || isAimed(tokens, at);
+  return (PRESENT.has(text) && isDoing(tokens, at + 1)) || isAimed(tokens, at);
+}
+
+/** "(is) flying", "(is) now flying". */
+function isDoing(tokens: Tokens, at: number): boolean {
+  return textAt(tokens, past(tokens, at, 'now', 'also', 'still', 'currently')).endsWith('ing');
 }
 
 /** "did not open". */

@@ -6,7 +6,7 @@ import words from './words.json' with { type: 'json' };
 /** "until Friday", "booked for Friday" and "set Friday as" look ahead, "since Friday" and "a letter seen, from May" back. */
 export function leadOf(tokens: Tokens, first: number, next: number): Tense {
   const word = textAt(tokens, first - 1);
-  if (/^(?:since|dated)$/u.test(word)) return 'past';
+  if (/^(?:since|dated)$/u.test(word)) return 'behind';
   if (/^(?:until|till)$/u.test(word)) return untilTense(tokens, first, next);
   if (word === 'by' && (isAhead(tokens, first - 2) || isTerm(tokens, first - 2))) return 'ahead';
   // "what was planned for Friday was called off"

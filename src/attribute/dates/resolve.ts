@@ -1,6 +1,6 @@
 import type { TimeKind } from '../../case/attribution.ts';
 import { civilOf, type Day, dayOf, isDay, isoDay, padded, weekdayOf, weekStart } from './calendar.ts';
-import { looksAhead, type Tense } from './clause-verbs.ts';
+import { looksAhead, looksBack, type Tense } from './clause-verbs.ts';
 import { placeInMonth } from './day-of-month.ts';
 import { holidayOf } from './holidays.ts';
 import { edtfOf, endOf, type Period, periodOf, shifted, yearsLater } from './period.ts';
@@ -185,8 +185,8 @@ function yearsAround(reading: Annual, day: Day): readonly Period[] {
 const TENSE_WEIGHT = 3;
 /** The same for quarters, which reports look back on. */
 const QUARTER_WEIGHT = 6;
-/** The same where a preposition says so: "to rise by December". */
-const AHEAD_WEIGHT = 12;
+/** The same where a preposition says so: "to rise by December", "since December". */
+const SURE_WEIGHT = 12;
 
 /** Of what comes round, the nearest; the last one counts nearer where the clause looks back, the next one where it looks ahead. */
 function nearest(periods: readonly Period[], day: Day, tense: Tense): Period {
@@ -198,7 +198,7 @@ function nearest(periods: readonly Period[], day: Day, tense: Tense): Period {
 }
 
 function weightOf(unit: Period['unit'], tense: Tense): number {
-  if (tense === 'ahead') return AHEAD_WEIGHT;
+  if (tense === 'ahead' || tense === 'behind') return SURE_WEIGHT;
   return unit === 'quarter' ? QUARTER_WEIGHT : TENSE_WEIGHT;
 }
 
@@ -242,7 +242,7 @@ function weekdayFrom(wanted: number, which: Which, from: Day, tense: Tense): Day
   if (which.kind !== 'beside' && which.kind !== 'focus') return looksAhead(tense) ? on : back;
   if (which.step === -1) return back === from ? back - 7 : back;
   if (which.step === 1) return on === from ? on + 7 : on;
-  return which.kind === 'beside' && tense === 'past' ? back : on;
+  return which.kind === 'beside' && looksBack(tense) ? back : on;
 }
 
 function holiday(name: string, which: Which, setting: Setting): Resolved | null {

@@ -1,4 +1,4 @@
-import { nearest, type Tense } from './clause-verbs.ts';
+import { isAhead, nearest, type Tense } from './clause-verbs.ts';
 import type { Expression } from './expressions.ts';
 import { leadOf, whenClause } from './lead.ts';
 import { type Tokens, textAt } from './vocabulary.ts';
@@ -12,7 +12,15 @@ export function tenseOf(tokens: Tokens, { first, next }: Expression): Tense {
   if (when !== 'open') return when;
   const before = nearest(tokens, first - 1, -1);
   const behind = nearest(tokens, next, 1);
-  return before.distance <= behind.distance * BEHIND_WEIGHT ? before.tense : behind.tense;
+  const { tense } = before.distance <= behind.distance * BEHIND_WEIGHT ? before : behind;
+  const isSure = tense === 'past' && behind.tense !== 'future' && isPlain(tokens, first) && !isAhead(tokens, first - 1);
+  return isSure ? 'behind' : tense;
+}
+
+/** "sank in May" and "In May it sank"; not "sank before the May vote" nor "is shut through May", whose May may be to come. */
+function isPlain(tokens: Tokens, first: number): boolean {
+  const word = textAt(tokens, first - 1);
+  return first === 0 || /^(?:in|on)$/u.test(word) || (word === 'as' && textAt(tokens, first - 2) === 'recently');
 }
 
 /** "ahead of Friday's vote", "Friday's vote will"; else what is somebody's or something's of a day is known already. */
