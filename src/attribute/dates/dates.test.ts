@@ -44,6 +44,8 @@ describe('findDates', () => {
     ['The council spoke ahead of the May vote.', ['May = 2031-05']],
     ['I am now expecting a storm in May.', ['May = 2031-05']],
     ['The case goes on trial on Monday.', ['Monday = 2031-03-17']],
+    ['They are lifting what is left from the Saturday crash.', ['Saturday = 2031-03-08']],
+    ['All was calm ahead of the Saturday vote.', ['Saturday = 2031-03-15']],
     ['The town holds a ballot in September.', ['September = 2031-09']],
     ["Friday's vote was quiet; ahead of Monday's vote, few spoke.", ['Friday = 2031-03-07', 'Monday = 2031-03-17']],
     ['On Monday, when the owners met, nobody spoke.', ['Monday = 2031-03-10']],

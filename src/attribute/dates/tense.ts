@@ -1,11 +1,13 @@
 import { isAhead, nearest, type Tense } from './clause-verbs.ts';
 import type { Expression } from './expressions.ts';
 import { leadOf, whenClause } from './lead.ts';
-import { type Tokens, textAt } from './vocabulary.ts';
+import { type Tokens, textAt, WEEKDAYS } from './vocabulary.ts';
+import words from './words.json' with { type: 'json' };
 
 /** Whether the clause around an expression tells of what was or of what is to come, by the verb nearest to it. Cost: constant. */
 export function tenseOf(tokens: Tokens, { first, next }: Expression): Tense {
   if (textAt(tokens, next) === "'s") return ownedTense(tokens, first, next);
+  if (isOfThing(tokens, first, next)) return ownedTense(tokens, first - 1, next - 1);
   const lead = leadOf(tokens, first, next);
   if (lead !== 'open') return lead;
   const when = whenClause(tokens, next);
@@ -21,6 +23,16 @@ export function tenseOf(tokens: Tokens, { first, next }: Expression): Tense {
 function isPlain(tokens: Tokens, first: number): boolean {
   const word = textAt(tokens, first - 1);
   return first === 0 || /^(?:in|on)$/u.test(word) || (word === 'as' && textAt(tokens, first - 2) === 'recently');
+}
+
+const NOT_THINGS = new Set(words.notCounted);
+
+/** "the Friday crash" is Friday's, but what is planned "for the Friday vote" is not over. */
+function isOfThing(tokens: Tokens, first: number, next: number): boolean {
+  const thing = tokens[next];
+  if (textAt(tokens, first - 1) !== 'the' || !WEEKDAYS.has(textAt(tokens, first))) return false;
+  if (textAt(tokens, first - 2) === 'for') return false;
+  return thing?.kind === 'word' && !thing.capital && !NOT_THINGS.has(thing.text);
 }
 
 /** "ahead of Friday's vote", "Friday's vote will"; else what is somebody's or something's of a day is known already. */
