@@ -10,6 +10,7 @@ describe('a time of day and a lapse of time', () => {
   it.each([
     ['another minute', '3:20 p.m.', '3:52 p.m.', told('date', '3:52', '3:20')],
     ['with a full stop', 'at about 3:20 p.m.', 'at 3.52 in the afternoon', told('date', '3.52', '3:20')],
+    ['as it is spoken', 'about 3:20 p.m.', 'half past four', told('date', 'half past four', '3:20')],
     [
       'after for before',
       'half an hour before',
@@ -26,6 +27,8 @@ describe('a time of day and a lapse of time', () => {
 
   it.each([
     ['of twenty-four hours', 'about 3:20 p.m.', '15:20'],
+    ['in words', 'about 3:20 p.m.', 'twenty past three'],
+    ['a range', 'about 3:20 p.m.', 'about 3:20 p.m. for two to three minutes'],
     ['a little off, where it is rounded', '3:20 p.m.', '3:25 p.m.'],
     ['a lapse in figures', 'half an hour before', '30 minutes before'],
     ['a lapse without its thing', ', half an hour before the fog came down', ''],
@@ -42,5 +45,28 @@ describe('a time of day and a lapse of time', () => {
     expect(changesIn(original.toSpliced(4, 0, one), original.toSpliced(4, 0, ...two))).toEqual(
       told('date', '4.51', '4.15'),
     );
+  });
+
+  it('spoken on both sides', () => {
+    const at = (time: string) => ferryWith(4, `The harbour gates were shut at ${time}, before the tug had passed.`);
+    expect(changesIn(at('a quarter to one'), at('half past one'))).toEqual(
+      told('date', 'quarter to one', 'half past one'),
+    );
+    expect(changesIn(at("9 o'clock"), at('nine in the evening'))).toEqual([]);
+  });
+});
+
+describe('a day or a month', () => {
+  const moored = (day: string) =>
+    ferryWith(4, `Pilots moored the Marigold at the northern quay ${day} with two ropes.`);
+
+  it.each([
+    ['another day of the week', 'on Wednesday', 'on Friday', told('date', 'Friday', 'Wednesday')],
+    ['another month', 'in August 2030', 'in October 2030', told('date', 'October 2030', 'August 2030')],
+  ])('%s', (_, from, to, expected) => expect(changesIn(moored(to), moored(from))).toEqual(expected));
+
+  it('not the day on which each heard it', () => {
+    const heard = (day: string) => ferryWith(4, `The ropes of the Marigold were rotten, the pilots said on ${day}.`);
+    expect(changesIn(heard('Wednesday'), heard('Friday'))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Span } from '../case/span.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding, Side } from './finding.ts';
+import { spokenClock } from './spoken-clocks.ts';
 import type { Word } from './wording.ts';
 
 /** A time of day. */
@@ -22,20 +23,29 @@ const PARTS_OF_DAY = new Set(cues.partsOfDay);
 const TIME_WORDS = new Set(cues.timeWords);
 const ROUNDINGS = new Set(cues.roundings);
 
-/** The times of day among some words of a report, in order; those in words ("twenty to six") are none. Cost: linear. */
+/** The times of day among some words of a report, in order; "twenty to six" is one behind a word of time alone. Cost: linear. */
 export function clocksIn({ report: { id, text } }: SegmentedReport, words: readonly Word[]): Clock[] {
-  return words.flatMap(({ token: { kind, start, end } }, at): Clock[] => {
-    if (kind !== 'number' || !standsAlone(text, start, end)) return [];
-    const [, hour, mark, minute] = FIGURES.exec(text.slice(start, end)) ?? [];
-    if (hour === undefined || Number(hour) > 24 || Number(minute ?? 0) > 59) return [];
-    const isPlain =
-      mark !== undefined && (isBeforePartOfDay(words, at) || (mark === ':' && isBehindTimeWord(words, at)));
-    if (!isPlain && !HALF_OF_DAY.test(text.slice(end, end + 5))) return [];
-    const minutes = (Number(hour) * 60 + Number(minute ?? 0)) % HALF_DAY;
+  return words.flatMap((word, at): Clock[] => {
+    const spoken = spokenClock(words, at);
+    const minutes = spoken?.minutes ?? minutesInFigures(text, words, at);
+    if (minutes === null) return [];
     const isRounded = words.slice(Math.max(0, at - 2), at).some(({ token }) => ROUNDINGS.has(token.key));
-    return [{ span: { report: id, start, end }, minutes, isRounded }];
+    const { start, end } = word.token;
+    return [{ span: { report: id, start, end: spoken?.end ?? end }, minutes: minutes % HALF_DAY, isRounded }];
   });
 }
+
+/** "5:40 p.m.", "17.40 in the evening"; null where the word is no time of day. */
+function minutesInFigures(text: string, words: readonly Word[], at: number): number | null {
+  const { kind, start, end } = words[at]?.token ?? NO_FIGURE;
+  if (kind !== 'number' || !standsAlone(text, start, end)) return null;
+  const [, hour, mark, minute] = FIGURES.exec(text.slice(start, end)) ?? [];
+  if (hour === undefined || Number(hour) > 24 || Number(minute ?? 0) > 59) return null;
+  const isPlain = mark !== undefined && (isBeforePartOfDay(words, at) || (mark === ':' && isBehindTimeWord(words, at)));
+  return isPlain || HALF_OF_DAY.test(text.slice(end, end + 5)) ? Number(hour) * 60 + Number(minute ?? 0) : null;
+}
+
+const NO_FIGURE = { kind: 'word', start: 0, end: 0 } as const;
 
 /** No part of a longer figure, of a code, a price or a share. */
 function standsAlone(text: string, start: number, end: number): boolean {

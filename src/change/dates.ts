@@ -1,5 +1,7 @@
 import type { TimeExpression } from '../case/attribution.ts';
-import type { Bundle, Finding } from './finding.ts';
+import cues from './cues.json' with { type: 'json' };
+import type { Bundle, Finding, Side } from './finding.ts';
+import type { Word } from './wording.ts';
 
 /** The calendar dates of both reports, and those that stand in the sentences compared. */
 export interface DatesOfBoth {
@@ -8,7 +10,9 @@ export interface DatesOfBoth {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const ABSOLUTE = /\d/;
+const MONTH = /^\d{4}-\d{2}$/;
+const ABSOLUTE = /\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\b|[a-z]*(?:uary|ch|il|ust|ber))/i;
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
 
 /** Dates that stand for other ones. One put relative to another day ("on Monday" for "on 3 March") agrees by its value. */
 export function changedDates(bundle: Bundle, all: DatesOfBoth): Finding[] {
@@ -23,15 +27,18 @@ export function changedDates(bundle: Bundle, all: DatesOfBoth): Finding[] {
   const isGone = (date: TimeExpression): boolean => !isKnown(date, here, all.child);
   const gone = there.filter(isGone);
   return here.filter(isNew).flatMap((to): Finding[] => {
-    const from = gone.find((date) => isAlike(date, to, textOf));
+    const from = gone.find(
+      (date) => isAlike(date, to, textOf) && (bundle.score >= SURE || isAmongSame(to, date, bundle)),
+    );
     if (from === undefined || (isOwnDay(to, child) && isOwnDay(from, other))) return [];
-    const isMajor = DAY.test(bare(to.value)) && DAY.test(bare(from.value)) && retelling.kind !== 'update';
+    if (!ABSOLUTE.test(textOf(to)) && (isDayOfTelling(to, child) || isDayOfTelling(from, other))) return [];
+    const isMajor = [DAY, MONTH].some((fine) => fine.test(bare(to.value)) && fine.test(bare(from.value)));
     return [
       {
         kind: 'date',
         to: to.span,
         from: from.span,
-        severity: isMajor ? 'major' : 'minor',
+        severity: isMajor && retelling.kind !== 'update' ? 'major' : 'minor',
         note: `${textOf(from)} became ${textOf(to)}`,
       },
     ];
@@ -45,6 +52,14 @@ function liesIn({ span }: TimeExpression, { words }: Bundle['child']): boolean {
 /** Whether a date is that of the report itself, as in a line below its headline: a retelling has its own. */
 function isOwnDay({ value }: TimeExpression, { report }: Bundle['child']): boolean {
   return report.report.published?.slice(0, 10) === bare(value);
+}
+
+const TELLINGS = new Set(cues.tellings);
+
+/** "Said on Monday", in a report of Monday or in a later one: each may have heard it on a day of its own. */
+function isDayOfTelling(date: TimeExpression, side: Side): boolean {
+  const at = side.words.findIndex(({ token }) => token.end > date.span.start);
+  return isOwnDay(date, side) || side.words.slice(Math.max(0, at - 2), at).some(({ token }) => TELLINGS.has(token.key));
 }
 
 /** A value without its marks of doubt and time of day. */
@@ -62,7 +77,34 @@ function agree(a: TimeExpression, b: TimeExpression, textOf: TextOf): boolean {
   );
 }
 
-/** Dates of one fineness, one of them written out: two words for days counted from different days are left alone. */
+/** Sentences linked so surely tell one thing. */
+const SURE = 0.8;
+/** So many words on either side of a date tell what happened then. */
+const AROUND = 5;
+const LEAST_WEIGHT = 0.12;
+const LIKE = 0.6;
+
+/** Whether a word beside the one date is like a word beside the other. */
+function isAmongSame(to: TimeExpression, from: TimeExpression, { child, other, wording }: Bundle): boolean {
+  const there = around(other, from);
+  return around(child, to).some((word) => wording.bestMatch(word, there, LIKE) !== null);
+}
+
+function around({ read }: Side, { span }: TimeExpression): readonly Word[] {
+  const at = read.findIndex(({ token }) => token.end > span.start);
+  const behind = read.findIndex(({ token }) => token.start >= span.end);
+  const end = behind < 0 ? read.length : behind;
+  return [...read.slice(Math.max(0, at - AROUND), at), ...read.slice(end, end + AROUND)].filter(
+    ({ lexeme }) => lexeme.kind === 'word' && lexeme.weight >= LEAST_WEIGHT,
+  );
+}
+
+/** Dates of one fineness, both written out, or both by a day of the week: "today" and "on Monday" are counted from different days. */
 function isAlike(a: TimeExpression, b: TimeExpression, textOf: TextOf): boolean {
-  return bare(a.value).length === bare(b.value).length && [a, b].every((date) => ABSOLUTE.test(textOf(date)));
+  if (bare(a.value).length !== bare(b.value).length) return false;
+  const [x, y] = [WEEKDAY.exec(textOf(a))?.[0], WEEKDAY.exec(textOf(b))?.[0]];
+  return (
+    [a, b].every((date) => ABSOLUTE.test(textOf(date))) ||
+    (x !== undefined && y !== undefined && x.toLowerCase() !== y.toLowerCase())
+  );
 }
