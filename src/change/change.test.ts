@@ -56,7 +56,7 @@ describe('a copy in which one thing is otherwise changed that and no more', () =
       'a doubt dropped',
       4,
       'The echo sounder failed shortly before the accident.',
-      one('hedge', 'major', 'echo sounder failed shortly', 'believe the echo sounder may'),
+      one('hedge', 'major', 'echo sounder failed shortly before the accident', 'believe the echo sounder may'),
     ],
     [
       'one source made several',

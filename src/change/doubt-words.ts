@@ -19,11 +19,15 @@ export function first({ words }: Side, set: ReadonlySet<string>): number {
 
 const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'widely', 'long']);
 const ASKING = new Set(['what', 'who', 'whom', 'how', 'why', 'where', 'when', 'nothing', 'no', 'nobody']);
+const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'in', 'by', 'at']);
 const ANYBODY = new Set(['who', 'it', 'nobody', 'anybody', 'never']);
 
 /** Whether a word says something else here: "nobody thought to ring", "the question is who knew what". */
 function isElse(key: string, before: Word | undefined, after: Word | undefined): boolean {
   const [last, next] = [before?.token.key ?? '', after?.token.key ?? ''];
   if (key === 'thought') return !BEING.has(last) && (next === 'to' || next === 'of');
+  if (key === 'think') return next === 'tank' || next === 'tanks';
+  // "Established a base", "identified by his coat".
+  if (key === 'established') return DETERMINERS.has(next);
   return key === 'knew' && (ANYBODY.has(last) || ASKING.has(next));
 }

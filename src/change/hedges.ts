@@ -1,3 +1,4 @@
+import type { Span } from '../case/span.ts';
 import { Places } from '../text/places.ts';
 import { addedCertainty } from './certainties.ts';
 import cues from './cues.json' with { type: 'json' };
@@ -32,7 +33,7 @@ function droppedDoubt(bundle: Bundle): Finding[] {
   return [
     {
       kind: 'hedge',
-      to: spanOf(child.report.report.id, start.token, end.token),
+      to: clauseFrom(child, start, end),
       from: spanOf(
         other.report.report.id,
         own.token,
@@ -42,6 +43,16 @@ function droppedDoubt(bundle: Bundle): Finding[] {
       note: `the doubt in “${own.token.key}” is gone`,
     },
   ];
+}
+
+const LONGEST = 110;
+
+/** From one word to another, and on to the mark that ends the clause where that is near: what is now told without doubt. */
+function clauseFrom({ report: { report } }: Side, from: Word, until: Word): Span {
+  const { start } = from.token;
+  const behind = report.text.slice(until.token.end, start + LONGEST);
+  const rest = behind.search(/[,:.](?!\d)|[;!?\n–—]/);
+  return { report: report.id, start, end: until.token.end + Math.max(0, rest) };
 }
 
 /** Words of the child that stand for these, in the order of its text. */

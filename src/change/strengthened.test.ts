@@ -57,6 +57,21 @@ describe('certainty and reserve', () => {
     expect(changed(reserved, `${plain}, the divers said.`)).toEqual([]);
   });
 
+  it('a doubt that is gone, with all that is now told without it', () => {
+    const doubted = 'A deckhand reckoned that the anchor chain had snapped under the strain of the tide, off the pier.';
+    const plain = 'The anchor chain snapped under the strain of the tide, off the pier.';
+    const [change] = changed(doubted, plain).filter(({ kind }) => kind === 'hedge');
+    expect(change?.to).toBe('anchor chain snapped under the strain of the tide');
+    expect(change?.from).toMatch(/^reckoned/);
+    expect(changed(doubted, doubted.replace('reckoned', 'thinks')).map(({ kind }) => kind)).not.toContain('hedge');
+  });
+
+  it('no certainty where something is founded', () => {
+    const set = 'The pilots established a watch on the northern quay after the grounding.';
+    const from = 'The pilots set up a watch on the northern quay, they said, after the grounding.';
+    expect(changed(from, set).map(({ kind }) => kind)).not.toContain('hedge');
+  });
+
   it('certainty is put in beside who told it', () => {
     const from = 'Ship’s cook Petra Onslow told the Tidewater Post that the lifeboats had rusted to their davits.';
     const to = 'Insiders have confirmed that the lifeboats had rusted to their davits.';
