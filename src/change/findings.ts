@@ -5,11 +5,13 @@ import { isTelling, type Sources } from './attributed.ts';
 import { droppedCaveats, droppedReserves } from './caveats.ts';
 import { type ClocksOfBoth, changedClocks } from './clocks.ts';
 import { changedDates, type DatesOfBoth } from './dates.ts';
+import { narrowedTolls } from './fates.ts';
 import type { Bundle, Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { hedgeChanges } from './hedges.ts';
 import { type Holding, type Holdings, sideOf } from './holdings.ts';
 import { changedLapses } from './lapses.ts';
+import { misreadNumbers } from './misread.ts';
 import { changedLongNames, changedNames, type OwnNames } from './names.ts';
 import { changedNumbers, type Figures } from './numbers.ts';
 import { omissions } from './omissions.ts';
@@ -18,6 +20,7 @@ import { reversals } from './polarity.ts';
 import { changedQuotations } from './quoted.ts';
 import type { Retelling } from './retellings.ts';
 import { changedSources } from './sources.ts';
+import { turnedSteps } from './steps.ts';
 
 /** Sentences linked less surely than this are no ground to find a change on. */
 const LEAST_SCORE = 0.45;
@@ -57,6 +60,7 @@ export function findingsOf(retelling: Retelling, ground: Ground, held: Holdings)
     });
   return [
     ...inSentences,
+    ...misreadNumbers(retelling, held.of(child), held.of(other), ground.wording),
     ...changedQuotations(retelling, ground),
     ...omissions(retelling, ground.wording, said, ofOther),
     ...(isWhole ? additions(retelling, ground.wording, ofChild) : []),
@@ -67,6 +71,8 @@ function sentenceFindings(bundle: Bundle, sentence: Sentence, compared: Compared
   const lapses = changedLapses(bundle);
   return [
     ...changedNumbers(bundle, compared.figures),
+    ...narrowedTolls(bundle, compared.figures),
+    ...turnedSteps(bundle, compared.figures),
     ...changedDates(bundle, compared.dates),
     ...changedClocks(bundle, compared.clocks),
     ...lapses,

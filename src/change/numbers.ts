@@ -1,5 +1,7 @@
 import type { Placed, Places } from '../text/places.ts';
+import { fateOf } from './fates.ts';
 import type { Bundle, Finding } from './finding.ts';
+import { isSlip } from './misread.ts';
 import { agree, isSameDimension, type Quantity, quantitiesOf } from './quantities.ts';
 import type { Word, Wording } from './wording.ts';
 
@@ -28,8 +30,8 @@ export function changedNumbers(bundle: Bundle, figures: Figures): Finding[] {
   const isNew = (one: Quantity): boolean => !isKnown(one, there, figures.allOfOther);
   const isGone = (one: Quantity): boolean => !isKnown(one, here, figures.allOfChild);
   const cells = here
-    .filter((one) => isNew(one) && !isSum(one, there))
-    .flatMap((to) => there.filter(isGone).map((from) => ({ to, from, alike: surroundings(to, from, wording) })))
+    .filter((one) => isNew(one) && !isSum(one, there, { child, other }))
+    .flatMap((to) => there.filter(isGone).map((from) => ({ to, from, alike: alikeness(to, from, wording) })))
     .filter(({ alike }) => alike >= LEAST_ALIKE)
     .sort((a, b) => b.alike - a.alike || a.to.span.start - b.to.span.start);
   const taken = new Set<Quantity>();
@@ -62,9 +64,30 @@ function isAge({ before, after }: Quantity): boolean {
   return before.at(-1)?.token.key === 'aged' || (after[0]?.token.key === 'year' && after[1]?.token.key === 'old');
 }
 
-/** A sum of two figures of the other: right as it stands. */
-function isSum({ value }: Quantity, there: readonly Quantity[]): boolean {
-  return there.some((one, at) => there.slice(at + 1).some((two) => one.value + two.value === value));
+/** A sum of two figures of the other, right as it stands; not the dead and the missing, told as so many dead. */
+function isSum(sum: Quantity, there: readonly Quantity[], { child, other }: Pick<Bundle, 'child' | 'other'>): boolean {
+  const fate = fateOf(sum, child);
+  const isAlike = (one: Quantity): boolean => [fate, null].includes(fateOf(one, other));
+  return there.some((one, at) =>
+    there
+      .slice(at + 1)
+      .some((two) => one.value + two.value === sum.value && (fate === null || (isAlike(one) && isAlike(two)))),
+  );
+}
+
+/** How alike what "the number of houses at 430" and "340 houses" count is; 0 where the one is not told so. */
+function setAt(one: Quantity, other: Quantity, wording: Wording): number {
+  const isSet = one.unit === null && other.unit === null && one.before.at(-1)?.token.key === 'at';
+  return isSet ? likest(one.before, other.after.slice(0, COUNTED), wording) : 0;
+}
+
+/** What is counted is among the next so many words. */
+const COUNTED = 2;
+
+/** As their surroundings; in sentences that retell each other a slip of the pen shows by itself. */
+function alikeness(to: Quantity, from: Quantity, wording: Wording): number {
+  const alike = surroundings(to, from, wording);
+  return alike > 0 && isSlip(to.value, from.value) ? Math.max(alike, LEAST_ALIKE) : alike;
 }
 
 /** 0–1: how alike what two numbers count and stand among is. */
@@ -72,7 +95,7 @@ function surroundings(a: Quantity, b: Quantity, wording: Wording): number {
   const isOneUnit = a.unit === b.unit || isSameDimension(a, b);
   if (!isOneUnit && a.unit !== null && b.unit !== null) return 0;
   const unit = a.unit !== null && isOneUnit ? 0.4 : 0;
-  const after = likest(a.after, b.after, wording);
+  const after = Math.max(likest(a.after, b.after, wording), setAt(a, b, wording), setAt(b, a, wording));
   const before = likest(a.before, b.before, wording);
   const place = 1 - Math.min(1, Math.abs(a.at - b.at) * 2);
   return Math.min(1, unit + 0.45 * after + 0.35 * before + 0.2 * place);
