@@ -32,9 +32,9 @@ export function omissions(retelling: Retelling, wording: Wording, said: readonly
     if (!isAnswerable(sentence, told)) return [];
     const answer = answerIn(sentence, other.report.text, said) ?? replyIn(sentence, retelling, sources, told);
     const left = answer ?? (linked.length === 0 ? passed(sentence, retelling, told) : null);
-    if (left === null || linked.some((one) => givesAnswer(one, sentence))) return [];
+    if (left === null || linked.some((one) => givesAnswer(one, sentence, other))) return [];
     // A sentence that tells what was answered has its words too.
-    const others = left === REPLY ? toldFirst(retelling, sentence) : NONE;
+    const others = othersThan(sentence, left, retelling);
     if (isToldIn(child, sentence, wording, others) || (answer !== null && isAnswered(index, retelling))) return [];
     const from = { report: other.report.id, start, end: Math.min(sentence.end, start + LONGEST) };
     return [{ kind: 'omission', to: null, from, severity: left.severity, note: `${left.what} is left out` }];
@@ -42,6 +42,13 @@ export function omissions(retelling: Retelling, wording: Wording, said: readonly
 }
 
 const NONE: ReadonlySet<Sentence> = new Set();
+
+/** Sentences of the child that tell something else, though they may have the words: a denial is in none that denies nothing. */
+function othersThan(sentence: Sentence, left: Left, retelling: Retelling): ReadonlySet<Sentence> {
+  if (left === REPLY) return toldFirst(retelling, sentence);
+  if (left.severity !== 'major') return NONE;
+  return new Set(retelling.child.sentences.filter((one) => !isDenying(one)));
+}
 
 function replyIn(
   sentence: Sentence,

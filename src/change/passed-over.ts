@@ -1,4 +1,4 @@
-import type { Sentence } from '../text/segmented.ts';
+import type { SegmentedReport, Sentence } from '../text/segmented.ts';
 import { isDenying } from './answers.ts';
 import type { Retelling } from './retellings.ts';
 
@@ -31,11 +31,18 @@ export function toldFirst({ retold }: Retelling, own: Sentence): ReadonlySet<Sen
   return new Set(sure.map(({ sentence }) => sentence).filter((sentence) => !isDenying(sentence)));
 }
 
-/** Whether a sentence that is linked to an answer gives it: it denies too; or, where the link is weak, has a name or figure of it. */
-export function givesAnswer({ sentence, isSure }: Linked, answer: Sentence): boolean {
+/** A name in more sentences of a report than these is what it is all about. */
+const MOST_WITH_NAME = 2;
+
+/** Whether a sentence that is linked to an answer gives it: it denies too; or, where the link is weak, has a name or figure of it alone. */
+export function givesAnswer({ sentence, isSure }: Linked, answer: Sentence, { sentences }: SegmentedReport): boolean {
   if (isDenying(sentence)) return true;
+  const isCommon = (key: string): boolean =>
+    sentences.filter(({ tokens }) => tokens.some((one) => one.key === key)).length > MOST_WITH_NAME;
   const marks = new Set(
-    answer.tokens.filter(({ capital, kind }) => capital || kind === 'number').map(({ key }) => key),
+    answer.tokens
+      .filter(({ capital, kind, key }) => kind === 'number' || (capital && !isCommon(key)))
+      .map(({ key }) => key),
   );
   return !isSure && sentence.tokens.some(({ key }) => marks.has(key));
 }
