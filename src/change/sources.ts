@@ -17,7 +17,7 @@ import { type Bundle, type Finding, isReadThrough, type Side } from './finding.t
 import { raised } from './raised.ts';
 import type { Retelling } from './retellings.ts';
 import { severalForOne } from './several.ts';
-import type { Word } from './wording.ts';
+import type { Word, Wording } from './wording.ts';
 
 const LIKE = 0.65;
 /** The retold part of what somebody said must hold so many words of weight. */
@@ -25,6 +25,7 @@ const LEAST_RETOLD = 3;
 const LEAST_WEIGHT = 0.12;
 /** Words by which a sentence shows that it has what it says from somebody. */
 const HEDGED = new Set([...cues.tellings, ...cues.doubts, ...cues.conveyings]);
+const BODIES = new Set(cues.answerers);
 const ADVOCATES = new Set(cues.advocates);
 
 /** Who is said to have said it: lost, raised from one to several or from a person to a body, or put in another's mouth. */
@@ -79,21 +80,24 @@ function retoldWords(said: Span, { child, other, wording }: Bundle): Word[] {
 
 function lost(
   source: Attributed,
-  { child, retelling, wording }: Bundle,
+  { child, other, retelling, wording }: Bundle,
   { sentence, ofChild }: { readonly sentence: Sentence; readonly ofChild: Sources },
 ): Finding | null {
   if (child.words.some(({ token }) => HEDGED.has(token.key))) return null;
   const beside = ofChild.report.sentences.filter((one) => isBeside(one, sentence, ofChild.report));
   const isNear = ofChild.all.some(
-    (other) =>
-      beside.some(({ start, end }) => other.quote.span.start < end && start < other.quote.span.end) &&
-      (isBackReference(other) || isOne(source, other, wording)),
+    (one) =>
+      beside.some(({ start, end }) => one.quote.span.start < end && start < one.quote.span.end) &&
+      (isBackReference(one) || isOne(source, one, wording)),
   );
   const isNamed = source.who.some((word) => {
     const same = wording.bestMatch(word, child.read, LIKE_SPEAKER);
     return same !== null && (word.token.capital || isOwner(same));
   });
   if (isNear || isNamed || sentence.kind === 'title') return null;
+  if (isLead(sentence, ofChild.report) && isNamedBehind(source, sentence, ofChild.report, wording)) return null;
+  // What a firm's spokesman says, "the firm" may tell.
+  if (isAdvocate(source, other) && child.words.some(({ token }) => BODIES.has(token.key))) return null;
   const name = source.quote.speaker.text;
   return {
     kind: 'attribution',
@@ -106,6 +110,22 @@ function lost(
     severity: source.quote.speaker.anonymous && retelling.kind !== 'update' ? 'major' : 'minor',
     note: `what ${name} said is told as fact`,
   };
+}
+
+/** The first sentence of a report says what it all comes to; who says so may follow. */
+function isLead({ index }: Sentence, { sentences }: SegmentedReport): boolean {
+  return sentences.find(({ kind }) => kind === 'prose')?.index === index;
+}
+
+/** So many sentences behind the first, its source may be named. */
+const BEHIND_LEAD = 4;
+
+function isNamedBehind({ who }: Attributed, { index }: Sentence, report: SegmentedReport, wording: Wording): boolean {
+  const behind = report.sentences.slice(index + 1, index + 1 + BEHIND_LEAD);
+  return behind.some((one) => {
+    const words = wording.wordsOf(one);
+    return who.some((word) => wording.bestMatch(word, words, LIKE_SPEAKER) !== null);
+  });
 }
 
 const isBackReference = ({ quote, refersBack }: Attributed): boolean =>
