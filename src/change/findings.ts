@@ -4,6 +4,7 @@ import { additions } from './additions.ts';
 import { isTelling, type Sources } from './attributed.ts';
 import { droppedCaveats, droppedReserves } from './caveats.ts';
 import { type ClocksOfBoth, changedClocks } from './clocks.ts';
+import { droppedAnswers } from './counter-clauses.ts';
 import { changedDates, type DatesOfBoth } from './dates.ts';
 import { narrowedTolls } from './fates.ts';
 import type { Bundle, Finding } from './finding.ts';
@@ -83,6 +84,7 @@ function sentenceFindings(bundle: Bundle, sentence: Sentence, compared: Compared
     ...hedgeChanges(bundle),
     ...droppedCaveats(bundle),
     ...droppedReserves(bundle),
+    ...droppedAnswers(bundle),
     ...plansFulfilled(bundle),
     ...changedSources(bundle, sentence, compared.sources),
   ];
