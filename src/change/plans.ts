@@ -59,7 +59,12 @@ function isPlanned(words: readonly Word[], at: number): boolean {
 function isDone(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - REACH), at).map(({ token }) => token.key);
   const key = words[at]?.token.key ?? '';
-  return !isPlanned(words, at) && before.some((one) => HAVING.has(one)) && PAST.test(key);
+  return !isPlanned(words, at) && (before.some((one) => HAVING.has(one)) || isJoined(words, at)) && PAST.test(key);
+}
+
+/** "Has taken away the book and opened an inquiry". */
+function isJoined(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.token.key === 'and' && words.slice(0, at).some(({ token }) => HAVING.has(token.key));
 }
 
 const WANTING = new Set(cues.wanting);

@@ -1,7 +1,9 @@
+import { turnedCauses } from './causes.ts';
 import { turnedContrast } from './contrasts.ts';
 import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding, Side } from './finding.ts';
 import { turnedRoles } from './roles.ts';
+import { unsaidDenied } from './unsaid.ts';
 import { spanOf, type Word, type Wording } from './wording.ts';
 
 const NEGATORS = new Set(cues.negators);
@@ -112,22 +114,26 @@ function between({ read }: Side, one: Word, other: Word): readonly Word[] {
   return read.slice(Math.min(from, to), Math.max(from, to) + 1);
 }
 
+type Turned = (bundle: Bundle) => readonly [to: readonly Word[], from: readonly Word[]] | null;
+
+/** Ways of turning a sense about, each with what it is called. */
+const TURNED: readonly (readonly [Turned, string])[] = [
+  [turnedContrast, 'what is so and what is not have changed places'],
+  [turnedRoles, 'who does it and to whom have changed places'],
+  [turnedCauses, 'what came of what has changed places'],
+  [unsaidDenied, 'what is not said is said not to be so'],
+];
+
 /** What is negated on one side and plainly said on the other, and words put for their opposites. */
 export function reversals(bundle: Bundle): Finding[] {
   const { child, other, wording } = bundle;
   const swapped = [...wordForWord(bundle), ...swappedPowers(bundle)];
   if (swapped.length > 0) return swapped;
-  const turned = turnedContrast(bundle);
-  if (turned !== null) {
-    const [to, from] = turned;
-    const note = `what is so and what is not have changed places: ${phrase(other, from)} became ${phrase(child, to)}`;
-    return [finding(bundle, to, from, note)];
-  }
-  const roles = turnedRoles(bundle);
-  if (roles !== null) {
-    const [to, from] = roles;
-    const note = `who does it and to whom have changed places: ${phrase(other, from)} became ${phrase(child, to)}`;
-    return [finding(bundle, to, from, note)];
+  for (const [turned, what] of TURNED) {
+    const found = turned(bundle);
+    if (found === null) continue;
+    const [to, from] = found;
+    return [finding(bundle, to, from, `${what}: ${phrase(other, from)} became ${phrase(child, to)}`)];
   }
   const dropped = unnegated(other, child, wording);
   const added = unnegated(child, other, wording);
