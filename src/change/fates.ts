@@ -1,7 +1,6 @@
 import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding, Side } from './finding.ts';
-import type { Figures } from './numbers.ts';
-import { type Quantity, quantitiesOf } from './quantities.ts';
+import { type Figures, type Quantity, quantitiesOf } from './quantities.ts';
 
 /** What became of those who are counted. */
 export type Fate = 'dead' | 'hurt' | 'missing';

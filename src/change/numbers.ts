@@ -1,17 +1,8 @@
-import type { Placed, Places } from '../text/places.ts';
 import { fateOf } from './fates.ts';
 import type { Bundle, Finding } from './finding.ts';
 import { isSlip } from './misread.ts';
-import { agree, isSameDimension, type Quantity, quantitiesOf } from './quantities.ts';
+import { agree, type Figures, isSameDimension, type Quantity, quantitiesOf } from './quantities.ts';
 import type { Word, Wording } from './wording.ts';
-
-/** Spans of the expressions of time, and all quantities, of both reports. */
-export interface Figures {
-  readonly datesOfChild: Places<Placed>;
-  readonly datesOfOther: Places<Placed>;
-  readonly allOfChild: readonly Quantity[];
-  readonly allOfOther: readonly Quantity[];
-}
 
 /** Two numbers are one that was changed when what surrounds them is this alike, 0 to 1. */
 const LEAST_ALIKE = 0.45;

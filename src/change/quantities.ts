@@ -21,6 +21,14 @@ export interface Quantity {
   readonly isRounded: boolean;
 }
 
+/** Spans of the expressions of time, and all quantities, of both reports. */
+export interface Figures {
+  readonly datesOfChild: Places<Placed>;
+  readonly datesOfOther: Places<Placed>;
+  readonly allOfChild: readonly Quantity[];
+  readonly allOfOther: readonly Quantity[];
+}
+
 const SCALES: ReadonlyMap<string, number> = new Map(Object.entries(cues.scales));
 const UNITS: ReadonlyMap<string, string> = new Map(Object.entries(cues.units));
 const ROUNDINGS = new Set(cues.roundings);

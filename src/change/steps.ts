@@ -1,7 +1,6 @@
 import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding } from './finding.ts';
-import type { Figures } from './numbers.ts';
-import { type Quantity, quantitiesOf } from './quantities.ts';
+import { type Figures, type Quantity, quantitiesOf } from './quantities.ts';
 import type { Word } from './wording.ts';
 
 /** How a number stands to a change: what it comes to, what it starts from, how far it goes. */
