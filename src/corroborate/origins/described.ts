@@ -5,6 +5,8 @@ import { Pattern } from '../../text/pattern.ts';
 import { bodiesIn, rolesOf } from './bodies.ts';
 import type { Ground } from './ground.ts';
 import { headOf, type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import { isOutletName } from './outlets.ts';
+import phrases from './phrases.json' with { type: 'json' };
 import type { SentenceContext, Source } from './source.ts';
 import { isOccasion } from './speaker-phrase.ts';
 import { bodyWords, genderOf, wordsOf } from './vocabulary.ts';
@@ -12,7 +14,8 @@ import { meets, type Need, needFor } from './words-in.ts';
 
 /** Anything but a mark that ends a phrase; the stops of initials ("U.S.") end none. */
 const WITHIN = String.raw`(?:[^,.;:“”"()]|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}|\s\p{Ll}))`;
-const SAID = 'said|says|say|told|tells|confirmed|confirms|believes?|believed|added|wrote|writes|reported';
+const SAID =
+  'said|says|say|told|tells|confirmed|confirms|believes?|believed|added|wrote|writes|reported|stated|disclosed|recalled|insisted|explained|let slip';
 const UNNAMED = String.raw`(?:an?|one|two|three|four|several|another)\s[\p{L}’'-]+(?:(?!\sthat\s)${WITHIN}){0,80}?`;
 const NAMED = String.raw`(?:the\s(?:[\p{L}’'-]+\s){0,4}?|)\p{Lu}[\p{L}’'-]+(?:\s(?:of\s|for\s|the\s)?\p{Lu}[\p{L}’'-]+){0,5}`;
 const COUNTS = 'puts?|places?|counts?|counted|gives?|gave|estimates?|estimated|makes|lists?|recorded|has|have';
@@ -23,6 +26,12 @@ const SAYS_IT = 'said|says|say|confirmed|wrote';
 const ADMITS = 'confirmed|confirms|admitted|admits|conceded|concedes|acknowledged|acknowledges';
 const TOLD = 'told|tells|informed';
 const SAID_IT = 'said|says|reported|confirmed';
+const NOT_HIS = '(?:and|but|who|which|that|what|it|he|she|they|is|was|were)';
+/** "Its chairman", "the miller’s wife": somebody by what he is to what was named before. */
+const KNOWN = String.raw`(?:the|its|their|his|her)\s(?:(?!${NOT_HIS}\s)[\p{L}’'-]+\s){0,5}?(?!${NOT_HIS}\s)[\p{L}’'-]+`;
+const HAS_SAID = 'told|tells|said|says|say|added';
+const QUOTES = 'citing|cited|cites|cite|quoting|quoted|quotes|quote';
+const PERSONS = phrases.persons.join('|');
 
 /** A way of giving a source, with the group `who`; without its need it does not match. */
 interface Way {
@@ -32,22 +41,53 @@ interface Way {
   readonly hint: string;
 }
 
+/** The need of each alternation of words: many ways share one. */
+const needed = new Map<string, Need>();
+
 /** Ways of giving a source that need no quotation. */
 const WAYS: readonly Way[] = [
+  // quoted two clerks as saying that …
+  way(
+    String.raw`\b(?:${QUOTES})\s(?<who>${WITHIN}{3,90}?)(?:,\s[^,.;:“”"]{3,80},)?\sas\s(?:saying|stating|telling|confirming|claiming|having)\b`,
+    'i',
+    QUOTES,
+  ),
+  // …, citing two senior clerks; not "citing safety reasons"
+  way(
+    String.raw`\b(?:citing|quoting)\s(?<who>(?:(?!(?:and|or|but|that)\s)[\p{L}\p{N}’'-]+\s){0,5}?(?:${PERSONS})(?![\p{L}’'-])(?:\s(?:of|in|at|from|for|with|close|near|familiar|who)\s${WITHIN}{2,70}?)?)(?=\s(?:and|but|as|whom)\s|[,;:“"(]|\.(?!\p{Lu}|\s\p{Ll})|$)`,
+    'i',
+    QUOTES,
+  ),
   way(String.raw`\b(?:${SAYS_IT})\s(?<who>${UNNAMED})(?=[,;:“"]|\.(?!\p{Lu}|\s\p{Ll})|$)`, 'i', SAYS_IT),
   way(String.raw`,\s(?<who>${NAMED})\s(?:${SAID_IT})\b`, '', SAID_IT),
   way(String.raw`,\s(?<who>${NAMED})(?:\sof\sthe\s(?:[\p{L}’'-]+\s){0,3}?[\p{L}’'-]+)?\s(?:${TOLD})\s\p{L}`, '', TOLD),
   way(String.raw`,\s(?:says|said)\s(?<who>${NAMED})(?=[,;]|\.(?!\p{Lu}|\s\p{Ll})|$)`, '', 'says|said'),
   way(String.raw`^(?<who>${UNNAMED})(?:,?(?:\sand)?\swho\s[^,]{1,120},?){0,2}\s(?:${SAID})\b`, 'i', SAID),
   way(String.raw`,\s(?<who>${UNNAMED})\s(?:${SAID})\b`, 'i', SAID),
+  // …, its chairman, Mara Velt, told the radio
+  way(String.raw`,\s${KNOWN},\s(?<who>${NAMED}),\s(?:ha[sd]\s)?(?:${HAS_SAID})\b`, '', HAS_SAID),
+  // …, the miller’s wife has told the paper
+  way(String.raw`,\s(?<who>${KNOWN})\s(?:ha(?:s|ve|d)\s)?(?:${HAS_SAID})\b`, 'i', HAS_SAID),
+  // …, which a clerk of the office tells us was closed
+  way(
+    String.raw`\b(?:which|whom)\s(?<who>(?:an?|one|two|three|four|several|another)\s(?:[\p{L}’'-]+\s){0,5}?[\p{L}’'-]+)\s(?:${SAID})\b`,
+    'i',
+    SAID,
+  ),
   way(String.raw`^(?<who>${NAMED})\s(?:${ADMITS})\sthat\b`, '', ADMITS),
   way(
-    String.raw`\baccording to\s(?<who>${WITHIN}{3,70}?)(?=\sand\s\p{N}|[,;:“"(]|\.(?!\p{Lu}|\s\p{Ll})|$)`,
+    String.raw`\b(?:according to|as per(?!\s(?:tradition|usual|custom|plan|schedule)\b))\s(?<who>${WITHIN}{3,70}?)(?=\sand\s\p{N}|[,;:“"(]|\.(?!\p{Lu}|\s\p{Ll})|$)`,
     'i',
-    'according',
+    'according|per',
   ),
   way(
     String.raw`^(?<who>${NAMED})(?:,\swho\s[^,]{1,120},)?\s[^.;“"]{1,200}?\b(?:by|in)\s(?:his|her|their|its)\s(?:own\s)?(?:${VIEW})\b`,
+    '',
+    VIEW,
+  ),
+  // by Ms Orme’s account and that of Mara Velt
+  way(
+    String.raw`\b(?:by|in|on)\s(?<who>${NAMED})['’]s?\s(?:own\s)?(?:${VIEW})\b|\band\s(?:by\s)?that\sof\s(?<who>${NAMED})`,
     '',
     VIEW,
   ),
@@ -70,12 +110,17 @@ const WAYS: readonly Way[] = [
   { pattern: new Pattern(String.raw`\p{N}\s\((?<who>\p{L}[^()]{2,40})\)`, 'i'), need: null, hint: ' (' },
 ];
 
-/** `needs`: an alternation of words, some with a last letter that may lack ("puts?"). */
+/** `needs`: an alternation of words, some with a last letter that may lack ("puts?"), some of two words ("let slip"). */
 function way(pattern: string, flags: 'i' | '', needs: string, hint = ''): Way {
+  const known = needed.get(needs);
   const words = needs
     .split('|')
-    .flatMap((word) => (word.endsWith('?') ? [word.slice(0, -2), word.slice(0, -1)] : word));
-  return { pattern: new Pattern(pattern, flags), need: needFor(words), hint };
+    .flatMap((word) =>
+      word.endsWith('?') ? [word.slice(0, -2), word.slice(0, -1)] : (word.split(' ').at(-1) ?? word),
+    );
+  const need = known ?? needFor(words);
+  needed.set(needs, need);
+  return { pattern: new Pattern(pattern, flags), need, hint };
 }
 
 /** Sources that the sentence names in other ways than by a verb of saying that was recognised, its focus first. Cost: linear in the sentence. */
@@ -87,7 +132,7 @@ export function describedSources(context: SentenceContext): Source[] {
 }
 
 /** "A rigger who worked there |has| told": of the verb, not of who said it. */
-const AUXILIARY = /\s(?:has|have|had|also)$/;
+const AUXILIARY = /\s(?:has|have|had|also|only|later)$/;
 
 function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
   const { text: all } = context.ground.report;
@@ -99,7 +144,7 @@ function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
       return { who, start: wanted.start + match.index + match[0].indexOf(who) };
     });
     const sources = found
-      .filter(({ who }) => who.length > 2 && !isOccasion(who, headOf(who)))
+      .filter(({ who }) => who.length > 2 && !isOccasion(who, headOf(who)) && !isOutletName(who, context.ground.outlet))
       .flatMap(twoBodies)
       .map(({ who, start }) => sourceFrom(who, start, context));
     if (sources.length > 0) return sources;

@@ -32,6 +32,18 @@ it.each(['the weir was emptied', 'in the company', 'settled it was', 'said that 
   },
 );
 
+it.each([
+  'The weir was shut, citing safety reasons.',
+  'As per tradition the weir was shut.',
+  'Post, April 15 (Dunmere Post) – The weir was shut.',
+])('a reason, a custom and the wire’s own name are no sources: %s', (text) => {
+  expect(names(text)).toEqual(['the reporting of Dunmere Post']);
+});
+
+it.each(['any amnesty', 'Officially', 'no clerk'])('nobody in particular is no source: %s', (speaker) => {
+  expect(names(`{${speaker}} said that the weir leaked.`)).toEqual(['the reporting of Dunmere Post']);
+});
+
 it.each(['a press briefing', 'Some time between two and three', 'the month of August', 'nobody can'])(
   'an occasion or a time is no source: %s',
   (speaker) => {

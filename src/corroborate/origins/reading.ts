@@ -135,7 +135,7 @@ const LONG = /\s\S+\s/;
 
 /** Whether a source is one of the outlets that the sentence cites: then it says whom the report follows, not who knows. */
 function isOutlet(name: string, { ids, noun }: Cited, { grounds }: Reader): boolean {
-  const bare = name.replace(/^(?:the|that)\s(?:(?:news|wire|press)\s)?/iu, '');
+  const bare = name.replace(/^(?:the|that)\s(?:(?:news|wire|press)\s)?/iu, '').replace(/\s(?:news\s)?agency$/iu, '');
   if (ids.length > 0 && noun !== null && bare.toLowerCase() === noun) return true;
   return ids.some((id) => {
     const forms = grounds.reports.get(id)?.outlet ?? outletForms(grounds.unseen.get(id)?.publisher ?? null);
@@ -154,10 +154,12 @@ function observation(context: SentenceContext, cites: readonly string[]): Source
 }
 
 const ASKED = needFor(
-  'telephoned phoned rang called visited surveyed polled counted checked tested measured calls visits'.split(' '),
+  'telephoned phoned rang called visited surveyed polled counted checked tested measured calls visits interviewed documented compiled recorded gathered published'.split(
+    ' ',
+  ),
 );
 const ASKING = new Pattern(
-  String.raw`\s(?:has\s|had\s)?(?:telephoned|phoned|rang|called|visited|surveyed|polled|counted|checked|tested|measured)\b`,
+  String.raw`\s(?:ha(?:s|ve|d)\s)?(?:today\s|also\s|now\s)?(?:telephoned|phoned|rang|called|visited|surveyed|polled|counted|checked|tested|measured|interviewed|documented|compiled|recorded|gathered|published\s(?:the|a)\s(?:names?|list|count|findings|results))\b`,
   'i',
 );
 const CALLS = /\b(?:calls|visits)\sby\s(?:this\snewspaper|our\sreporters?)\b/i;

@@ -81,7 +81,10 @@ const MARK = /["“”‘]/;
 const LEFT_OPEN: ReadonlySet<string> = new Set(['and', 'or', 'that', 'which', 'as', 'but']);
 const PRINT =
   /^(?:(?:the|this|that)\s)?(?:news)?(?:paper|letter|site|website|outlet|broadcaster|station|magazine|newspaper)$/i;
-const NO_START = new Pattern(String.raw`^(?:and|that|which|what|as|some \p{N}|\p{N})`, 'i');
+const NO_START = new Pattern(
+  String.raw`^(?:and|that|which|what|as|some \p{N}|\p{N})|^(?:any|every|each|no|such|\p{L}+ly$)\b`,
+  'i',
+);
 const PREPOSITION = /^(?:in|on|at|by|for|from|with|under|into|about)\s/;
 
 const RELATIVE_WORD = /^(?:who|which|that|whose)\b/;

@@ -31,6 +31,18 @@ describe('ways of giving a source', () => {
     ['Nine gates leak, going by the river office’s table.', 'the river office’s table'],
     ['Nine gates leak, by the river office’s books.', 'the river office’s books'],
     ['Nine gates leak, as can be read in the river office’s table.', 'the river office’s table'],
+    ['The weir has leaked since May, it wrote, citing two senior clerks.', 'two senior clerks, through Dunmere Post'],
+    ['It quoted divers at the weir as saying that it leaks.', 'divers at the weir, through Dunmere Post'],
+    ['The weir leaks, the miller’s wife has told the Post.', 'the miller’s wife, through Dunmere Post'],
+    ['The weir leaks, its warden, Tobin Orme, told Radio Sedge on Monday.', 'Tobin Orme'],
+    ['The weir leaks, a clerk let slip.', 'a clerk, through Dunmere Post'],
+    [
+      'It asks for the weir, which a clerk of the trust tells us was shut, to be opened.',
+      'a clerk of the trust, through Dunmere Post',
+    ],
+    ['The weir is shut, by Mrs Orme’s account, for good.', 'Mrs Orme'],
+    ['The warden has entered nine leaks in his parish book since May.', 'his parish book'],
+    ['Pay slips shown to us by a miller end in May.', 'Pay slips, seen by Dunmere Post'],
   ])('%s', (text, name) => {
     expect(names(text)).toEqual([name]);
   });
@@ -42,6 +54,14 @@ describe('ways of giving a source', () => {
 });
 
 describe('what an outlet found out by itself', () => {
+  it('by writing down names', () => {
+    const told = [
+      { ...POST, text: '{Mara Velt} said nine weirs leaked.' },
+      { ...HERALD, text: 'Sedge Herald has today published the names of nine weirs that leak.' },
+    ];
+    expect(range(claimOf(told))).toEqual([2, 2]);
+  });
+
   it('by asking many', () => {
     expect(names('Of nine mills that the Post telephoned, seven said that the weir leaks.')).toEqual([
       'the reporting of Dunmere Post',

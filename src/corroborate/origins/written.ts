@@ -129,6 +129,15 @@ const WAYS: readonly Way[] = [
     hint: new Pattern(String.raw`^The\s`),
   },
   {
+    // has entered 412 of them in her parish book
+    pattern: new Pattern(
+      String.raw`\b(?:entered|recorded|noted|wrote|written|logged|listed|registered|jotted)\b[^.;“"]{0,90}?\sin\s(?<doc>(?:his|her|its|their|the)\s(?:${WORD}\s){0,3}?(?:${NOUNS}))\b${MAKES_BODY}`,
+      'i',
+    ),
+    need: needFor(words('entered recorded noted wrote written logged listed registered jotted')),
+    hint: new Pattern(String.raw`\sin\s(?:his|her|its|their|the)\s`, 'i'),
+  },
+  {
     // in a letter …
     pattern: new Pattern(String.raw`^(?:in|by)\s(?<doc>${PHRASE})`, 'i'),
     need: null,
@@ -184,11 +193,12 @@ export function writtenSources(context: SentenceContext): Source[] {
   return found;
 }
 
-/** "readings |that the Weather Office publishes|": whose a document is may stand just behind it. */
+/** "readings |that the Weather Office publishes|": whose a document is may stand just behind it; to whom it went is none of its. */
 function clauseEnd(end: number, { ground, mention }: SentenceContext): number {
   const rest = ground.report.text.slice(end, Math.min(end + 40, mention.span.end));
   return (
-    end + (/^(?:(?!\b(?:seen|obtained|read|reviewed|viewed|shown|which|who)\b)[^,.;:“"])*/u.exec(rest)?.[0].length ?? 0)
+    end +
+    (/^(?:(?!\b(?:seen|obtained|read|reviewed|viewed|shown|which|who|to)\b)[^,.;:“"])*/u.exec(rest)?.[0].length ?? 0)
   );
 }
 
