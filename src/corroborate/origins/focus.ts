@@ -16,8 +16,8 @@ export interface ClaimedNumber {
   readonly value: string;
   /** Of each mention the part with that number, where its sentence gives others too ("31 by the police and 34 by the morgue"). */
   readonly parts: readonly (Span | null)[];
-  /** Of each mention whether it gives a number in the place of the one that most of the others give. */
-  readonly isOther: readonly boolean[];
+  /** Of each mention the numbers that it gives in the place of the one that most of the others give. */
+  readonly rivals: readonly (readonly WrittenNumber[])[];
 }
 
 /** The number that the mentions of a claim agree on, or null. `numbers`: those of each mention, dates aside. Cost: linear in the text. */
@@ -33,14 +33,15 @@ export function claimedNumber(
     giving.filter((some) => some.some((one) => one.value === value)).length / giving.length;
   const isSure = giving.length >= LEAST_GIVING && share(claimed) >= SURELY;
   const isTold = (some: readonly WrittenNumber[]): boolean => some.some(({ value }) => share(value) >= MOSTLY);
-  const isRival = ({ value }: WrittenNumber): boolean => areOfOneSize(Number(value), Number(claimed));
+  const isRival = ({ value }: WrittenNumber): boolean =>
+    areOfOneSize(Number(value), Number(claimed)) && !isRounded(Number(value), Number(claimed));
   return {
     value: claimed,
     parts: mentions.map((mention, at) => {
       const own = new Set((numbers[at] ?? []).map(({ value }) => value));
       return own.size > 1 && own.has(claimed) ? partWith(claimed, mention, textOf(mention)) : null;
     }),
-    isOther: numbers.map((some) => isSure && some.some(isRival) && !isTold(some)),
+    rivals: numbers.map((some) => (isSure && !isTold(some) ? some.filter(isRival) : [])),
   };
 }
 
@@ -50,6 +51,15 @@ const MOST_TIMES = 3;
 function areOfOneSize(a: number, b: number): boolean {
   return Math.max(a, b) <= MOST_TIMES * Math.min(a, b);
 }
+
+/** "About 340" and 338: one of the two is round, and the other near it. */
+function isRounded(a: number, b: number): boolean {
+  const isRound = (a % 10 === 0 && a >= LEAST_ROUND) || (b % 10 === 0 && b >= LEAST_ROUND);
+  return isRound && Math.abs(a - b) <= ROUNDED * Math.max(a, b);
+}
+
+const LEAST_ROUND = 40;
+const ROUNDED = 0.05;
 
 /** The number that most of the mentions with one give; null where none does. */
 export function mostCommon(numbers: readonly (readonly { readonly value: string }[])[]): string | null {

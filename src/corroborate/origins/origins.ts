@@ -13,6 +13,7 @@ import { fold } from './folding.ts';
 import { gradeOf } from './grade.ts';
 import { groundsOf } from './ground.ts';
 import { originsOf } from './named-origin.ts';
+import type { WrittenNumber } from './numbers.ts';
 import { type Ratings, ratingsFrom } from './ratings.ts';
 import { countsAsTelling, type Reading, readMention } from './reading.ts';
 import type { Reader } from './source.ts';
@@ -46,7 +47,9 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
     return withMembership(claimed === null ? reading : ofNumber(reading), draft.membership?.[at]);
   });
   const readings = read.flatMap((reading) => reading ?? []);
-  const agreeing = read.flatMap((reading, at) => (reading === null || claimed?.isOther[at] === true ? [] : [reading]));
+  const agreeing = read.flatMap((reading, at) =>
+    reading === null || tellsOther(reading, claimed?.rivals[at] ?? []) ? [] : [reading],
+  );
   const told = asTold(telling(agreeing));
   const sure = belonging(told);
   const folded = fold(sure, reader);
@@ -67,6 +70,11 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
     figures: figuresOf(mentions, numbers, origins, grounds),
     grade: gradeOf({ count, origins, contests }, ratings, grounds),
   };
+}
+
+/** Whether it gives another number than the claim's; one that counts those who say so is none: "three neighbours said". */
+function tellsOther({ sources }: Reading, rivals: readonly WrittenNumber[]): boolean {
+  return rivals.some(({ start, end }) => !sources.some(({ span }) => span.start <= start && end <= span.end));
 }
 
 /** The readings that stand for the claim. Where none does, what is said against it is said of what nobody in the pile says. */
