@@ -13,6 +13,10 @@ const SENTENCE = 120;
 /** "a spokesman", "its director", "whose chair": the body was named before. */
 const REFERS_BACK = /^(?:spokes|mouthpiece|its$|their$|whose$)/u;
 
+/** "Bureau spokeswoman": a word by which a body is called that was named before. */
+const CALLS_BODY =
+  /^(?:bureau|agency|office|ministry|department|commission|company|group|firm|union|party|board|council|mission|authority|association|foundation|institute|service|society|movement|federation|league|club|bank|court)$/u;
+
 /** An organisation by its name: stories that tell of one body have it as actors of their own. */
 export function bodyOf({ name }: Actor): string {
   return wordsOf(name)
@@ -118,7 +122,10 @@ function officeIn(ground: Ground, span: Span, words: readonly string[]): string[
   if (!isOf && !words.some((word) => SPEAKS_FOR.has(word))) return [];
   const found = bodiesIn(ground, span);
   if (found.length > 0) return found;
-  if (words.some((word) => REFERS_BACK.test(word))) return bodyBefore(ground, span);
+  if (words.some((word) => REFERS_BACK.test(word))) {
+    const called = words.filter((word) => CALLS_BODY.test(word)).flatMap((word) => bodyCalled(ground, span, word));
+    return called.length > 0 ? called : bodyBefore(ground, span);
+  }
   const plain = /\bthe\s(?<noun>\p{Ll}+)(?=[,.;]?$|[’'])/u.exec(ground.report.text.slice(span.start, span.end).trim());
   return bodyCalled(ground, span, plain?.groups?.['noun'] ?? '');
 }
