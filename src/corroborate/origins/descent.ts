@@ -107,7 +107,9 @@ function standIn(unseen: Unseen, held: ReadonlyMap<string, Telling>, { reports, 
     const parents = reports.get(id)?.parents ?? [];
     const kind = parents.find(({ parent }) => ids.has(parent))?.kind ?? 'spun';
     const isMerged = parents.some(({ parent }) => !ids.has(parent));
-    const named = new Set((held.get(id)?.readings ?? []).flatMap(({ sources }) => sources.map(({ name }) => name)));
+    // What it heard itself is none of the other's.
+    const retold = (held.get(id)?.readings ?? []).filter(({ isFirstHand }) => !isFirstHand);
+    const named = new Set(retold.flatMap(({ sources }) => sources.map(({ name }) => name)));
     return { id, rank: NEAREST.indexOf(kind), isSpun: kind === 'spun', isMerged, count: named.size };
   });
   ranked.sort(

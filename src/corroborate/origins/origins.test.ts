@@ -76,6 +76,18 @@ describe('how many origins', () => {
     expect(range(claim)).toEqual([1, 1]);
   });
 
+  it('a bureau’s spokeswoman speaks for the bureau, not for whom her sentence names last', () => {
+    const claim = claimOf([
+      { ...VELT, text: '{Millfoods} said the weir had burst.' },
+      {
+        ...ORME,
+        hedges: 'The Sluice',
+        text: '{The Sluice Bureau} met {Millfoods}. {Greta Orme}, a bureau spokeswoman, said the weir had burst.',
+      },
+    ]);
+    expect(range(claim)).toEqual([2, 2]);
+  });
+
   it('somebody who relays another is no second origin', () => {
     const relay = '{Tobin Orme} said the weir had burst. “Mara Velt told me so,” {Tobin Orme} said the weir was gone.';
     const claim = claimOf([VELT, { ...ORME, text: relay.replace('Mara Velt told', '{Mara Velt} told') }]);
@@ -249,6 +261,24 @@ describe('an unseen report', () => {
     expect(names(claim).join()).toContain('Tobin Orme');
     expect(range(claim)).toEqual([2, 2]);
   });
+
+  it('is not stood for by one that heard it elsewhere', () => {
+    const told: readonly Told[] = [
+      {
+        id: 'e',
+        publisher: 'Fen Echo',
+        from: 'unseen:courier',
+        kind: 'translated',
+        text: '{A diver} said that it leaks.',
+      },
+      {
+        ...{ id: 'd', publisher: 'Sedge Herald', from: 'unseen:courier', kind: 'paraphrase' },
+        text: '{Mara Velt}, a miller, told the Herald that it leaks.',
+      },
+    ];
+    const lost = { ...unseen, witnesses: ['d', 'e'] };
+    expect(range(claimOf(told, { unseen: [lost as unknown as Unseen] }))).toEqual([2, 2]);
+  });
 });
 
 describe('who denies, and what is no confirmation', () => {
@@ -292,6 +322,25 @@ describe('who denies, and what is no confirmation', () => {
       ['12', '2031-04-04'],
       ['9', '2031-04-03'],
     ]);
+  });
+});
+
+describe('a claim about a number', () => {
+  const tell = (id: string, text: string): Told => ({ id, publisher: `${id} Post`, text });
+  const told = ['a', 'b', 'c', 'd', 'e'].map((id) => tell(id, '{Mara Velt} said two barges sank.'));
+
+  it('is not told by who gives another', () => {
+    expect(range(claimOf([...told, tell('f', '{Tobin Orme} said three barges sank.')]))).toEqual([1, 1]);
+  });
+
+  it('is told by several of whom it is said how many they are', () => {
+    expect(range(claimOf([...told, tell('f', '{Three millers} say that the barges sank.')]))).toEqual([2, 2]);
+  });
+
+  it('is told by who rounds it', () => {
+    const about = ['a', 'b', 'c', 'd', 'e'].map((id) => tell(id, '{Mara Velt} said about 340 barges sank.'));
+    expect(range(claimOf([...about, tell('f', '{Tobin Orme} said 338 barges sank.')]))).toEqual([2, 2]);
+    expect(range(claimOf([...about, tell('f', '{Tobin Orme} said 300 barges sank.')]))).toEqual([1, 1]);
   });
 });
 
