@@ -1,5 +1,6 @@
 import type { Sentence } from '../../text/segmented.ts';
 import { anonymityIn } from './anonymity.ts';
+import { isMeantAt } from './cue-places.ts';
 import { CUE, type Cued, cuesOf, hasKind, NEGATES, PHRASE, phrasesIn, TELLS } from './cue-words.ts';
 import { negatedIn, type Stems } from './negation.ts';
 
@@ -89,7 +90,9 @@ function readCues(all: Cued): Reading {
   const phrases = has(CUE.phrase) ? phrasesIn(told) : 0;
   const hasPhrase = (kind: number): boolean => (phrases & kind) !== 0;
   const denials = has(CUE.denial)
-    ? placesOf(CUE.denial, told.cues).filter((at) => !hasKind(told.cues, NEGATES, at - CLOSE, at))
+    ? placesOf(CUE.denial, told.cues).filter(
+        (at) => !hasKind(told.cues, NEGATES, at - CLOSE, at) && isMeantAt(told.tokens, at),
+      )
     : [];
   const negates = has(NEGATES);
   const isOpen =
@@ -103,7 +106,7 @@ function readCues(all: Cued): Reading {
     refuses:
       (negates && isFollowed(told.cues, NEGATES, CUE.utterance, REACH)) ||
       (has(CUE.refusal) && isFollowed(told.cues, CUE.refusal, CUE.utterance | CUE.verification, NEXT)),
-    counters: has(CUE.counter),
+    counters: has(CUE.counter) && placesOf(CUE.counter, told.cues).some((at) => isMeantAt(told.tokens, at)),
     negates,
     negated: (allKinds & NEGATES) === 0 ? NONE : negatedIn(all),
     isAdvocate: has(CUE.advocate),
