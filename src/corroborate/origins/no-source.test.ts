@@ -40,7 +40,11 @@ it.each([
   expect(names(text)).toEqual(['the reporting of Dunmere Post']);
 });
 
-it.each(['any amnesty', 'Officially', 'no clerk'])('nobody in particular is no source: %s', (speaker) => {
+it('a name that ends as adverbs do is a source', () => {
+  expect(names('{Kelly} said that the weir leaked.')).toEqual(['Kelly']);
+});
+
+it.each(['any amnesty', 'Officially', 'no clerk', 'REPORTER'])('nobody in particular is no source: %s', (speaker) => {
   expect(names(`{${speaker}} said that the weir leaked.`)).toEqual(['the reporting of Dunmere Post']);
 });
 

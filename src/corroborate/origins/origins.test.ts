@@ -94,6 +94,13 @@ describe('how many origins', () => {
     expect(range(claim)).toEqual([1, 1]);
   });
 
+  it('who wrote a letter, and whom somebody had told it, are no second origins', () => {
+    const letter = 'A letter, dated 2 May and signed by the warden, {Mara Velt}, and seen by the Herald, tells of it.';
+    expect(range(claimOf([VELT, { ...ORME, text: letter }]))).toEqual([1, 1]);
+    const told = '{Tobin Orme} said that the warden, Mara Velt, had told the union’s lawyers of it.';
+    expect(range(claimOf([VELT, { ...ORME, text: told.replace('Mara Velt', '{Mara Velt}') }]))).toEqual([1, 1]);
+  });
+
   it('a document and a person are two, and one register in two outlets is one', () => {
     const register = 'The weir had burst, according to the register of the mill.';
     const [one, other] = [

@@ -246,11 +246,11 @@ const RECEIVES = new Pattern(
 );
 
 const HAS_TOLD =
-  /^,?\s(?:had\s|has\s)?(?:told\s(?:me|him|her|them|us|(?:the\s)?(?:police|officers|detectives|investigators|inspectors))|(?:came|come|went|gone|turned\sup)\b[^.;“"]{0,50}\bwith\s(?:the|a|an|this|that|his|her|their)\s(?:story|account|tale|statement|complaint))\b/;
+  /^,?\s(?:had\stold|(?:had\s|has\s)?(?:told\s(?:me|him|her|them|us|(?:the\s)?(?:police|officers|detectives|investigators|inspectors))|(?:came|come|went|gone|turned\sup)\b[^.;“"]{0,50}\bwith\s(?:the|a|an|this|that|his|her|their)\s(?:story|account|tale|statement|complaint)))\b/;
 const TOLD_BY = /\b(?:told|heard|learned|learnt)\s(?:by|from)\s[^.;“"]{0,40}$/;
 const TELLING = needFor(['told', 'heard', 'learned', 'learnt', 'story', 'account', 'tale', 'statement', 'complaint']);
 
-/** Persons of whom the sentence says that they told it to its speaker: "Mr Dray told me so", "told by Ms Foss". */
+/** Persons of whom the sentence says that they told it to its speaker, or to others before: "Mr Dray told me so", "Mr Dray had told his lawyers", "told by Ms Foss". */
 function toldBy({ ground, sentence, mention, text }: SentenceContext): string[] {
   if (!meets(sentence, TELLING)) return [];
   return ground.named.touching(mention.span).flatMap(({ actor, span }) => {

@@ -81,8 +81,10 @@ const MARK = /["“”‘]/;
 const LEFT_OPEN: ReadonlySet<string> = new Set(['and', 'or', 'that', 'which', 'as', 'but']);
 const PRINT =
   /^(?:(?:the|this|that)\s)?(?:news)?(?:paper|letter|site|website|outlet|broadcaster|station|magazine|newspaper)$/i;
+/** Who asks or presents in a transcript: the outlet itself. */
+const ASKS = /^(?:the\s)?(?:reporter|presenter|interviewer|newsreader)$/i;
 const NO_START = new Pattern(
-  String.raw`^(?:and|that|which|what|as|some \p{N}|\p{N})|^(?:any|every|each|no|such|\p{L}+ly$)\b`,
+  String.raw`^(?:and|that|which|what|as|some \p{N}|\p{N})|^(?:any|every|each|no|such)\b|^(?:officially|publicly|privately|formally|initially|reportedly|allegedly|apparently|finally|previously|recently|inevitably|separately|similarly|unfortunately)$`,
   'i',
 );
 const PREPOSITION = /^(?:in|on|at|by|for|from|with|under|into|about)\s/;
@@ -117,7 +119,8 @@ export function isOccasion(phrase: string, head: string): boolean {
 export function isNoSource({ text, words, head, isIndefinite: isUnnamed }: NounPhrase): boolean {
   const last = words.at(-1) ?? '';
   if (words.length === 0 || MARK.test(text) || LEFT_OPEN.has(last)) return true;
-  if (PRINT.test(text) || NO_START.test(text) || PREPOSITION.test(text) || isClause(text)) return true;
+  if (PRINT.test(text) || ASKS.test(text) || NO_START.test(text) || PREPOSITION.test(text) || isClause(text))
+    return true;
   if (words.length === 1 && (STOPS.has(last) || ARTICLES.has(last) || NOBODY.has(last))) return true;
   if (isOccasion(text, head)) return true;
   return isUnnamed && !head.endsWith('s') && bodyWords([head]).length > 0;

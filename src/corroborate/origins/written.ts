@@ -39,11 +39,11 @@ const WAYS: readonly Way[] = [
   {
     // a note seen by …, a report, a copy of which …
     pattern: new Pattern(
-      String.raw`(?<doc>${PHRASE})(?=,?\s(?:that\swas\s|that\s|which\s(?:was\s|were\s)?|a\s(?:copy|page)\sof\swhich)?[^.;]{0,60}?\b(?:seen|obtained|reviewed|consulted|viewed|shown|read|lies before|(?:has|have)\s(?:been\s)?(?:shown|seen)))`,
+      String.raw`(?<doc>${PHRASE})(?=,?\s(?:that\swas\s|that\s|which\s(?:was\s|were\s)?|a\s(?:copy|page)\sof\swhich)?[^.;]{0,60}?\b(?:seen|obtained|reviewed|consulted|viewed|examined|inspected|shown|read|lies before|(?:has|have)\s(?:been\s)?(?:shown|seen)))`,
       'i',
     ),
     need: null,
-    hint: new Pattern('seen|obtained|reviewed|consulted|viewed|shown|read|lies before', 'i'),
+    hint: new Pattern('seen|obtained|reviewed|consulted|viewed|examined|inspected|shown|read|lies before', 'i'),
   },
   {
     // has read the message
@@ -131,10 +131,10 @@ const WAYS: readonly Way[] = [
   {
     // has entered 412 of them in her parish book
     pattern: new Pattern(
-      String.raw`\b(?:entered|recorded|noted|wrote|written|logged|listed|registered|jotted)\b[^.;“"]{0,90}?\sin\s(?<doc>(?:his|her|its|their|the)\s(?:${WORD}\s){0,3}?(?:${NOUNS}))\b${MAKES_BODY}`,
+      String.raw`\b(?:entered|recorded|noted|logged|listed|registered|jotted)\b[^.;“"]{0,90}?\sin\s(?<doc>(?:his|her|its|their|the)\s(?:${WORD}\s){0,3}?(?:${NOUNS}))\b${MAKES_BODY}`,
       'i',
     ),
-    need: needFor(words('entered recorded noted wrote written logged listed registered jotted')),
+    need: needFor(words('entered recorded noted logged listed registered jotted')),
     hint: new Pattern(String.raw`\sin\s(?:his|her|its|their|the)\s`, 'i'),
   },
   {
@@ -211,6 +211,22 @@ function sentenceBefore({ ground, mention }: SentenceContext): number {
   return ground.sentences[at - 1]?.start ?? mention.span.start;
 }
 
+const WRITTEN_BY = new Pattern(
+  String.raw`^[^.;“"]{0,60}?\b(?:(?:signed|written|sent|drafted|penned)\s(?:off\s)?by|from)\s`,
+  'i',
+);
+/** So far behind the words that lead to it a writer's name may begin: "by the ministry's director-general, Mara Velt". */
+const LONGEST_TITLE = 70;
+
+/** "A letter dated 2 May and signed by the warden, Mara Velt": who wrote it is no second origin. */
+function writerOf({ end }: Span, { ground, mention }: SentenceContext): string[] {
+  const rest = ground.report.text.slice(end, mention.span.end);
+  const from = end + (WRITTEN_BY.exec(rest)?.[0].length ?? rest.length);
+  const near = { start: from, end: Math.min(from + LONGEST_TITLE, mention.span.end) };
+  const named = ground.named.touching(near).find(({ actor, span }) => actor.kind === 'person' && span.start >= from);
+  return named === undefined ? [] : [named.actor.id];
+}
+
 function documentSource(
   doc: string,
   span: Span,
@@ -232,7 +248,7 @@ function documentSource(
     report: ground.report.id,
     span,
     bodies: new Set(bodiesIn(ground, { ...span, end: clauseEnd(span.end, context) })),
-    relays: new Set(shower.map(({ actor }) => actor.id)),
+    relays: new Set([...shower.map(({ actor }) => actor.id), ...writerOf(span, context)]),
     roles: new Set(),
     gender: null,
     isPlural: false,
