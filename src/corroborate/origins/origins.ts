@@ -13,7 +13,7 @@ import { fold } from './folding.ts';
 import { gradeOf } from './grade.ts';
 import { groundsOf } from './ground.ts';
 import { originsOf } from './named-origin.ts';
-import type { WrittenNumber } from './numbers.ts';
+import { digitsOf, type WrittenNumber } from './numbers.ts';
 import { type Ratings, ratingsFrom } from './ratings.ts';
 import { countsAsTelling, type Reading, readMention } from './reading.ts';
 import type { Reader } from './source.ts';
@@ -74,7 +74,10 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
 
 /** Whether it gives another number than the claim's; one that counts those who say so is none: "three neighbours said". */
 function tellsOther({ sources }: Reading, rivals: readonly WrittenNumber[]): boolean {
-  return rivals.some(({ start, end }) => !sources.some(({ span }) => span.start <= start && end <= span.end));
+  const ofSpeakers = new Set(
+    rivals.length === 0 ? [] : sources.flatMap(({ name }) => digitsOf(name).map(({ value }) => value)),
+  );
+  return rivals.some(({ value }) => !ofSpeakers.has(value));
 }
 
 /** The readings that stand for the claim. Where none does, what is said against it is said of what nobody in the pile says. */
