@@ -65,9 +65,9 @@ const WAYS: readonly Way[] = [
   way(String.raw`^(?<who>${UNNAMED})(?:,?(?:\sand)?\swho\s[^,]{1,120},?){0,2}\s(?:${SAID})\b`, 'i', SAID),
   way(String.raw`,\s(?<who>${UNNAMED})\s(?:${SAID})\b`, 'i', SAID),
   // …, its chairman, Mara Velt, told the radio
-  way(String.raw`,\s${KNOWN},\s(?<who>${NAMED}),\s(?:ha[sd]\s)?(?:${HAS_SAID})\b`, '', HAS_SAID),
+  way(String.raw`,\s${KNOWN},\s(?<who>${NAMED}),\s(?:ha[sd]\s)?(?:${HAS_SAID})\b`, '', HAS_SAID, ','),
   // …, the miller’s wife has told the paper
-  way(String.raw`,\s(?<who>${KNOWN})\s(?:ha(?:s|ve|d)\s)?(?:${HAS_SAID})\b`, 'i', HAS_SAID),
+  way(String.raw`,\s(?<who>${KNOWN})\s(?:ha(?:s|ve|d)\s)?(?:${HAS_SAID})\b`, 'i', HAS_SAID, ','),
   // …, which a clerk of the office tells us was closed
   way(
     String.raw`\b(?:which|whom)\s(?<who>(?:an?|one|two|three|four|several|another)\s(?:[\p{L}’'-]+\s){0,5}?[\p{L}’'-]+)\s(?:${SAID})\b`,
