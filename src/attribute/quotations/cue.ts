@@ -56,8 +56,8 @@ function sourceAround(items: readonly Item[], at: number, previous: Cue | undefi
   const item = items[at];
   if (!isWord(item)) return null;
   const byWhom = isIn(items[at + 1], BY) && !items.slice(at + 2, at + 4).some((one) => isIn(one, LISTS.means));
-  if (byWhom || isPassive(items, at))
-    return byWhom && isPassive(items, at) ? phraseAfter(items, at + 2, items.length - 1) : null;
+  const isTold = isPassive(items, at) || isIn(items[at - 1], AS);
+  if (byWhom || isPassive(items, at)) return byWhom && isTold ? phraseAfter(items, at + 2, items.length - 1) : null;
   if (isIn(items[at - 1], AS)) return subjectBefore(items, at - 2, 0);
   if (item.key.endsWith('ing') && isSign(items[at - 1], ','))
     return previous?.source ?? besideName(items, at) ?? leadSource(items);
@@ -106,9 +106,14 @@ function subjectOf(items: readonly Item[], at: number): Source | null {
   const listening = isIn(items[at], LISTS.listening);
   if (behind?.kind === 'name' && !listening) return behind;
   const before = subjectBefore(items, at, 0);
-  const clause = items.slice(0, at).some((one) => isIn(one, LISTS.auxiliaries));
+  const clause = items.slice(0, at).some((one) => isIn(one, LISTS.auxiliaries)) || isOnlyPause(items, at - 1);
   const prefers = before === null || (!listening && (clause || items[behind?.to ?? 0] === items.at(-1)));
   return behind !== null && prefers ? behind : before;
+}
+
+/** The comma of "They want it by noon, said a clerk", but not the second of "Vell, who left, said a clerk was there". */
+function isOnlyPause(items: readonly Item[], comma: number): boolean {
+  return isSign(items[comma], ',') && !items.slice(0, comma).some((one) => one.kind !== 'word');
 }
 
 const AFTER_NAME = new Set(['of', 'from', 'at', 'in', 'who', 'which']);

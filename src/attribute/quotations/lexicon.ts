@@ -55,9 +55,13 @@ export const LISTS = {
   speechNouns: setOf(words.speechNouns),
   issuedNouns: setOf(words.issuedNouns),
   documentNouns: setOf(words.documentNouns),
+  /** What has words without anybody being meant by it. */
+  recordings: setOf([...words.recordings, ...words.titleWords]),
   bodyNouns: setOf(words.bodyNouns),
   officeNouns: setOf(words.officeNouns),
   genericPersons: setOf(words.genericPersons),
+  /** What tells more of a noun behind it: "close" of "people close to her". */
+  behindNouns: setOf(words.behindNouns),
   personNouns: setOf(words.personNouns),
   openPersons: setOf(words.openPersons),
   uniqueMarks: setOf(words.uniqueMarks),

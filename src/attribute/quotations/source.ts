@@ -53,10 +53,20 @@ function isPlainWord({ key }: Word, opens: boolean): boolean {
   );
 }
 
-/** The last word before the first preposition, clause or verb. */
+/** The last word before the first preposition, clause or verb, and before what tells more of the noun behind it. */
 function headWord(words: readonly Word[]): Word | undefined {
-  const stop = words.findIndex((word, index) => index > 0 && endsHead(word));
+  const stop = words.findIndex((word, index) => index > 0 && (endsHead(word) || isBehindNoun(words, index)));
   return (stop < 0 ? words : words.slice(0, stop)).at(-1);
+}
+
+/** "two bankers close to the deal", "a letter sent to the mayor", "a sergeant reached by telephone" */
+function isBehindNoun(words: readonly Word[], index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || index < 2 || word.capital || words[index - 1]?.capital === true) return false;
+  const ends = next === undefined || LISTS.prepositions.has(next.key) || LISTS.adverbs.has(next.key);
+  return (
+    ends && (LISTS.behindNouns.has(word.key) || (next !== undefined && /(?:ed|sent|seen|written)$/.test(word.key)))
+  );
 }
 
 function endsHead({ key }: Word): boolean {

@@ -1,12 +1,22 @@
 import type { Item } from './item.ts';
-import { genderOfPronoun, isBaseForm, isIn, isPossessive, isSign, isWord, LISTS, mayBeNoun } from './lexicon.ts';
+import {
+  genderOfPronoun,
+  isBaseForm,
+  isIn,
+  isOneOf,
+  isPossessive,
+  isSign,
+  isWord,
+  LISTS,
+  mayBeNoun,
+} from './lexicon.ts';
 
 export function isVerbHere(items: readonly Item[], at: number): boolean {
   const [before, item] = [items[at - 1], items[at]];
   if (!isWord(item)) return false;
   if (!isWord(before)) return before !== undefined || !mayBeNoun(item.key);
   if (before.key === 'to') return isIn(items[at - 2], LISTS.infinitiveLeads);
-  if (before.key === 'as') return isIn(items[at - 2], QUOTED_AS);
+  if (before.key === 'as') return isIn(items[at - 2], QUOTED_AS) || isOneOf(items[at + 1], ['by']);
   if (LISTS.articles.has(before.key) || LISTS.prepositions.has(before.key)) return false;
   return !mayBeNoun(item.key) || isVerbAmongNouns(items, at, before.key);
 }

@@ -135,3 +135,21 @@ describe('whose the words are', () => {
     expect(text.slice(quote?.span.start, quote?.span.end)).toBe('Word that the clerk had was false');
   });
 });
+
+describe('whether a source is unnamed', () => {
+  it.each([
+    [
+      'one of several',
+      'Two welders close to the yard said it leaked. “It was the rope,” the welder said.',
+      'the welder*',
+    ],
+    [
+      'one picked out of several',
+      'The sum was due by noon, said one of the welders. “It was the rope,” the second welder said.',
+      'the second welder*',
+    ],
+    ['those by whom it was told', 'It will shut, as told by two men there. “It leaks,” the man said.', 'the man*'],
+    ['no document', 'A form sent to the keeper says the weir is “as good as shut”.', 'A form sent to the keeper'],
+    ['nothing written', 'A submission to the board calls the weir “a leaking boat”.', 'A submission to the board'],
+  ])('%s', (_, text, speaker) => expect(lastSpeaker(`${text} It rained.`)).toBe(speaker));
+});
