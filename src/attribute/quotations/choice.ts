@@ -24,8 +24,22 @@ export function chooseCue(items: readonly Item[], quoted: number, cues: readonly
     return { cue: before, through: [...embedding(before, earlier, items), ...outer] };
   }
   if (after !== null) return { cue: after, through: [] };
+  const closing = closingCue(items, quoted, cues);
+  if (closing !== null) return { cue: closing, through: [] };
   const bare = bareBefore(items, quoted) ?? answerCue(items, quoted) ?? documentAfter(items, quoted);
   return bare === null ? null : { cue: bare, through: [] };
+}
+
+/** The cue with which the sentence ends, which has all of it: `They were “thieves with a telephone”, and none of his, she said.` */
+function closingCue(items: readonly Item[], quoted: number, cues: readonly Cue[]): Cue | null {
+  const cue = cues.at(-1);
+  if (cue?.kind !== 'speech' || cue.at <= quoted || cue.listener !== null) return null;
+  const { at, source } = cue;
+  const last = items.length - 1;
+  const isTold = source.from > quoted && source.to === at - 1 && at === last && isSign(items[source.from - 1], ',');
+  const isInverted = source.from > at && source.to === last && isSign(items[at - 1], ',');
+  const between = items.slice(quoted + 1, at);
+  return (isTold || isInverted) && !between.some((item) => isSign(item, ';:—?!')) ? cue : null;
 }
 
 /** The last cue that can govern; one that tells what is thought only where none tells what is said. */

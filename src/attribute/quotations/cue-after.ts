@@ -9,7 +9,7 @@ import { isPronounLike } from './verb-here.ts';
 export function cueAfter(items: readonly Item[], quoted: number, cues: readonly Cue[], text: string): Cue | null {
   const from = quoted + 1;
   const pauses = isSign(items[from], ',—') || /[,?!…—-]$/.test(innerOf(items, quoted, text));
-  const at = isSign(items[from], ',—') ? from + 1 : from;
+  const at = beyondPerfect(items, isSign(items[from], ',—') ? from + 1 : from);
   const first = items[at];
   if (!isWord(first)) return null;
   if (isOneOf(items[at + 1], ['to']) && first.key === 'according') return cues.find((cue) => cue.at === at) ?? null;
@@ -18,6 +18,12 @@ export function cueAfter(items: readonly Item[], quoted: number, cues: readonly 
   if (worded !== null) return worded;
   if (LISTS.prepositions.has(first.key) || (LISTS.clauseWords.has(first.key) && first.key !== 'as')) return null;
   return knownAfter(items, at, cues) ?? guessedAfter(items, at, isSign(items[from], '—'));
+}
+
+/** `“…”, has said Marta Vell`, as translations from French have it. */
+function beyondPerfect(items: readonly Item[], at: number): number {
+  const next = items[at + 1];
+  return isOneOf(items[at], ['has', 'have', 'had']) && isWord(next) && verbKind(next.key) === 'speech' ? at + 1 : at;
 }
 
 function innerOf(items: readonly Item[], at: number, text: string): string {

@@ -1,6 +1,7 @@
+import { documentLead, documentsIn } from './documents.ts';
 import type { Item } from './item.ts';
 import { isIn, isSign, isWord, LISTS, type VerbKind, verbKind } from './lexicon.ts';
-import { leadSource, phraseAfter } from './phrase-after.ts';
+import { isReduced, leadSource, phraseAfter } from './phrase-after.ts';
 import type { Source } from './source.ts';
 import { subjectBefore } from './subject.ts';
 import { isVerbHere } from './verb-here.ts';
@@ -57,12 +58,22 @@ function sourceAround(items: readonly Item[], at: number, previous: Cue | undefi
   if (!isWord(item)) return null;
   const byWhom = isIn(items[at + 1], BY) && !items.slice(at + 2, at + 4).some((one) => isIn(one, LISTS.means));
   const isTold = isPassive(items, at) || isIn(items[at - 1], AS);
-  if (byWhom || isPassive(items, at)) return byWhom && isTold ? phraseAfter(items, at + 2, items.length - 1) : null;
+  if (byWhom) return isTold ? phraseAfter(items, at + 2, items.length - 1) : null;
+  if (isPassive(items, at)) return writtenIn(items, at);
   if (isIn(items[at - 1], AS)) return subjectBefore(items, at - 2, 0);
   if (item.key.endsWith('ing') && isSign(items[at - 1], ','))
     return previous?.source ?? besideName(items, at) ?? leadSource(items);
   const source = joined(items, at, previous) ?? subjectOf(items, at);
   return source !== null && isSayer(source, item.key, previous) ? source : null;
+}
+
+/** The document "in which four yards are described as": named before, or what the sentence opens with. */
+function writtenIn(items: readonly Item[], at: number): Source | null {
+  const which = items.findLastIndex(
+    (item, here) => here < at && isIn(item, LISTS.relatives) && isIn(items[here - 1], IN),
+  );
+  if (which < 0) return documentLead(items);
+  return documentsIn(items.slice(0, which)).at(-1) ?? documentLead(items);
 }
 
 /** "its spokesman, Marta Vell, saying" */
@@ -72,18 +83,20 @@ function besideName(items: readonly Item[], at: number): Source | null {
 }
 
 const BY = new Set(['by']);
+const IN = new Set(['in']);
 const AS = new Set(['as']);
 const CONJUNCTIONS = new Set(['and', 'but', 'then']);
 const PERFECT = new Set(['had', 'has', 'have']);
 
-/** "Vell had telephoned her and said": the subject of the verb before the conjunction. */
+/** "Vell had telephoned her and said": the subject of the verb before the conjunction, but not of "denied that it had been opened and said". */
 function joined(items: readonly Item[], at: number, previous: Cue | undefined): Source | null {
   let before = at - 1;
   while (isIn(items[before], LISTS.auxiliaries) || isIn(items[before], LISTS.adverbs)) before -= 1;
   if (!isIn(items[before], CONJUNCTIONS)) return null;
   const least = previous === undefined ? 0 : previous.at + 1;
   const perfect = items.slice(0, before).findLastIndex((item) => isIn(item, PERFECT));
-  const inner = perfect > least ? subjectBefore(items, perfect, least) : null;
+  const isUndergone = previous !== undefined && isIn(items[perfect + 1], LISTS.be);
+  const inner = perfect > least && !isUndergone ? subjectBefore(items, perfect, least) : null;
   return inner ?? previous?.source ?? leadSource(items);
 }
 
@@ -121,12 +134,17 @@ const AFTER_NAME = new Set(['of', 'from', 'at', 'in', 'who', 'which']);
 /** `Not so, said Marta Vell: “…”`, `the quay was shut, said a clerk.` */
 function inverted(items: readonly Item[], at: number): Source | null {
   const item = items[at];
-  const opens = at === 0 || isSign(items[at - 1], ',—') || items[at - 1]?.kind === 'quoted';
+  // "…, has said Marta Vell", as translations from French have it.
+  const pause = isIn(items[at - 1], PERFECT) ? at - 2 : at - 1;
+  const before = items[pause];
+  const opens = before === undefined || isSign(before, ',—') || before.kind === 'quoted';
   if (!opens || !isWord(item) || verbKind(item.key) !== 'speech') return null;
+  if (before?.kind !== 'quoted' && LISTS.aimedVerbs.has(item.key)) return null;
   const source = phraseAfter(items, at + 1, items.length - 1);
   if (source === null) return null;
   const next = items[source.to + 1];
-  const ends = next === undefined || next.kind === 'point' || isIn(next, LISTS.relatives);
+  const goesOn = source.sort === 'person' && isOnlyPause(items, pause) && isReduced(items, source.to + 1);
+  const ends = next === undefined || next.kind === 'point' || isIn(next, LISTS.relatives) || goesOn;
   return ends || (source.kind === 'name' && isIn(next, AFTER_NAME)) ? source : null;
 }
 

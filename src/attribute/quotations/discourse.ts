@@ -95,6 +95,9 @@ export class Discourse {
   noteGender(voice: Voice, pronoun: string): void {
     const gender = genderOfPronoun(pronoun);
     if (gender === null || voice.kind !== 'name' || this.#genderOf(voice) !== null) return;
+    // "Captain Vell said it leaked": no person is "it".
+    const kind = this.#referents.kindOf(voice) ?? voice.sort;
+    if (kind === 'person' && (gender === 'thing' || gender === 'many')) return;
     this.#taken.set(voice.keys.at(-1) ?? '', gender);
   }
 

@@ -62,6 +62,8 @@ export const LISTS = {
   genericPersons: setOf(words.genericPersons),
   /** What tells more of a noun behind it: "close" of "people close to her". */
   behindNouns: setOf(words.behindNouns),
+  /** Forms of verbs whose object is a person, so that no name behind them is their subject: "accuses Vell of". */
+  aimedVerbs: new Set(words.aimedVerbs.flatMap(formsOf)),
   personNouns: setOf(words.personNouns),
   openPersons: setOf(words.openPersons),
   uniqueMarks: setOf(words.uniqueMarks),

@@ -12,8 +12,17 @@ export function phraseAfter(items: readonly Item[], from: number, most: number):
   if (isPronounAt(items, from)) return sourceOf(items, from, from);
   let to = from - 1;
   while (to < most && to - from + 1 < LONGEST_PHRASE && extendsPhrase(items, from, to + 1)) to += 1;
+  to = wholeClause(items, to, most);
   if (to < from) return null;
   return calledAfter(items, from, to) ?? namedAfter(items, from, to) ?? sourceOf(items, from, to);
+}
+
+/** "a woman who answered there": a clause that alone tells who is meant goes with the phrase as a whole or not at all. */
+function wholeClause(items: readonly Item[], to: number, most: number): number {
+  if (!isIn(items[to], LISTS.relatives)) return to;
+  let end = to;
+  while (end < most && isWord(items[end + 1]) && end - to <= LONGEST_PHRASE) end += 1;
+  return end > to + 1 && end - to < LONGEST_PHRASE ? end : to - 1;
 }
 
 /** "her" before a noun is no pronoun, and "our" never is. */
@@ -35,13 +44,20 @@ function extendsPhrase(items: readonly Item[], from: number, at: number): boolea
   if (!isWord(item)) return false;
   const { key, capital } = item;
   if (at === from) return opensPhrase(key);
-  if (LISTS.auxiliaries.has(key) || isDate(key)) return false;
+  if (LISTS.auxiliaries.has(key) || isDate(key) || isRelativeTime(items, at)) return false;
   if (genderOfPronoun(key) !== null) return key === 'her' || (key === 'them' && isOneOf(items[at - 1], ['of']));
   if (key === 'and' || key === '&') return joinsNames(items, at);
   if (LISTS.prepositions.has(key)) return continuesWith(items, from, at);
   if (LISTS.clauseWords.has(key)) return isOpenPerson(items, from, at) && LISTS.relatives.has(key);
   return capital || (!(at > from + 1 && isReduced(items, at)) && goesOnSmall(items, from, at));
 }
+
+/** "last week" behind a phrase, "yesterday evening". */
+function isRelativeTime(items: readonly Item[], at: number): boolean {
+  return isOneOf(items[at], ['last', 'next', 'this', 'yesterday', 'today']) && isIn(items[at + 1], TIME_WORDS);
+}
+
+const TIME_WORDS = new Set(['year', 'month', 'week', 'weekend', 'morning', 'evening', 'night', 'afternoon', 'summer']);
 
 function opensPhrase(key: string): boolean {
   return !(isDate(key) || LISTS.prepositions.has(key) || LISTS.auxiliaries.has(key) || LISTS.clauseWords.has(key));
@@ -53,6 +69,8 @@ function goesOnSmall(items: readonly Item[], from: number, at: number): boolean 
   if (!isWord(before) || !isWord(item) || !before.capital || isPossessive(before.key)) return true;
   if (isIn(items[from], INDEFINITE) || NOUN_LISTS.some((list) => list.has(item.key))) return true;
   if (LISTS.determiners.has(before.key) || LISTS.personTitles.has(before.key)) return true;
+  // "Weary Norland Rail boss Piet Arle"
+  if (isName(items[at + 1]) && ROLE_LISTS.some((list) => list.has(item.key))) return true;
   // "said Norland cartoonist Piet Arle"
   if (at === from + 1 && isName(items[at + 1]) && !isAdverb(item) && verbKind(item.key) === null) return true;
   return sourceOf(items, from, at - 1)?.kind !== 'name';
@@ -62,6 +80,7 @@ function isName(item: Item | undefined): boolean {
   return isWord(item) && item.capital && !isDate(item.key);
 }
 
+const ROLE_LISTS = [LISTS.personNouns, LISTS.personTitles, LISTS.officeNouns];
 const NOUN_LISTS = [LISTS.bodyNouns, LISTS.genericPersons, LISTS.officeNouns];
 
 function isOpenPerson(items: readonly Item[], from: number, at: number): boolean {
@@ -75,6 +94,8 @@ function continuesWith(items: readonly Item[], from: number, at: number): boolea
   if (!isWord(item) || !isWord(next) || isDate(next.key)) return false;
   const source = sourceOf(items, from, at - 1);
   if (source?.kind === 'name') return item.key === 'of' && next.capital && source.keys[0] === 'the';
+  // "an adviser to the mayor", but not "told by a clerk to leave"
+  if (item.key === 'to' && !next.capital && !LISTS.determiners.has(next.key)) return false;
   return ['of', 'for', 'at', 'in', 'with', 'from', 'to', 'by'].includes(item.key);
 }
 
@@ -100,11 +121,14 @@ function namedAfter(items: readonly Item[], from: number, to: number): Source | 
   if (source === null || source.kind === 'name') return null;
   const ofIt = isOneOf(items[to], ['of']) && genderOfKey(items[to + 1]);
   if (!isSign(items[to + 1], ',') && !ofIt) return null;
-  let end = to + 1;
-  while (isBareName(items, to + 2, end + 1)) end += 1;
+  // "its spokesman, the colonel Marta Vell"
+  const isTitled = isIn(items[to + 2], LISTS.articles) && isIn(items[to + 3], LISTS.personTitles);
+  const start = isTitled ? to + 4 : to + 2;
+  let end = start - 1;
+  while (isBareName(items, start, end + 1)) end += 1;
   const next = items[end + 1];
   const closed = !isWord(next) || ['of', 'from', 'at', 'who'].includes(next.key);
-  return closed && end > to + 1 ? sourceOf(items, to + 2, end) : null;
+  return closed && end >= start ? sourceOf(items, start, end) : null;
 }
 
 /** "the speaker of it Marta Vell" */

@@ -15,7 +15,7 @@ import type { Passage, Piece } from './piece.ts';
 import type { Reading } from './reading.ts';
 import { aroundAct, type Reported, sourceOfAct } from './reported.ts';
 import type { Source } from './source.ts';
-import { inSentence, isNamedBehind, isToldBehind } from './telling-order.ts';
+import { inSentence, isNamedBehind, isSaidByName, isToldBehind } from './telling-order.ts';
 
 /** What reading a report block by block carries along. */
 export class PieceReader {
@@ -68,7 +68,7 @@ export class PieceReader {
     if (!toldBehind) this.#noteAsides(frame);
     const voices = new Map(cues.map((cue) => [cue, this.#heard(cue, frame.items)]));
     if (toldBehind) this.#noteAsides(frame);
-    const heard = this.#hearActs(frame, passage);
+    const heard = this.#hearActs(frame, passage, voices);
     frame.items.forEach((item, at) => {
       if (item.kind !== 'quoted') return;
       const choice = chooseCue(frame.items, at, cues, this.#text) ?? (at === 0 ? this.#announced : null);
@@ -100,23 +100,25 @@ export class PieceReader {
   }
 
   /** What the sentence speaks of first, where that is not the source of its first cue. */
-  #leadOf({ items }: Frame, [first]: readonly Cue[]): Voice | null {
+  #leadOf({ items }: Frame, cues: readonly Cue[]): Voice | null {
+    const [first] = cues;
     const lead = first === undefined || first.source.from > 3 ? leadSource(items) : null;
-    if (lead === null || lead.start === first?.source.start) return null;
+    if (lead === null || lead.start === first?.source.start || isSaidByName(items, lead, cues)) return null;
     const voice = this.#discourse.voiceOf(lead);
     if (lead.kind !== 'name' || !isToldBehind(items, first)) this.#discourse.note(voice);
     return voice;
   }
 
   /** The speech whose content begins in a sentence or in a quotation of it. */
-  #hearActs({ items }: Frame, { acts }: Passage): ReadonlyMap<SpeechAct, Reported> {
+  #hearActs({ items }: Frame, { acts }: Passage, known: ReadonlyMap<Cue, Voice>): ReadonlyMap<SpeechAct, Reported> {
     const [first, last] = [items[0], items.at(-1)];
     const mine = acts.filter(({ cue, content }) => {
       const at = (cue ?? content).start;
       return first !== undefined && last !== undefined && at >= first.start && at < last.end;
     });
     const voices = new Map(mine.map((act) => [act, this.#voiceOfAct(act, items)]));
-    for (const voice of voices.values()) if (voice !== null && isSomebody(voice)) this.#discourse.noteSpeaking(voice);
+    for (const [act, voice] of voices)
+      if (voice !== null && isSomebody(voice) && !isNamedFor(act, voice, known)) this.#discourse.noteSpeaking(voice);
     const found = mine.map((act): Reported => {
       const through = aroundAct(act, mine).map((outer) => voices.get(outer) ?? null);
       return { act, voice: voices.get(act) ?? null, through: through.filter((voice) => voice !== null) };
@@ -248,6 +250,12 @@ export class PieceReader {
       });
     }
   }
+}
+
+/** Whether the sentence has a name for a description that the models found: "the keeper, who calls himself Old Moyle, said". */
+function isNamedFor({ cue }: SpeechAct, { kind }: Voice, known: ReadonlyMap<Cue, Voice>): boolean {
+  if (cue === null || kind === 'name') return false;
+  return [...known].some(([{ start, end }, voice]) => voice.kind === 'name' && start < cue.end && end > cue.start);
 }
 
 function isSomebody({ kind, sort }: Voice): boolean {

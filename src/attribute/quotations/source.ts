@@ -95,10 +95,17 @@ function sortOf(words: readonly Word[], kind: Source['kind'], head: string): Sou
 
 function sortOfName(words: readonly Word[]): Source['sort'] {
   const [first, second] = words;
+  if (words.some(isRole)) return 'person';
   if (words.some(({ key }) => LISTS.bodyNouns.has(key))) return 'body';
   if (words.some(({ key }) => LISTS.personTitles.has(key))) return 'person';
   if (first !== undefined && LISTS.determiners.has(first.key)) return second?.capital === true ? 'body' : 'person';
   return words.length > 1 && words.every(({ capital }) => capital) ? 'person' : 'unknown';
+}
+
+/** "boss" of "Norland Rail boss Marta Vell", whatever bodies are named before it. */
+function isRole({ key, capital }: Word, at: number, words: readonly Word[]): boolean {
+  const names = !capital && words[at + 1]?.capital === true;
+  return names && (LISTS.personNouns.has(key) || LISTS.officeNouns.has(key) || LISTS.genericPersons.has(key));
 }
 
 /** "official", "caller", "ex-official" */

@@ -1,7 +1,8 @@
 import type { SpeechAct } from '../speech/speech.ts';
 import type { Cue } from './cue.ts';
 import type { Item } from './item.ts';
-import { genderOfAnyPronoun, genderOfPronoun, isSign, isWord } from './lexicon.ts';
+import { genderOfAnyPronoun, genderOfPronoun, isIn, isOneOf, isSign, isWord, LISTS } from './lexicon.ts';
+import type { Source } from './source.ts';
 
 /** `Marta Vell is on leave, she said`: nobody says so of himself, unless the sentence has called him so before. */
 export function isToldBehind(items: readonly Item[], cue: Cue | undefined): boolean {
@@ -15,6 +16,8 @@ export function isToldBehind(items: readonly Item[], cue: Cue | undefined): bool
 export function isNamedBehind(items: readonly Item[], cue: Cue | undefined): boolean {
   if (cue === undefined) return false;
   const { at, source } = cue;
+  // "Vell was told by a clerk to leave": Vell is spoken of next.
+  if (isOneOf(items[at + 1], ['by'])) return false;
   return source.from > at || (source.to === at - 1 && isSign(items[source.from - 1], ',') && at === items.length - 1);
 }
 
@@ -25,4 +28,14 @@ export function inSentence(act: SpeechAct, start: number): SpeechAct {
     .filter(({ end }) => end > start)
     .map((piece) => ({ ...piece, start: Math.max(piece.start, start) }));
   return { ...act, pieces, content: { ...act.content, start } };
+}
+
+/** "The keeper, who calls himself Old Moyle, said": the cue has the keeper's name. */
+export function isSaidByName(items: readonly Item[], lead: Source, cues: readonly Cue[]): boolean {
+  const clause = lead.to + 2;
+  if (!isSign(items[lead.to + 1], ',') || !isIn(items[clause], LISTS.relatives)) return false;
+  return cues.some(
+    ({ at, source: { kind, from, to } }) =>
+      kind === 'name' && from > clause && at > to && items.slice(clause, from).every(isWord),
+  );
 }

@@ -81,6 +81,12 @@ describe('whom a pronoun stands for', () => {
     expect(quote?.speaker).toMatchObject({ text: 'A packer', anonymous: true, actor: null });
   });
 
+  it('gives a spokesman by what body he speaks for as himself', () => {
+    const text =
+      'The Tarn Council met. Tarn Council spokesman Piet Arle was there. “It leaks,” Tarn Council spokesman Piet Arle said.';
+    expect(quotesIn(text)[0]?.speaker.actor).toContain('arle');
+  });
+
   it('names the person whom the pronoun takes up, not whom it may take up elsewhere', () => {
     const text = 'Mr Bram Koll left. Mirtan Arle told the Crier it shook. “We stood back,” he said.';
     const [quote] = quotesIn(text);
@@ -115,6 +121,21 @@ describe('whose the words are', () => {
       'Dated from May and signed by Hanna Moyle, the letter is short. “I advise against it”, one can read there.',
       'Hanna Moyle',
     ],
+    ['“There was no leak at all”, has affirmed its spokesman, the colonel Hanna Moyle.', 'Hanna Moyle'],
+    ['Nobody was paid, has said a porter joined by telephone on the quay. “We row,” has he said.', 'a porter*'],
+    [
+      'Weary Arle Rail boss Hanna Moyle, whose aunt built it, stormed: “We will walk.”',
+      'Weary Arle Rail boss Hanna Moyle',
+    ],
+    ['The yard gave no answer; on Monday it denied that a toll had been paid and said it “owes no one”.', 'The yard'],
+    [
+      'Hanna Moyle, the cook, was told by a clerk last week to stop. “They want the tins gone,” she said.',
+      'Hanna Moyle',
+    ],
+    ['The keeper’s mouthpiece, who dubs himself Captain Arle, said it leaked. “We row,” he said.', 'Captain Arle'],
+    ['Piet Arle, who leads it, accuses Corran of haste. “They had a wet wall,” he said.', 'Piet Arle'],
+    ['“I may not say,” said a woman who picked up the telephone there.', 'a woman who picked up the telephone there*'],
+    ['The Crier has seen a letter to the board in which two weirs are described as “as good as shut”.', 'a letter'],
   ])('%s', (text, speaker) => expect(lastSpeaker(`${text} It rained.`)).toBe(speaker));
 
   it('gives what "is said" in a document to the document', () => {
