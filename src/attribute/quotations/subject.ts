@@ -82,8 +82,9 @@ function beyondComma(items: readonly Item[], comma: number, least: number): Sour
     if (source === null) return null;
     const goesOn = start > least && isSign(items[start - 1], ',—(');
     if (!goesOn) return restricted(items, start, end - 1) ?? phraseBefore(items, end - 1, start);
-    if (isBareName(items, start, end - 1) && !isParty(items, start)) return source;
-    if (!isParenthetical(items, start, end - 1)) return phraseBefore(items, end - 1, start);
+    const party = isParty(items, start);
+    if (isBareName(items, start, end - 1) && !party) return source;
+    if (!party && !isParenthetical(items, start, end - 1)) return phraseBefore(items, end - 1, start);
     const called = nameTaken(items, start, end - 1);
     if (called !== null) return called;
     end = start - 1;
@@ -117,11 +118,15 @@ function segmentStart(items: readonly Item[], from: number, least: number): numb
   return at;
 }
 
-/** "R-Ohio" behind a politician's name */
+/** "R-Ohio", "Norland Republican" behind a politician's name */
 function isParty(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  return isWord(item) && /^(?:r|d|i|con|lab)-\p{L}/u.test(item.key);
+  if (isWord(item) && /^(?:r|d|i|con|lab)-\p{L}/u.test(item.key)) return true;
+  const before = items[at - 2];
+  return isWord(before) && before.capital && items.slice(at, at + 3).some((word) => isIn(word, PARTY_MEMBERS));
 }
+
+const PARTY_MEMBERS = new Set(['republican', 'democrat', 'conservative', 'liberal', 'independent', 'socialist']);
 
 /** What may stand between a name and its verb: a relative clause, an age, a description, a place. */
 function isParenthetical(items: readonly Item[], from: number, to: number): boolean {

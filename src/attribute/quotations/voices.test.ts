@@ -134,6 +134,9 @@ describe('whose the words are', () => {
     ],
     ['The keeper’s mouthpiece, who dubs himself Captain Arle, said it leaked. “We row,” he said.', 'Captain Arle'],
     ['Piet Arle, who leads it, accuses Corran of haste. “They had a wet wall,” he said.', 'Piet Arle'],
+    ['Ropes that came loose were “knots with a temper” and none of his, Piet Arle said.', 'Piet Arle'],
+    ['The lock shows a “flat refusal” to close, said the keeper Hanna Moyle.', 'the keeper Hanna Moyle'],
+    ['Hanna Moyle, Norland Republican and a member of the board, called it “a leaking boat”.', 'Hanna Moyle'],
     ['“I may not say,” said a woman who picked up the telephone there.', 'a woman who picked up the telephone there*'],
     ['The Crier has seen a letter to the board in which two weirs are described as “as good as shut”.', 'a letter'],
   ])('%s', (text, speaker) => expect(lastSpeaker(`${text} It rained.`)).toBe(speaker));
