@@ -37,6 +37,18 @@ describe('people', () => {
     expect(aliasesOf(found, 'Lise Verhoek')).not.toContain('President Verhoek');
   });
 
+  it('a place named right before a person is no part of the name', () => {
+    const found = actorsIn({
+      a: 'It rained in Norvia. The minister of fishery of Norvia Lise Brenner spoke on Monday.',
+    });
+    expect(found.actors.map(({ name }) => name)).toEqual(['Norvia', 'Lise Brenner'].sort());
+  });
+
+  it('two spellings of a surname behind one given name are one', () => {
+    const found = actorsIn({ a: 'A local, Fabrice Renoy, saw it.', b: 'A local, Fabrice Renois, saw it.' });
+    expect(found.actors).toHaveLength(1);
+  });
+
   it('two middle initials are two people', () => {
     const found = actorsIn({
       a: 'Karl T. Brenner followed his father, Karl A. Brenner, into the shipyard, said Karl T. Brenner.',
@@ -57,6 +69,12 @@ describe('bodies and places', () => {
       'Palewater Wire',
       'Palewater',
     ],
+    [
+      'Palewater News saw the list on Monday. He told Palewater so. Palewater asked again.',
+      'Palewater News',
+      'Palewater',
+    ],
+    ['It was sold to Korr Creameries, its smaller rival. The chair of Korr left.', 'Korr Creameries', 'Korr'],
     ['She wrote to the Kessby Tidende on Monday. She let Tidende see the page.', 'Kessby Tidende', 'Tidende'],
   ])('an agency or a paper goes by a part of its name: %s', (text, name, alias) => {
     expect(aliasesOf(actorsIn({ a: text }), name)).toContain(alias);
@@ -83,8 +101,16 @@ describe('bodies and places', () => {
     ['with the spokesman Imre Saal on Monday', 'Imre Saal', 'person'],
     ['for Lloyd Fenner & Sons on Monday', 'Lloyd Fenner & Sons', 'organisation'],
     ['near the town of Fenwick on Monday', 'Fenwick', 'place'],
+    ['for the Guild of Chandlers on Monday', 'Guild of Chandlers', 'organisation'],
+    ['at the Fenwick lagoon on Monday', 'Fenwick lagoon', 'place'],
+    ['of the Fenwick Shipyard on Monday', 'Fenwick Shipyard', 'organisation'],
   ])('%s', (words, name, kind) => {
     expect(kindOf(actorsIn({ a: `The clerk waited ${words}. It rained.` }), name)).toBe(kind);
+  });
+
+  it('a camp goes by its own name alone', () => {
+    const found = actorsIn({ a: 'Camp Belmarch was quiet on Monday. The shots at Belmarch had stopped.' });
+    expect(aliasesOf(found, 'Camp Belmarch')).toEqual(['Belmarch']);
   });
 
   it('a body that speaks may be named in small letters, and one that is merely mentioned may not', () => {

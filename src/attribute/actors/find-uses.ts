@@ -15,7 +15,9 @@ import {
   HONORIFIC,
   knownActor,
   NOT_ALONE,
+  ORGANISATION_HEAD,
   PARTICLE,
+  PLACE_HEAD,
   QUANTITY,
   SPEECH_VERB,
   spellingKey,
@@ -32,10 +34,12 @@ export function usesInProse(reading: Reading): NameUse[] {
     names.filter(({ line, name }) => !opensSentence(line, name.from)).map(({ line, name }) => coreKey(line, name)),
   );
   const kept = names.flatMap(({ line, name }) =>
-    partedAtAnd(line, name, sure).flatMap((part): LineName[] => {
-      const seen = opensSentence(line, part.from) ? nameAtOpening(reading, line, part, sure) : part;
-      return seen === null || isNoName(reading, line, seen) ? [] : [{ line, name: seen }];
-    }),
+    partedAtAnd(line, name, sure)
+      .flatMap((half) => partedBehindOf(line, half, sure))
+      .flatMap((part): LineName[] => {
+        const seen = opensSentence(line, part.from) ? nameAtOpening(reading, line, part, sure) : part;
+        return seen === null || isNoName(reading, line, seen) ? [] : [{ line, name: seen }];
+      }),
   );
   const prose = reading.lines.filter(({ manner }) => manner === 'prose');
   const small = smallBodiesIn(prose).map(({ line, stretch: { from, to } }) =>
@@ -71,6 +75,15 @@ function partedAtAnd(line: Line, name: Name, sure: ReadonlySet<string>): readonl
     { ...name, from: right, core: right },
   ];
   return parts.some((part) => sure.has(coreKey(line, part))) ? parts : [name];
+}
+
+/** "the mayor of Arlemont Hanna Moyle" names two, where the report has the first word alone as a name. */
+function partedBehindOf(line: Line, name: Name, sure: ReadonlySet<string>): readonly Name[] {
+  const { from, core, to } = name;
+  if (core !== from || to - from < 3 || wordAt(line, from - 1) !== 'of') return [name];
+  const place = { ...name, to: from + 1 };
+  const isHead = ORGANISATION_HEAD.has(wordAt(line, to - 1)) || PLACE_HEAD.has(wordAt(line, to - 1));
+  return sure.has(coreKey(line, place)) && !isHead ? [place, { ...name, from: from + 1, core: from + 1 }] : [name];
 }
 
 /** Most words of a name that is looked for in a headline. */

@@ -1,6 +1,6 @@
 import type { ActorKind } from '../../case/attribution.ts';
 import { addSigns, type KindSigns, type NameUse, NO_SIGNS } from './name-use.ts';
-import { COMPANY_HEAD, ORGANISATION_HEAD, PARTICLE } from './vocabulary.ts';
+import { COMPANY_HEAD, ORGANISATION_HEAD, PARTICLE, SERVICE_HEAD } from './vocabulary.ts';
 
 /** All uses of one spelling in a story. */
 export interface NameForm {
@@ -27,7 +27,9 @@ function seatsOf(forms: readonly NameForm[]): ReadonlySet<string> {
       if (kind !== 'organisation' || words.length < 2) return [];
       const [last = '', of = ''] = [words.at(-1), words.at(-2)];
       if (of === 'of') return [last];
-      return ORGANISATION_HEAD.has(last) && !COMPANY_HEAD.has(last) ? [words.slice(0, -1).join(' ')] : [];
+      // "Palewater News" is called "Palewater": that tells of no place.
+      const isSeated = ORGANISATION_HEAD.has(last) && !COMPANY_HEAD.has(last) && !SERVICE_HEAD.has(last);
+      return isSeated ? [words.slice(0, -1).join(' ')] : [];
     }),
   );
 }

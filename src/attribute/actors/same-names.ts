@@ -8,6 +8,9 @@ const MOST_ALIKE = 24;
 /** Two full spellings are one by sound alone from here on. */
 const SAME_BY_SOUND = 0.88;
 
+/** Behind one given name two surnames are spellings of one from here on. */
+const SAME_SURNAME = 0.75;
+
 /** Joins spellings that are one actor by themselves: known variants, acronyms, particles, middle names, transliterations. */
 export function joinBySpelling(forms: readonly NameForm[], joins: Joins): void {
   joinKnown(forms, joins);
@@ -105,6 +108,8 @@ function joinBySound(forms: readonly NameForm[], joins: Joins): void {
 
 function soundsSame(one: NameForm, other: NameForm): boolean {
   if (one.kind !== other.kind || one.words.length !== other.words.length) return false;
+  if (one.kind === 'person' && one.words[0] === other.words[0] && one.words.length === 2)
+    return wordLikeness(one.words[1] ?? '', other.words[1] ?? '') >= SAME_SURNAME;
   const alike = one.words.every((word, at) => wordLikeness(word, other.words[at] ?? '') >= SAME_BY_SOUND - 0.08);
   return alike && nameLikeness(one.words, other.words) >= SAME_BY_SOUND;
 }

@@ -143,8 +143,7 @@ function isShortBody(form: NameForm, longer: NameForm, where: Where): boolean {
   if (!where.start) return false;
   if (/^(?:st|saint)$/.test(longer.words[0] ?? '') && SAINT_HOUSE.has(longer.words[length] ?? '')) return true;
   const head = longer.words.at(-1) ?? '';
-  if (form.kind === 'organisation' && SERVICE_HEAD.has(head)) return true;
-  return form.kind !== 'place' && COMPANY_HEAD.has(head);
+  return form.kind !== 'place' && (COMPANY_HEAD.has(head) || SERVICE_HEAD.has(head));
 }
 
 function mayEndBody({ kind, key, words, uses }: NameForm): boolean {
@@ -164,8 +163,13 @@ function isWithoutMiddle(words: readonly string[], longer: readonly string[]): b
 /** "Mossgate" for "Mossgate Basin"; not "Kabul" for "Kabul Airport". */
 function isShortPlace(form: NameForm, longer: NameForm, { start, end }: Where): boolean {
   if (start) return !FACILITY.has(longer.words.at(-1) ?? '') && !PLACE_START.has(form.key);
+  // "at Arlemont" for "Camp Arlemont"
+  if (end && SITE_START.has(longer.words[0] ?? '') && longer.words.length === form.words.length + 1) return true;
   return end && PLACE_HEAD.has(form.key) && form.uses.some(({ definite }) => definite);
 }
+
+/** What a site's own name stands behind, so that the name alone may mean it. */
+const SITE_START = new Set(['camp', 'fort', 'castle']);
 
 function choose(use: NameUse, all: readonly Fuller[], rootOf: (key: string) => string): string | null {
   const here = all.filter(({ form }) => form.reports.has(use.report));

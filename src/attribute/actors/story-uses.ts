@@ -17,7 +17,7 @@ export function usesInStory(readings: readonly Reading[]): NameUse[] {
   const shortOutlets = [...outlets]
     .map((key) => key.split(' ').at(-1) ?? '')
     .filter((word) => OUTLET_HEAD.has(word) && !SERVICE_HEAD.has(word));
-  const authors = new Set(readings.flatMap(authorKeys));
+  const authors = new Set(readings.flatMap((reading) => [...authorKeys(reading), ...signOffKeys(reading)]));
   const known = new Set([...prose.flatMap(echoKeys), ...outlets, ...shortOutlets, ...authors]);
   const uses = [...prose, ...readings.flatMap((reading) => usesInEcho(reading, known))];
   return withoutAdjectives(
@@ -47,6 +47,22 @@ function publisherKey({ report: { publisher } }: Reading): string[] {
 
 function authorKeys({ report: { authors } }: Reading): string[] {
   return authors.map(keyOf).filter((key) => key.includes(' '));
+}
+
+const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){1,3}";
+/** "(Reporting by Hanna Moyle and Piet Arle; editing by …)" */
+const SIGN_OFF = new RegExp(
+  `(?:[Rr]eporting|[Ww]riting|[Ee]diting) by (${NAME}(?:(?:, | and )${NAME})*)(?=[;,.)]| in |$)`,
+  'gu',
+);
+
+/** Whom an agency's sign-off names. */
+function signOffKeys({ report: { text, blocks } }: Reading): string[] {
+  return blocks
+    .filter(({ kind }) => kind === 'boilerplate' || kind === 'byline')
+    .flatMap(({ start, end }) => [...text.slice(start, end).matchAll(SIGN_OFF)])
+    .flatMap(([, names = '']) => names.split(/, | and /))
+    .map(keyOf);
 }
 
 function keyOf(name: string): string {
