@@ -1,6 +1,6 @@
 import type { ActorKind } from '../../case/attribution.ts';
 import type { Span } from '../../case/span.ts';
-import { type Gender, genderOfPronoun, LISTS } from './lexicon.ts';
+import { type Gender, genderOfAnyPronoun, genderOfPronoun, LISTS } from './lexicon.ts';
 import type { Source } from './source.ts';
 
 /** A source as the report words it, pronouns replaced by what they stand for. */
@@ -39,6 +39,8 @@ interface Entity {
 const INDEFINITE = /^(?:an?|one|another)$/;
 const REACH_SENTENCES = 40;
 const THING_REACH = 4;
+const LONGEST_LOOK = 1000;
+const DESCRIPTION_REACH = 5;
 const MOST_ENTITIES = 200;
 const TITLED = /\b(Mr|Mrs|Ms|Miss|Sir|Lady|Sister|Mme|Mlle|Lord)\.?\s+((?:\p{Lu}[\p{L}'’-]+\s+)?\p{Lu}[\p{L}'’-]+)/gu;
 
@@ -78,7 +80,32 @@ export class Discourse {
     const plain: Voice = { ...source, span, meant: span, text: this.#text.slice(source.start, source.end) };
     const gender = source.kind === 'pronoun' ? genderOfPronoun(source.keys[0] ?? '') : null;
     if (gender !== null) return this.#resolved(plain, gender);
+    const writer = this.#writer(plain);
+    if (writer !== null) return writer;
+    if (isBarePerson(plain)) return this.#describedBefore(plain);
     return this.#isIssued(source) ? this.#issuer(plain) : plain;
+  }
+
+  /** "Her note says": whoever is meant by "her". */
+  #writer(plain: Voice): Voice | null {
+    const gender = genderOfAnyPronoun(plain.keys[0] ?? '');
+    const isPersons = plain.kind === 'description' && (gender === 'male' || gender === 'female');
+    if (!isPersons || !LISTS.ownWritings.has(plain.head)) return null;
+    const found = this.#antecedent(gender, plain.span.start);
+    return found === null ? null : { ...found.voice, span: plain.span };
+  }
+
+  /** "the person", "the man": whom the report has described so that he can be told from others. */
+  #describedBefore(plain: Voice): Voice {
+    const found = this.#entities.findLast(
+      ({ voice, sentence, speaks }) =>
+        speaks &&
+        voice.kind === 'description' &&
+        INDEFINITE.test(voice.keys[0] ?? '') &&
+        voice.sort === 'person' &&
+        this.#sentence - sentence <= DESCRIPTION_REACH,
+    );
+    return found === undefined ? plain : { ...found.voice, span: plain.span };
   }
 
   /** Takes a voice up as somebody who has been spoken of. */
@@ -141,11 +168,19 @@ export class Discourse {
   #resolved(plain: Voice, gender: Gender): Voice {
     const found = this.#antecedent(gender, plain.span.start);
     const named = found !== null && this.#isSure(found) ? null : this.#referents.referent(plain.span);
-    if (named !== null && named.start > (found?.voice.meant.start ?? -1)) return this.#named(plain, named.text);
+    const isOutside = named !== null && (found === null || !this.#isQuoted(named.start, plain.span.start));
+    if (named !== null && isOutside && named.start > (found?.voice.meant.start ?? -1))
+      return this.#named(plain, named.text);
     const last = found?.voice ?? (gender === 'thing' || gender === 'many' ? this.#lastNear() : null);
     if (last === null) return plain;
     if (gender === 'male' || gender === 'female') this.#taken.set(last.keys.at(-1) ?? '', gender);
     return { ...last, span: plain.span, meant: this.#isOffice(last) ? plain.span : last.meant };
+  }
+
+  /** Whether a quotation that ends between two places holds the first: `“Vell sleeps,” she said`. */
+  #isQuoted(start: number, end: number): boolean {
+    const marks = this.#text.slice(start, Math.min(end, start + LONGEST_LOOK)).match(/[“”"]/g) ?? [];
+    return marks[0] === '”' || (marks[0] === '"' && marks.length % 2 === 1);
   }
 
   /** "the mayor", and "the officer" where none was brought in as "an officer": whose name a pronoun may tell where the words do not. */
@@ -211,7 +246,8 @@ export class Discourse {
     if (kind !== null) return kind === 'person';
     if (voice.sort !== 'unknown') return voice.sort === 'person';
     if (gender !== null) return true;
-    return voice.kind === 'name' ? this.#isSurname(voice) : speaks && INDEFINITE.test(voice.keys[0] ?? '');
+    if (voice.kind === 'name') return this.#isSurname(voice);
+    return speaks && INDEFINITE.test(voice.keys[0] ?? '') && !LISTS.recordings.has(voice.head);
   }
 
   /** A name by itself is a person's where it ended a longer one before. */
@@ -245,6 +281,12 @@ export class Discourse {
     );
     return found === undefined ? plain : { ...found.voice, span: plain.span };
   }
+}
+
+/** "the person", "that woman": words that tell nothing of who it is. */
+function isBarePerson({ kind, keys, head }: Voice): boolean {
+  if (kind !== 'description' || keys.length !== 2 || !/^(?:the|that)$/.test(keys[0] ?? '')) return false;
+  return ['person', 'man', 'woman', 'individual'].includes(head);
 }
 
 /** "we", "this newspaper", "who" */

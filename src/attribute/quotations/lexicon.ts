@@ -55,6 +55,8 @@ export const LISTS = {
   speechNouns: setOf(words.speechNouns),
   issuedNouns: setOf(words.issuedNouns),
   documentNouns: setOf(words.documentNouns),
+  /** What one writes in one's own name. */
+  ownWritings: setOf(words.ownWritings),
   /** What has words without anybody being meant by it. */
   recordings: setOf([...words.recordings, ...words.titleWords]),
   bodyNouns: setOf(words.bodyNouns),

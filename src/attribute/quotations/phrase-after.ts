@@ -14,7 +14,12 @@ export function phraseAfter(items: readonly Item[], from: number, most: number):
   while (to < most && to - from + 1 < LONGEST_PHRASE && extendsPhrase(items, from, to + 1)) to += 1;
   to = wholeClause(items, to, most);
   if (to < from) return null;
-  return calledAfter(items, from, to) ?? namedAfter(items, from, to) ?? sourceOf(items, from, to);
+  return (
+    selfNamed(items, from, to) ??
+    calledAfter(items, from, to) ??
+    namedAfter(items, from, to) ??
+    sourceOf(items, from, to)
+  );
 }
 
 /** "a woman who answered there": a clause that alone tells who is meant goes with the phrase as a whole or not at all. */
@@ -113,6 +118,30 @@ function calledAfter(items: readonly Item[], from: number, to: number): Source |
     return end > at ? sourceOf(items, at + 1, end) : null;
   }
   return null;
+}
+
+/** "a porter who would give only her first name, Marta": the whole, which is a name. */
+function selfNamed(items: readonly Item[], from: number, to: number): Source | null {
+  const who = isSign(items[to + 1], ',') ? to + 2 : to + 1;
+  if (!isOneOf(items[who], ['who'])) return null;
+  for (let at = who + 1; at < who + LONGEST_PHRASE && isWord(items[at]); at += 1) {
+    if (isOneOf(items[at], ['not', 'declined', 'refused'])) return null;
+    const start = nameGiven(items, at);
+    if (start === null || !isBareName(items, start, start)) continue;
+    let end = start;
+    while (isBareName(items, start, end + 1)) end += 1;
+    const whole = sourceOf(items, from, end);
+    return whole === null ? null : { ...whole, kind: 'name', head: whole.keys.at(-1) ?? '', sort: 'person' };
+  }
+  return null;
+}
+
+/** Where the name begins that somebody gave: "her first name, Marta", "her name as Marta", "herself only as Marta". */
+function nameGiven(items: readonly Item[], at: number): number | null {
+  if (isOneOf(items[at], ['name']))
+    return isSign(items[at + 1], ',') || isOneOf(items[at + 1], ['as', 'is', 'was']) ? at + 2 : null;
+  const isCalled = [at - 1, at - 2].some((before) => isIn(items[before], LISTS.reflexives));
+  return isOneOf(items[at], ['as']) && isCalled ? at + 1 : null;
 }
 
 /** "the porter, Marta Vell, who", "the porter, Marta Vell of Westmere": the name. */

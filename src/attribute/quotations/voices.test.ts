@@ -137,6 +137,16 @@ describe('whose the words are', () => {
     ['Ropes that came loose were “knots with a temper” and none of his, Piet Arle said.', 'Piet Arle'],
     ['The lock shows a “flat refusal” to close, said the keeper Hanna Moyle.', 'the keeper Hanna Moyle'],
     ['Hanna Moyle, Norland Republican and a member of the board, called it “a leaking boat”.', 'Hanna Moyle'],
+    [
+      '“It leaks,” said a stoker who would give only his first name, Tobin.',
+      'a stoker who would give only his first name, Tobin',
+    ],
+    [
+      'A person at one of the locks said it leaked. “We all knew it,” the person said.',
+      'A person at one of the locks*',
+    ],
+    ['Hanna Moyle, who kept the lock, said it leaked. Her hasty note says it all: “Told to be quiet.”', 'Hanna Moyle'],
+    ['Ms Moyle saw a page. She had a mend of her own. “Ines Corb is away at sea,” she said.', 'Ms Moyle'],
     ['“I may not say,” said a woman who picked up the telephone there.', 'a woman who picked up the telephone there*'],
     ['The Crier has seen a letter to the board in which two weirs are described as “as good as shut”.', 'a letter'],
   ])('%s', (text, speaker) => expect(lastSpeaker(`${text} It rained.`)).toBe(speaker));
