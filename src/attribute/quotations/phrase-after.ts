@@ -140,8 +140,8 @@ function selfNamed(items: readonly Item[], from: number, to: number): Source | n
 function nameGiven(items: readonly Item[], at: number): number | null {
   if (isOneOf(items[at], ['name']))
     return isSign(items[at + 1], ',') || isOneOf(items[at + 1], ['as', 'is', 'was']) ? at + 2 : null;
-  const isCalled = [at - 1, at - 2].some((before) => isIn(items[before], LISTS.reflexives));
-  return isOneOf(items[at], ['as']) && isCalled ? at + 1 : null;
+  const namesSelf = [at - 1, at - 2].some((before) => isIn(items[before], LISTS.reflexives));
+  return isOneOf(items[at], ['as']) && namesSelf ? at + 1 : null;
 }
 
 /** "the porter, Marta Vell, who", "the porter, Marta Vell of Westmere": the name. */

@@ -82,9 +82,8 @@ function beyondComma(items: readonly Item[], comma: number, least: number): Sour
     if (source === null) return null;
     const goesOn = start > least && isSign(items[start - 1], ',—(');
     if (!goesOn) return restricted(items, start, end - 1) ?? phraseBefore(items, end - 1, start);
-    const party = isParty(items, start);
-    if (isBareName(items, start, end - 1) && !party) return source;
-    if (!party && !isParenthetical(items, start, end - 1)) return phraseBefore(items, end - 1, start);
+    if (isBareName(items, start, end - 1) && !isParty(items, start)) return source;
+    if (!isParenthetical(items, start, end - 1)) return phraseBefore(items, end - 1, start);
     const called = nameTaken(items, start, end - 1);
     if (called !== null) return called;
     end = start - 1;
@@ -131,7 +130,7 @@ const PARTY_MEMBERS = new Set(['republican', 'democrat', 'conservative', 'libera
 /** What may stand between a name and its verb: a relative clause, an age, a description, a place. */
 function isParenthetical(items: readonly Item[], from: number, to: number): boolean {
   const first = items[from];
-  if (!isWord(first)) return true;
+  if (!isWord(first) || isParty(items, from)) return true;
   const { key } = first;
   if (LISTS.relatives.has(key) || key === 'whose' || /^\d+$/.test(key) || LISTS.prepositions.has(key)) return true;
   if (key === 'and' || key === 'but' || key === 'or' || /(?:ing|ed)$/.test(key) || isAdverb(first)) return true;
