@@ -57,6 +57,15 @@ const MOST_ANSWERS = 6;
 const LEAST_ANSWER: Odds = { denies: 0.0375, hedges: 0.1 };
 const LEAST_MEMBER: Odds = { denies: 0.3, hedges: 0.16 };
 
+/** So many groups may stand near a star before each is the less likely to answer it: a claim has few answers, however much its story denies. */
+const CROWD = 16;
+const STEEPNESS = 6;
+
+function leastAmong(count: number): Odds {
+  const times = Math.max(1, count / CROWD) ** STEEPNESS;
+  return { denies: LEAST_ANSWER.denies * times, hedges: LEAST_ANSWER.hedges * times };
+}
+
 /** How the statements of a group stand to a star: in the mean, and each. */
 interface Read {
   readonly mean: Odds;
@@ -91,12 +100,13 @@ export function answersBy({ groups }: Scored, reader: StanceReader): (star: Star
   };
   const answersTo = (setting: Setting): Answer[] => {
     const near = nearTo(setting, groups);
+    const least = leastAmong(answering.reduce((count, at) => count + (near[at] ?? 0), 0));
     return answering.flatMap((at) => {
       if (near[at] !== 1) return [];
       const bearing = bearingOf(groups[at] ?? [], at, setting);
       if (answersAnother(bearing) || !isAimed(bearing, setting.links[at] ?? 0)) return [];
-      const found = read(bearing, LEAST_ANSWER);
-      return found === null || !isEnough(found.mean, LEAST_ANSWER) ? [] : [{ at, found }];
+      const found = read(bearing, least);
+      return found === null || !isEnough(found.mean, least) ? [] : [{ at, found }];
     });
   };
   return (star, setting) => {
