@@ -135,17 +135,23 @@ const AFTER_NAME = new Set(['of', 'from', 'at', 'in', 'who', 'which']);
 function inverted(items: readonly Item[], at: number): Source | null {
   const item = items[at];
   // "…, has said Marta Vell", as translations from French have it.
-  const pause = isIn(items[at - 1], PERFECT) ? at - 2 : at - 1;
+  const isPerfect = isIn(items[at - 1], PERFECT);
+  const pause = isPerfect ? at - 2 : at - 1;
   const before = items[pause];
   const opens = before === undefined || isSign(before, ',—') || before.kind === 'quoted';
   if (!opens || !isWord(item) || verbKind(item.key) !== 'speech') return null;
   if (before?.kind !== 'quoted' && LISTS.aimedVerbs.has(item.key)) return null;
   const source = phraseAfter(items, at + 1, items.length - 1);
-  if (source === null) return null;
+  if (source === null || (isPerfect && !isSomeones(source))) return null;
   const next = items[source.to + 1];
   const goesOn = source.sort === 'person' && isOnlyPause(items, pause) && isReduced(items, source.to + 1);
   const ends = next === undefined || next.kind === 'point' || isIn(next, LISTS.relatives) || goesOn;
   return ends || (source.kind === 'name' && isIn(next, AFTER_NAME)) ? source : null;
+}
+
+/** Not "Vell, the keeper, has written a draft": behind "has" the verb may have its object. */
+function isSomeones({ kind, sort }: Source): boolean {
+  return kind === 'name' || sort === 'person' || sort === 'body';
 }
 
 const PAST_OR_PARTICIPLE = /(?:ed|told|said|written|quoted|seen|shown|sung|understood|found|known|thought|spoken)$/;

@@ -228,7 +228,7 @@ export class Discourse {
   #fits(entity: Entity, gender: Gender): boolean {
     const { voice } = entity;
     if (gender === 'thing') return this.#isThing(voice);
-    if (gender === 'many') return voice.sort === 'body' || voice.head.endsWith('s') || voice.keys.includes('and');
+    if (gender === 'many') return voice.sort === 'body' || endsAsMany(voice.head) || voice.keys.includes('and');
     if (isMany(voice)) return false;
     const known = this.#genderOf(voice);
     return (known === null || known === gender) && this.#isPerson(entity, known);
@@ -298,6 +298,11 @@ function isNobody(voice: Voice): boolean {
 /** "this newspaper" */
 function isOurselves({ keys: [first, second], head }: Voice): boolean {
   return first === 'this' && (second === head || second === 'news') && LISTS.outletNouns.has(head);
+}
+
+/** "the keepers", and not a "this" that a sentence opens with. */
+function endsAsMany(head: string): boolean {
+  return head.endsWith('s') && head !== 'this';
 }
 
 const SEVERAL = /^(?:two|three|four|five|six|some|many|several|few|both|\d+)$/;

@@ -147,6 +147,14 @@ describe('whose the words are', () => {
     ],
     ['Hanna Moyle, who kept the lock, said it leaked. Her hasty note says it all: “Told to be quiet.”', 'Hanna Moyle'],
     ['Ms Moyle saw a page. She had a mend of her own. “Ines Corb is away at sea,” she said.', 'Ms Moyle'],
+    [
+      'Hanna Moyle, the keeper of the weir, has written a draft order that is short. She called it “a leaking boat”.',
+      'Hanna Moyle',
+    ],
+    [
+      'The divers of Arle said it leaked. This is a tale that may be true. They called it “a boat”.',
+      'The divers of Arle',
+    ],
     ['“I may not say,” said a woman who picked up the telephone there.', 'a woman who picked up the telephone there*'],
     ['The Crier has seen a letter to the board in which two weirs are described as “as good as shut”.', 'a letter'],
   ])('%s', (text, speaker) => expect(lastSpeaker(`${text} It rained.`)).toBe(speaker));
