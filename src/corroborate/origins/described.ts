@@ -33,7 +33,7 @@ const HAS_SAID = 'told|tells|said|says|say|added';
 const QUOTES = 'citing|cited|cites|cite|quoting|quoted|quotes|quote';
 const PERSONS = phrases.persons.join('|');
 
-/** A way of giving a source, with the group `who`; without its need it does not match. */
+/** A way of giving a source, with the group `who`, or `fellow` where it has two; without its need it does not match. */
 interface Way {
   readonly pattern: Pattern;
   readonly need: Need | null;
@@ -87,7 +87,7 @@ const WAYS: readonly Way[] = [
   ),
   // by Ms Orme’s account and that of Mara Velt
   way(
-    String.raw`\b(?:by|in|on)\s(?<who>${NAMED})['’]s?\s(?:own\s)?(?:${VIEW})\b|\band\s(?:by\s)?that\sof\s(?<who>${NAMED})`,
+    String.raw`\b(?:by|in|on)\s(?<who>${NAMED})['’]s?\s(?:own\s)?(?:${VIEW})\b|\band\s(?:by\s)?that\sof\s(?<fellow>${NAMED})`,
     '',
     VIEW,
   ),
@@ -140,7 +140,7 @@ function sourcesWithin(wanted: Span, context: SentenceContext): Source[] {
   for (const { pattern, need, hint } of WAYS) {
     if ((need !== null && !meets(context.sentence, need)) || !text.includes(hint)) continue;
     const found = pattern.all(text).map((match) => {
-      const who = (match.groups?.['who'] ?? '').trim().replace(AUXILIARY, '');
+      const who = (match.groups?.['who'] ?? match.groups?.['fellow'] ?? '').trim().replace(AUXILIARY, '');
       return { who, start: wanted.start + match.index + match[0].indexOf(who) };
     });
     const sources = found

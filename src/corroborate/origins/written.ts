@@ -103,7 +103,7 @@ const WAYS: readonly Way[] = [
   {
     // …, as the published tables show; as can be read in the roster
     pattern: new Pattern(
-      String.raw`\bas\s(?:(?:can|could|may)\sbe\s(?:read|seen)\s(?:in|from)\s(?<doc>${PHRASE}|${TABLE})|(?<doc>${PHRASE}|${TABLE})(?:\s(?:shown|given|seen|read)\s(?:to|by)\s(?:the\s)?[\p{L}’'-]+)?\s(?:shows?|showed|proves?|proved|confirms?|confirmed|records?|has|puts?)\b)`,
+      String.raw`\bas\s(?:(?:can|could|may)\sbe\s(?:read|seen)\s(?:in|from)\s(?<doc>${PHRASE}|${TABLE})|(?<shown>${PHRASE}|${TABLE})(?:\s(?:shown|given|seen|read)\s(?:to|by)\s(?:the\s)?[\p{L}’'-]+)?\s(?:shows?|showed|proves?|proved|confirms?|confirmed|records?|has|puts?)\b)`,
       'i',
     ),
     need: needFor(
@@ -182,7 +182,7 @@ export function writtenSources(context: SentenceContext): Source[] {
     if ((opens === true && !mayOpen) || (need !== null && !meets(sentence, need)) || hint?.test(text) === false)
       continue;
     for (const match of pattern.all(text.slice(0, LONGEST))) {
-      const doc = match.groups?.['doc'] ?? '';
+      const doc = match.groups?.['doc'] ?? match.groups?.['shown'] ?? '';
       const start = mention.span.start + match.index + match[0].indexOf(doc);
       const span = { report: ground.report.id, start, end: start + doc.length };
       const isKnown = found.some((other) => other.span.start < span.end && span.start < other.span.end);
