@@ -20,7 +20,15 @@ describe('statedDay', () => {
     ['WENDLE, 7 September (Tidewater Press) -', '--09-07'],
     ['WENDLE (Tidewater Press) -', null],
     ['WENDLE, Oct 45 (Tidewater Press) -', null],
+    ['WENDLE, Sept. 9 (Tidewater Press) -', '--09-09'],
+    ['WENDLE, JUNE 30 (Tidewater Press) -', '--06-30'],
     ['MARCHMONT, 18:30 -', null],
+    ['MARCHFIELD 7 -', null],
+    ['By Ida Decker 12 -', null],
+    ['By Ida Decker, 12 Mayfield Road', null],
+    ['WENDLE, June 2031 -', null],
+    ['WENDLE, June 203 -', null],
+    ['WENDLE, Oct 18:30 -', null],
   ])('%s', (line, day) => {
     expect(statedDay(headed(line))).toBe(day);
   });

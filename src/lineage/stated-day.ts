@@ -1,9 +1,13 @@
 import type { Report } from '../case/report.ts';
+import calendar from './calendar.json' with { type: 'json' };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?';
-const MONTH_FIRST = new RegExp(`(?<![\\p{L}\\d])(?<month>${NAME})\\s(?<day>\\d{1,2})(?![\\d:.]\\d|\\p{L})`, 'iu');
-const DAY_FIRST = new RegExp(`(?<![\\d:.])(?<day>\\d{1,2})\\s(?<month>${NAME})(?!\\p{L})`, 'iu');
+/** In full or cut short, and nothing that only begins like one: a town or a writer may. */
+const NAMES = calendar.filter((name) => MONTHS.includes(name.slice(0, 3))).join('|');
+const NAME = `(?<month>${NAMES})(?!\\p{L})\\.?`;
+const DAY = '(?<day>\\d{1,2})';
+const MONTH_FIRST = new RegExp(`(?<![\\p{L}\\d])${NAME}\\s${DAY}(?![:.]?\\d|\\p{L})`, 'iu');
+const DAY_FIRST = new RegExp(`(?<![\\d:.])${DAY}\\s${NAME}`, 'iu');
 
 /**
  * When a report says that it was published: its ISO date, or `--MM-DD` where its dateline leaves out the year, as agencies do;
