@@ -91,9 +91,9 @@ function isAmongSame(to: TimeExpression, from: TimeExpression, { child, other, w
 }
 
 function around({ read }: Side, { span }: TimeExpression): readonly Word[] {
-  const at = read.findIndex(({ token }) => token.end > span.start);
-  const behind = read.findIndex(({ token }) => token.start >= span.end);
-  const end = behind < 0 ? read.length : behind;
+  const placeOr = (place: number): number => (place < 0 ? read.length : place);
+  const at = placeOr(read.findIndex(({ token }) => token.end > span.start));
+  const end = placeOr(read.findIndex(({ token }) => token.start >= span.end));
   return [...read.slice(Math.max(0, at - AROUND), at), ...read.slice(end, end + AROUND)].filter(
     ({ lexeme }) => lexeme.kind === 'word' && lexeme.weight >= LEAST_WEIGHT,
   );
