@@ -42,7 +42,7 @@ const AGAIN = new RegExp(String.raw`\b[Tt]he\s${HOUSE}\b(?!\s\p{Lu})`, 'gu');
 const TOLD = new RegExp(String.raw`\b(?:${LEADS})\s$`, 'u');
 const SAYS = new RegExp(String.raw`^\s(?:(?:has|had|also)\s)?(?:said|says|added|adds|${FOLLOWS})\b`, 'u');
 /** Longer than any of the words around. */
-const AROUND = 40;
+const AROUND = 60;
 const SLUG: Naming = {
   sign: /\)\s?(?:[-—–]|$)/u,
   pattern: new RegExp(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-|$)`, 'gu'),
