@@ -19,7 +19,7 @@ export function fateOf(quantity: Quantity, side: Side): Fate | null {
   return fatesOf(quantity, side)[0] ?? null;
 }
 
-/** All that is told of those whom a number counts, as far as the next number: "40 dead or in hospital". */
+/** All that is told of those whom a number counts, as far as the next number: "30 killed or hurt". */
 function fatesOf({ span }: Quantity, { read }: Side): readonly Fate[] {
   const at = read.findIndex(({ token }) => token.start === span.start);
   const behind = read.slice(at + 1).filter(({ token }) => token.start >= span.end);

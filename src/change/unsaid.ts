@@ -13,7 +13,7 @@ const CONTENT = 9;
 const LEAST_WEIGHT = 0.2;
 const LIKE = 0.65;
 
-/** Where one side does not say something and the other has it said not to be so: "does not say that any will" made "says that none will". */
+/** Where one side does not say something and the other has it said not to be so: "does not say it leaks" made "says it does not leak". */
 export function unsaidDenied({ child, other, wording }: Bundle): Turned | null {
   const [here, there] = [sayingsIn(child), sayingsIn(other)];
   const [to, from] = [turnedIn(here, there, wording), turnedIn(there, here, wording)];
@@ -46,7 +46,7 @@ function sayingsIn({ words }: Side): Saying[] {
   return words.flatMap(({ token }, at): Saying[] => {
     if (!SAYING.has(token.key)) return [];
     const [start, end] = [Math.max(0, at - BEFORE), at + 1 + CONTENT];
-    // "Nothing wrong, says his lawyer" is said.
+    // "No leak, the warden says" is said.
     const isUnsaid = words.slice(start, at).some((word) => isNegated([word]) && !QUANTIFIERS.has(word.token.key));
     const isDenied = !isUnsaid && isNegated(words.slice(at + 1, at + 1 + BEHIND));
     return [{ words: words.slice(start, end), content: words.slice(at + 1, end), isUnsaid, isDenied }];

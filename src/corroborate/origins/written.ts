@@ -129,7 +129,7 @@ const WAYS: readonly Way[] = [
     hint: new Pattern(String.raw`^The\s`),
   },
   {
-    // has entered 412 of them in her parish book
+    // has noted nine leaks in her logbook
     pattern: new Pattern(
       String.raw`\b(?:entered|recorded|noted|logged|listed|registered|jotted)\b[^.;“"]{0,90}?\sin\s(?<doc>(?:his|her|its|their|the)\s(?:${WORD}\s){0,3}?(?:${NOUNS}))\b${MAKES_BODY}`,
       'i',
