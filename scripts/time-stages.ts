@@ -13,7 +13,6 @@ import { writtenIn } from '../src/attribute/dates/written.ts';
 import { findQuotations } from '../src/attribute/quotations/quotations.ts';
 import { speechReader } from '../src/attribute/speech/speech.ts';
 import { findChanges } from '../src/change/change.ts';
-import { setUpEngine } from '../src/cli/engine.ts';
 import { claimsBeside } from '../src/corroborate/beside/beside.ts';
 import { claimsIn } from '../src/corroborate/claims/claims.ts';
 import { findEvents } from '../src/corroborate/events/events.ts';
@@ -26,7 +25,6 @@ import { segment } from '../src/segment/segment.ts';
 import { shortlist } from '../src/shortlist/shortlist.ts';
 import { Lexicon } from '../src/text/lexicon.ts';
 
-setUpEngine();
 const ARTICLES = '../shared/data/allsides-afghan-isis-subset/articles.jsonl';
 const { positionals } = parseArgs({ allowPositionals: true });
 const files = positionals.length > 0 ? positionals : [ARTICLES];
