@@ -7,8 +7,6 @@ import { setFlagsFromString } from 'node:v8';
 export function setUpEngine(): void {
   // Most of what tracing makes is soon garbage: left alone, the heap grows to three times what is held before it is collected.
   setFlagsFromString('--heap-growing-percent=60');
-  // Hundreds of patterns, many of them long: each is compiled once, not for the interpreter first and then again.
-  setFlagsFromString('--no-regexp-tier-up');
 }
 
 /** For a pile so small that all of it fits: the heap grows as V8 would have it, and is collected half as often. */

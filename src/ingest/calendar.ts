@@ -1,3 +1,4 @@
+import { Pattern } from '../text/pattern.ts';
 import words from './words.json' with { type: 'json' };
 
 /** A date as a line of a report writes it; `year` is null where the line leaves it out. */
@@ -21,25 +22,23 @@ const AFTER = '(?![\\p{L}\\p{N}])';
 const MONTH = '(?<month>\\p{L}{3,14})\\.?';
 
 /** Every quantifier is bounded, so that each is linear on any input. */
-const FORMS: readonly RegExp[] = [
-  new RegExp(`${BEFORE}(?<year>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`, 'gu'),
-  new RegExp(`${BEFORE}(?<day>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<year>\\d{4})${AFTER}`, 'gu'),
-  new RegExp(
+const FORMS: readonly Pattern[] = [
+  new Pattern(`${BEFORE}(?<year>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`),
+  new Pattern(`${BEFORE}(?<day>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<year>\\d{4})${AFTER}`),
+  new Pattern(
     `${BEFORE}(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,2}(?:of |de )?${MONTH}(?:,?\\s{1,2}(?:de |del )?(?<year>\\d{4}))?${AFTER}`,
-    'gu',
   ),
-  new RegExp(
+  new Pattern(
     `${BEFORE}${MONTH}\\s{1,2}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?${AFTER}(?![:.]\\d)(?:,?\\s{1,2}(?<year>\\d{4}))?${AFTER}`,
-    'gu',
   ),
-  /(?<year>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu,
+  new Pattern(String.raw`(?<year>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]`),
 ];
 const WEEKDAY_BEFORE = /(?<![\p{L}\p{N}])(?<weekday>\p{L}{3,14}(?:-feira)?)\.?,?\s{1,2}(?:the )?$/u;
 
 /** The dates written in a short text, in order, none overlapping. Linear in `text`. */
 export function datesIn(text: string): readonly WrittenDate[] {
   if (!/\d/u.test(text)) return [];
-  const found = FORMS.flatMap((form) => [...text.matchAll(form)].flatMap(readDate));
+  const found = FORMS.flatMap((form) => form.all(text).flatMap(readDate));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: WrittenDate[] = [];
   for (const date of found) if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date);

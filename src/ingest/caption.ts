@@ -1,3 +1,4 @@
+import { Pattern } from '../text/pattern.ts';
 import { datelineOf } from './dateline.ts';
 import { countWords, wordsOf } from './names.ts';
 import words from './words.json' with { type: 'json' };
@@ -11,9 +12,8 @@ const CUE =
   /(?:Photo(?:graph)?(?:er)?s?|Picture|Pic|Image|Illustration|Foto|Bild|Graphic)(?:s)?(?:\s(?:by|credit|courtesy(?: of)?))?\s?(?::|(?<=by|of)(?=\s\S))|Credit:|\bCourtesy of\b|AP Photo\/|(?:Handout|File)\s?(?:photo|picture)?\s?(?:\/|via)/u;
 const PARENTHESIS =
   /\((?:(?:Photo|Picture|Image|Photograph|AP Photo|Pic|Foto|File|Courtesy|Credit|Illustration)\b[^()]{0,140}|[\p{Lu}][^()]{1,40}\/\s?[^()]{2,60}|[^()]{0,80}Getty Images[^()]{0,20})\)/u;
-const ENDING = new RegExp(
+const ENDING = new Pattern(
   `(?:(?:^|[\\s/|.,(–—-]|(?<=\\p{Ll}))(?:${NAME}\\s){0,4}${NAME}\\s?[/|]\\s?(?:${AGENCIES}|file)(?:\\svia\\s[\\p{L} ]{2,30}|\\s?[/|]\\s?[\\p{L}][\\p{L} ]{1,30})?|via (?:Getty Images|AP|REUTERS|Reuters|AFP|Shutterstock|Wikimedia[\\p{L} ]{0,10})|\\bGetty Images|(?<=\\p{Ll})\\p{Lu}{2,5}/(?:file|File))(?:\\s[Ff]ile)?(?:\\sphoto)?[.)]?$`,
-  'u',
 );
 
 /** A bracket at the end that names a picture or an agency. */

@@ -1,3 +1,4 @@
+import { Pattern } from '../text/pattern.ts';
 import type { WrittenDate, WrittenTime } from './calendar.ts';
 import { datesIn, timesIn } from './calendar.ts';
 import {
@@ -150,8 +151,9 @@ function selfNamed(text: string): string | null {
   return name !== undefined && isNameShaped(name) && !isLabel(name) ? name : null;
 }
 
-const SELF_NAMED =
-  /^(\p{Lu}[^:]{2,40}): (?:(?:an?|the|our|your) (?:\p{Ll}[\p{L}-]+ ){0,3}(?:blog|newsletter|newspaper|magazine|journal|podcast|weekly|daily)|news and views|transcript of|dispatches from|(?:press |media |public )?statement)\b/u;
+const SELF_NAMED = new Pattern(
+  String.raw`^(\p{Lu}[^:]{2,40}): (?:(?:an?|the|our|your) (?:\p{Ll}[\p{L}-]+ ){0,3}(?:blog|newsletter|newspaper|magazine|journal|podcast|weekly|daily)|news and views|transcript of|dispatches from|(?:press |media |public )?statement)\b`,
+);
 
 const NUMBERED = /^(\p{Lu}.{2,50}?),? (?:no|nr|vol|issue)\.? ?\d[\d/]{0,8}$/iu;
 
@@ -165,7 +167,7 @@ function viaOf(text: string): Named | null {
 const CAPITALISED = /^(?:the\s)?[\p{Lu}\d“‘@]/u;
 
 /** A body, and not an agency's office in some town. */
-const BUREAU = /^(?:\p{Lu}\S+ ){2,4}Bureau$|^(?:\p{Lu}\S+ ){0,3}Bureau of \p{Lu}/u;
+const BUREAU = new Pattern(String.raw`^(?:\p{Lu}\S+ ){2,4}Bureau$|^(?:\p{Lu}\S+ ){0,3}Bureau of \p{Lu}`);
 
 interface Named {
   readonly kind: SegmentKind;
@@ -220,8 +222,9 @@ function isField(text: string): boolean {
 const NO_NAME = /^(?:foreign|media|press|world|early|evening|hourly|late|lunchtime|main|midday|morning|night|noon)$/iu;
 
 /** `Orrery magazine`, `Orrery weekend review`: a name, and in small letters what it is. */
-const KIND =
-  /^((?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:(?:weekend|weekly|monthly|quarterly|daily|morning|evening|sunday|saturday|trade|news) )?(?:magazine|newspaper|newsletter|blog|weekly|daily|monthly|quarterly|journal|letter|review|digest|bulletin|podcast|news agency|news service|television|radio)$/u;
+const KIND = new Pattern(
+  String.raw`^((?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:(?:weekend|weekly|monthly|quarterly|daily|morning|evening|sunday|saturday|trade|news) )?(?:magazine|newspaper|newsletter|blog|weekly|daily|monthly|quarterly|journal|letter|review|digest|bulletin|podcast|news agency|news service|television|radio)$`,
+);
 
 function plainKind(text: string): SegmentKind {
   // "Hello!" may be an outlet's name.

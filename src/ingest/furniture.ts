@@ -1,3 +1,4 @@
+import { Pattern } from '../text/pattern.ts';
 import furniture from './furniture.json' with { type: 'json' };
 import { countWords, isLabel, wordsOf } from './names.ts';
 
@@ -76,11 +77,10 @@ export function opensList(text: string): boolean {
 
 /** `AB/cd/ef` or `-- abc`: the desk's initials. */
 function isSignature(text: string): boolean {
-  return (
-    (/^[([]?\p{L}{1,4}(?:[/|-]\p{L}{1,4}){1,4}[)\]]?$/u.test(text) && text.includes('/')) ||
-    /^-?30-?$|^#{2,}$|^\*{3,}$|^[-–—_=*•·.\s]{2,}$/u.test(text)
-  );
+  return (INITIALS.test(text) && text.includes('/')) || /^-?30-?$|^#{2,}$|^\*{3,}$|^[-–—_=*•·.\s]{2,}$/u.test(text);
 }
+
+const INITIALS = new Pattern(String.raw`^[([]?\p{L}{1,4}(?:[/|-]\p{L}{1,4}){1,4}[)\]]?$`);
 
 /** File names and sizes of pictures. */
 function isDebris(text: string): boolean {
@@ -113,6 +113,13 @@ function isDeskNote(text: string): boolean {
   );
 }
 
+const TAGS = new Pattern(String.raw`^(?:#\p{L}[\p{L}\d_]*[\s,]*){2,12}$`);
+/** An address, a grade of secrecy, how long ago. */
+const FIELD = new Pattern(
+  String.raw`^\S{1,60}@\S{1,60}\.\p{L}{2,10}$|^TLP:\p{L}+\.?$|^(?:updated )?\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?) ago$`,
+  'i',
+);
+
 function isForm(text: string, low: string): boolean {
   if (
     /^(?:close|collapse|expand|enlarge this image|image|menu|skip ad|video|gallery|updated at [^.]{1,40})$/iu.test(text)
@@ -121,13 +128,8 @@ function isForm(text: string, low: string): boolean {
   if (/^\d+ (?:comments?|thoughts?|replies|responses|shares?|likes|views)\b/u.test(low) && wordsOf(text).length <= 15)
     return true;
   if (/^(?:tags?|topics?|categories|category|keywords|labels|hashtags)\s?:/u.test(low)) return true;
-  if (/^(?:#\p{L}[\p{L}\d_]*[\s,]*){2,12}$/u.test(text.slice(0, 300))) return true;
-  if (
-    /^\S{1,60}@\S{1,60}\.\p{L}{2,10}$|^TLP:\p{L}+\.?$|^(?:updated )?\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?) ago$/iu.test(
-      text,
-    )
-  )
-    return true;
+  if (TAGS.test(text.slice(0, 300))) return true;
+  if (FIELD.test(text)) return true;
   return /\(required\)|^@\w+( •| \||$)/u.test(text) && wordsOf(text).length <= 20;
 }
 

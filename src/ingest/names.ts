@@ -1,3 +1,4 @@
+import { Pattern } from '../text/pattern.ts';
 import words from './words.json' with { type: 'json' };
 
 const OUTLET = new Set(words.outlet);
@@ -109,12 +110,10 @@ export function isBodyName(text: string): boolean {
 
 /** `The Quarterdeck`: nothing else than a name that opens with its article, and no place known by one. */
 export function isTheName(text: string): boolean {
-  return (
-    /^The\s\p{Lu}[\p{L}\d’'-]+(?:\s(?:&\s|of\s|and\s)?\p{Lu}[\p{L}\d’'-]+){0,3}$/u.test(text) &&
-    !THE.has(text.toLowerCase()) &&
-    !LANDSCAPE.test(text)
-  );
+  return THE_NAME.test(text) && !THE.has(text.toLowerCase()) && !LANDSCAPE.test(text);
 }
+
+const THE_NAME = new Pattern(String.raw`^The\s\p{Lu}[\p{L}\d’'-]+(?:\s(?:&\s|of\s|and\s)?\p{Lu}[\p{L}\d’'-]+){0,3}$`);
 
 /** `The Kell Valley`: a part of a country. */
 const LANDSCAPE =
@@ -191,7 +190,7 @@ export function isDescription(text: string): boolean {
   return DESCRIBING.test(text);
 }
 
-const DESCRIBING = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.describing.join('|')})(?![\\p{L}-])`, 'iu');
+const DESCRIBING = new Pattern(`(?<![\\p{L}\\p{N}-])(?:${words.describing.join('|')})(?![\\p{L}-])`, 'i');
 
 /** `USA`, `BBC`: no word that a name is usually made of. */
 function isInitials(part: string): boolean {

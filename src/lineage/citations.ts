@@ -1,5 +1,6 @@
 import type { Report } from '../case/report.ts';
 import type { Span } from '../case/span.ts';
+import { Pattern } from '../text/pattern.ts';
 import type { SegmentedReport } from '../text/segmented.ts';
 import words from './citing.json' with { type: 'json' };
 
@@ -19,39 +20,36 @@ const HOUSE = `(?:${words.house.join('|')})`;
 
 /** A pattern that names a place, and a cheap one for what stands in all that it finds: most sentences need no search for names. */
 interface Naming {
-  readonly sign: RegExp;
-  readonly pattern: RegExp;
+  readonly sign: RegExp | Pattern;
+  readonly pattern: Pattern;
 }
 
 const BEFORE: Naming = {
-  sign: new RegExp(String.raw`\b(?:${LEADS})\s`, 'u'),
-  pattern: new RegExp(
+  sign: new Pattern(String.raw`\b(?:${LEADS})\s`),
+  pattern: new Pattern(
     String.raw`\b(?:${LEADS})\s(?:[Tt]he\s)?(?:(?:\p{Ll}[\p{Ll}-]*\s){0,2}${HOUSE}\s)?(?<name>${NAME})`,
-    'gu',
   ),
 };
 const AFTER: Naming = {
-  sign: new RegExp(String.raw`\s(?:${FOLLOWS})\b`, 'u'),
-  pattern: new RegExp(
+  sign: new Pattern(String.raw`\s(?:${FOLLOWS})\b`),
+  pattern: new Pattern(
     String.raw`(?<name>${NAME})(?:,?\s(?:the|a)\s${HOUSE}[^,.]{0,40},|\s${HOUSE})?\s(?:(?:has|have|had)\s)?(?:(?:first|also|earlier)\s)?(?:${FOLLOWS})\b`,
-    'gu',
   ),
 };
 /** "told the agency", "the paper says": whichever outlet was named last. */
-const AGAIN = new RegExp(String.raw`\b[Tt]he\s${HOUSE}\b(?!\s\p{Lu})`, 'gu');
-const TOLD = new RegExp(String.raw`\b(?:${LEADS})\s$`, 'u');
-const SAYS = new RegExp(String.raw`^\s(?:(?:has|had|also)\s)?(?:said|says|added|adds|${FOLLOWS})\b`, 'u');
+const AGAIN = new Pattern(String.raw`\b[Tt]he\s${HOUSE}\b(?!\s\p{Lu})`);
+const TOLD = new Pattern(String.raw`\b(?:${LEADS})\s$`);
+const SAYS = new Pattern(String.raw`^\s(?:(?:has|had|also)\s)?(?:said|says|added|adds|${FOLLOWS})\b`);
 /** Longer than any of the words around. */
 const AROUND = 60;
 const SLUG: Naming = {
   sign: /\)\s?(?:[-—–]|$)/u,
-  pattern: new RegExp(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-|$)`, 'gu'),
+  pattern: new Pattern(String.raw`^[^.()]{0,60}\((?<name>${NAME})\)\s?(?:--|—|–|-|$)`),
 };
 const NOTICE: Naming = {
   sign: /©|\([cC]\)|opyright|yndicated|epublished|ontent|comes to you|eprinted|From|riginally|rrangement with|ermission of|icensed from/u,
-  pattern: new RegExp(
+  pattern: new Pattern(
     String.raw`(?:©|\([cC]\)|[Cc]opyright)\s?(?:\d{4}\s)?(?<name>${NAME})|(?:[Ss]yndicated|[Rr]epublished|[Cc]ontent|[Ss]tory comes to you|[Aa]rticle comes to you|[Rr]eprinted|^\s*From|\|\s*From|[Oo]riginally (?:appeared|published) (?:in|on|by|at)|[Bb]y (?:special )?arrangement with|[Bb]y (?:kind )?permission of|[Ll]icensed from)(?:\s(?:from|by|courtesy of))?\s(?:[Tt]he\s)?(?<from>${NAME})`,
-    'gu',
   ),
 };
 const LEADING =
@@ -86,7 +84,7 @@ function namedAgain(
   named: readonly Citation[],
 ): Citation[] {
   const piece = text.slice(start, Math.min(end, start + MOST_UNITS));
-  return [...piece.matchAll(AGAIN)].flatMap((match) => {
+  return AGAIN.all(piece).flatMap((match) => {
     const stop = match.index + match[0].length;
     const isCited =
       TOLD.test(piece.slice(Math.max(0, match.index - AROUND), match.index)) ||
@@ -111,7 +109,7 @@ function matches(
 ): Citation[] {
   const piece = text.slice(start, Math.min(end, start + MOST_UNITS));
   if (!sign.test(piece)) return [];
-  return [...piece.matchAll(pattern)].flatMap((match) => {
+  return pattern.all(piece).flatMap((match) => {
     const raw = match.groups?.['name'] ?? match.groups?.['from'] ?? '';
     const name = raw.replace(LEADING, '').replace(/['’]s$/u, '');
     if (name.length <= TOO_SHORT || POINTING.has(name)) return [];

@@ -1,9 +1,14 @@
 import type { Report } from '../case/report.ts';
+import { Pattern } from '../text/pattern.ts';
 
-const CUT =
-  /\b(?:abridged|an excerpt|excerpted|an extract|extracted|(?:shortened|edited|cut|condensed|trimmed) (?:for (?:length|space)|version|from))\b/iu;
-const TRANSLATED =
-  /\b(?:(?:automatic|automated|machine|computer)[ -](?:translation|translated|version)|automatically translated|translated (?:automatically|by (?:machine|computer))|in (?:\p{L}+ )?translation|translated (?:by|from))\b/iu;
+const CUT = new Pattern(
+  String.raw`\b(?:abridged|an excerpt|excerpted|an extract|extracted|(?:shortened|edited|cut|condensed|trimmed) (?:for (?:length|space)|version|from))\b`,
+  'i',
+);
+const TRANSLATED = new Pattern(
+  String.raw`\b(?:(?:automatic|automated|machine|computer)[ -](?:translation|translated|version)|automatically translated|translated (?:automatically|by (?:machine|computer))|in (?:\p{L}+ )?translation|translated (?:by|from))\b`,
+  'i',
+);
 /** Editors say so in the lines around the text. */
 const EDGE_UNITS = 400;
 
@@ -17,7 +22,7 @@ export function saysItIsTranslated(report: Report): boolean {
   return frameSays(report, TRANSLATED);
 }
 
-function frameSays({ blocks, text }: Report, form: RegExp): boolean {
+function frameSays({ blocks, text }: Report, form: Pattern): boolean {
   const body = blocks.filter(({ kind }) => kind === 'paragraph');
   const last = body.at(-1);
   return blocks.some(

@@ -1,4 +1,5 @@
 import type { Report } from '../case/report.ts';
+import { Pattern } from '../text/pattern.ts';
 import { type Citation, mayMean, nameWords, soundsLikeOutlet } from './citations.ts';
 
 /** 0 to 1: how firmly a report names the other's outlet as the one it follows. */
@@ -47,13 +48,14 @@ export function citeOneThird(
 }
 
 /** How a newsroom speaks of itself in its own reporting. */
-const OWN_VOICE =
-  /\b(?:told|showed|shown to|said to|wrote to|rang) (?:us|this (?:newspaper|paper|newsroom|agency|station|site))\b|\b[Oo]ur (?:own )?(?:reporter|correspondent|staff)s?\b|\b(?:a|an|the)(?: [\p{L}]+){0,3} reporter\b/gu;
+const OWN_VOICE = new Pattern(
+  String.raw`\b(?:told|showed|shown to|said to|wrote to|rang) (?:us|this (?:newspaper|paper|newsroom|agency|station|site))\b|\b[Oo]ur (?:own )?(?:reporter|correspondent|staff)s?\b|\b(?:a|an|the)(?: [\p{L}]+){0,3} reporter\b`,
+);
 
 /** 0 to 1: how firmly a report speaks of its own reporting: what people told its own outlet, what its own people saw. */
 export function reportsItself(citations: readonly Citation[], { publisher, text }: Report): number {
   const toldOwn =
     publisher === null ? 0 : citations.filter(({ name, kind }) => kind === 'follow' && mayMean(name, publisher)).length;
-  const count = toldOwn + [...text.matchAll(OWN_VOICE)].length;
+  const count = toldOwn + OWN_VOICE.all(text).length;
   return count / (count + 1);
 }

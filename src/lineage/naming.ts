@@ -1,10 +1,11 @@
 import type { Report } from '../case/report.ts';
+import { Pattern } from '../text/pattern.ts';
 import { type Citation, standsFor } from './citations.ts';
 import words from './citing.json' with { type: 'json' };
 import { citesByName } from './following.ts';
 
-const CARRIED = new RegExp(`\\b(?:${words.carried.join('|')})\\s(?:the\\s)?(?:[\\p{Ll}-]+\\s){0,2}$`, 'iu');
-const OF_ITSELF = new RegExp(`^\\s(?:${words.ofItself.join('|')})\\b`, 'u');
+const CARRIED = new Pattern(`\\b(?:${words.carried.join('|')})\\s(?:the\\s)?(?:[\\p{Ll}-]+\\s){0,2}$`, 'i');
+const OF_ITSELF = new Pattern(`^\\s(?:${words.ofItself.join('|')})\\b`);
 /** Longer than any of the words before, and behind. */
 const BEFORE_UNITS = 48;
 const AFTER_UNITS = 60;

@@ -1,4 +1,5 @@
 import type { Report } from '../case/report.ts';
+import { Pattern } from '../text/pattern.ts';
 import calendar from './calendar.json' with { type: 'json' };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -6,8 +7,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const NAMES = calendar.filter((name) => MONTHS.includes(name.slice(0, 3))).join('|');
 const NAME = `(?<month>${NAMES})(?!\\p{L})\\.?`;
 const DAY = '(?<day>\\d{1,2})';
-const MONTH_FIRST = new RegExp(`(?<![\\p{L}\\d])${NAME}\\s${DAY}(?![:.]?\\d|\\p{L})`, 'iu');
-const DAY_FIRST = new RegExp(`(?<![\\d:.])${DAY}\\s${NAME}`, 'iu');
+const MONTH_FIRST = new Pattern(`(?<![\\p{L}\\d])${NAME}\\s${DAY}(?![:.]?\\d|\\p{L})`, 'i');
+const DAY_FIRST = new Pattern(`(?<![\\d:.])${DAY}\\s${NAME}`, 'i');
 
 /**
  * When a report says that it was published: its ISO date, or `--MM-DD` where its dateline leaves out the year, as agencies do;

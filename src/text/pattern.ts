@@ -59,20 +59,32 @@ export class Pattern {
 
   /** The expression for a text, set to its beginning. */
   #at(text: string): RegExp {
-    const pattern = NOT_WESTERN.test(text) ? this.#forAny() : this.#forWestern();
+    const pattern = NOT_WESTERN.test(text) ? this.#forAny(text) : this.#forWestern(text);
     pattern.lastIndex = 0;
     return pattern;
   }
 
-  #forWestern(): RegExp {
-    this.#western ??= new RegExp(westernSource(this.#source), this.#flags);
+  #forWestern(text: string): RegExp {
+    this.#western ??= compiled(new RegExp(westernSource(this.#source), this.#flags), text);
     return this.#western;
   }
 
-  #forAny(): RegExp {
-    this.#any ??= new RegExp(this.#source, `${this.#flags}u`);
+  #forAny(text: string): RegExp {
+    this.#any ??= compiled(new RegExp(this.#source, `${this.#flags}u`), text);
     return this.#any;
   }
+}
+
+/**
+ * What meets a text this long V8 compiles for good at once; else for its interpreter first, which is slow, and then again. Few classes
+ * of characters hold a full stop.
+ */
+const LONG = '.'.repeat(1_000);
+
+/** Has an expression compiled for good, for texts that are held as this one is: in one byte a character or in two. */
+function compiled(pattern: RegExp, text: string): RegExp {
+  pattern.test(text + LONG);
+  return pattern;
 }
 
 /** A class of Unicode alone, another escape, or a class of characters. */
