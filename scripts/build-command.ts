@@ -7,16 +7,15 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
-import { bundle } from './bundle.ts';
-import { splitConstants } from './split-constants.ts';
+import { bundle, keepable } from './bundle.ts';
 
 const OUT = 'dist/command';
 const PILE = 'examples/harbour-bridge/reports';
 
-/** The one function that `loadKept` asks for, under a name that tells its content. */
-function asFunction([chunk, ...more]: readonly Rolldown.OutputChunk[]): void {
+/** Under a name that tells its content, as `loadKept` asks for. */
+function writeKeepable([chunk, ...more]: readonly Rolldown.OutputChunk[]): void {
   if (chunk === undefined || more.length > 0) throw new Error(`expected one chunk, got ${1 + more.length}`);
-  const code = `(function (exports, require, __filename) { 'use strict'; ${splitConstants(chunk.code)}\n})\n`;
+  const code = keepable(chunk);
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
   writeFileSync(join(OUT, `${chunk.name}-${hash}.cjs`), code);
 }
@@ -61,7 +60,7 @@ const workers = await bundle(globSync('src/cli/*-worker.ts').sort(), {
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
 });
-asFunction(rest);
+writeKeepable(rest);
 for (const { fileName, code } of [...main, ...workers]) writeFileSync(join(OUT, fileName), code);
 writeFileSync(join(OUT, 'LICENSES.txt'), licences([...rest, ...main, ...workers]));
 runOnce();

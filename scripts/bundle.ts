@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { splitConstants } from './split-constants.ts';
 
 /** Runs from where it is installed: its WebAssembly lies beside it. */
 const NOT_BUNDLED = ['@myriaddreamin/typst-ts-web-compiler'];
@@ -24,4 +25,9 @@ export async function bundle(
   });
   const made = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
   return made.flatMap((one) => (one.type === 'chunk' ? [one] : []));
+}
+
+/** A CommonJS bundle as the one function that `loadKept` asks for. */
+export function keepable({ code }: Rolldown.OutputChunk): string {
+  return `(function (exports, require, __filename) { 'use strict'; ${splitConstants(code)}\n})\n`;
 }
