@@ -84,7 +84,7 @@ const PRINT =
 /** Who asks or presents in a transcript: the outlet itself. */
 const ASKS = /^(?:the\s)?(?:reporter|presenter|interviewer|newsreader)$/i;
 const NO_START = new Pattern(
-  String.raw`^(?:and|that|which|what|as|some \p{N}|\p{N})|^(?:any|every|each|no|such)\b|^(?:officially|publicly|privately|formally|initially|reportedly|allegedly|apparently|finally|previously|recently|inevitably|separately|similarly|unfortunately)$`,
+  String.raw`^(?:some )?\p{N}|^(?:and|that|which|what|as|any|every|each|no|such)\b|^(?:officially|publicly|privately|formally|initially|reportedly|allegedly|apparently|finally|previously|recently|inevitably|separately|similarly|unfortunately)$`,
   'i',
 );
 const PREPOSITION = /^(?:in|on|at|by|for|from|with|under|into|about)\s/;
