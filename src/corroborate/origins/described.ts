@@ -16,8 +16,11 @@ import { meets, type Need, needFor } from './words-in.ts';
 const WITHIN = String.raw`(?:[^,.;:“”"()]|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}|\s\p{Ll}))`;
 const SAID =
   'said|says|say|told|tells|confirmed|confirms|believes?|believed|added|wrote|writes|reported|stated|disclosed|recalled|insisted|explained|let slip';
-const UNNAMED = String.raw`(?:an?|one|two|three|four|several|another)\s[\p{L}’'-]+(?:(?!\sthat\s)${WITHIN}){0,80}?`;
+const UNNAMED = String.raw`(?:(?:an?|one|two|three|four|several|another)\s[\p{L}’'-]+|some(?:body|one))(?:(?!\sthat\s)${WITHIN}){0,80}?`;
 const NAMED = String.raw`(?:the\s(?:[\p{L}’'-]+\s){0,4}?|)\p{Lu}[\p{L}’'-]+(?:\s(?:of\s|for\s|the\s)?\p{Lu}[\p{L}’'-]+){0,5}`;
+/** Words that a sentence may begin with and no name does. */
+const NO_NAME =
+  '(?!(?:In|On|At|By|As|For|From|With|Under|During|Since|When|While|If|But|And|Of|To|After|Before|Until|Last|Late|Early|Asked|Then|Now|Yet)\\b)';
 const COUNTS = 'puts?|places?|counts?|counted|gives?|gave|estimates?|estimated|makes|lists?|recorded|has|have';
 const FIGURE = 'count|figure|figures|toll|tally|account|estimate|numbers?|reckoning|total';
 const VIEW = 'reckoning|count|account|estimate|telling';
@@ -28,7 +31,10 @@ const TOLD = 'told|tells|informed';
 const SAID_IT = 'said|says|reported|confirmed';
 const NOT_HIS = '(?:and|but|who|which|that|what|it|he|she|they|is|was|were)';
 /** "Its chairman", "the miller’s wife": somebody by what he is to what was named before. */
-const KNOWN = String.raw`(?:the|its|their|his|her)\s(?:(?!${NOT_HIS}\s)[\p{L}’'-]+\s){0,5}?(?!${NOT_HIS}\s)[\p{L}’'-]+`;
+const HIS = String.raw`(?:(?!${NOT_HIS}\s)[\p{L}’'-]+\s){0,5}?(?!${NOT_HIS}\s)[\p{L}’'-]+`;
+const KNOWN = String.raw`(?:the|its|their|his|her)\s${HIS}`;
+/** "Velt Mills’ director". */
+const KNOWN_OF = String.raw`(?:\p{Lu}[\p{L}-]+\s){0,3}\p{Lu}[\p{L}-]+['’]s?\s${HIS}`;
 const HAS_SAID = 'told|tells|said|says|say|added';
 const QUOTES = 'citing|cited|cites|cite|quoting|quoted|quotes|quote';
 const PERSONS = phrases.persons.join('|');
@@ -65,7 +71,7 @@ const WAYS: readonly Way[] = [
   way(String.raw`^(?<who>${UNNAMED})(?:,?(?:\sand)?\swho\s[^,]{1,120},?){0,2}\s(?:${SAID})\b`, 'i', SAID),
   way(String.raw`,\s(?<who>${UNNAMED})\s(?:${SAID})\b`, 'i', SAID),
   // …, its chairman, Mara Velt, told the radio
-  way(String.raw`,\s${KNOWN},\s(?<who>${NAMED}),\s(?:ha[sd]\s)?(?:${HAS_SAID})\b`, '', HAS_SAID, ','),
+  way(String.raw`,\s(?:${KNOWN}|${KNOWN_OF}),\s(?<who>${NAMED}),\s(?:ha[sd]\s)?(?:${HAS_SAID})\b`, '', HAS_SAID, ','),
   // …, the miller’s wife has told the paper
   way(String.raw`,\s(?<who>${KNOWN})\s(?:ha(?:s|ve|d)\s)?(?:${HAS_SAID})\b`, 'i', HAS_SAID, ','),
   // …, which a clerk of the office tells us was closed
@@ -73,6 +79,20 @@ const WAYS: readonly Way[] = [
     String.raw`\b(?:which|whom)\s(?<who>(?:an?|one|two|three|four|several|another)\s(?:[\p{L}’'-]+\s){0,5}?[\p{L}’'-]+)\s(?:${SAID})\b`,
     'i',
     SAID,
+  ),
+  // Mara Velt, whose barge lay there, said it had …
+  way(
+    String.raw`^${NO_NAME}(?<who>${NAMED})(?:,\s[^,;:“”"]{1,120}){1,2},\s(?:ha(?:s|ve|d)\s)?(?:${SAID})\b`,
+    '',
+    SAID,
+    ',',
+  ),
+  // …, said the clerk who keeps the keys
+  way(
+    String.raw`,\s(?:${SAYS_IT})\s(?<who>${KNOWN}\swho(?:se)?\s${WITHIN}{2,80}?)(?=[,;]|\.(?!\p{Lu}|\s\p{Ll})|$)`,
+    '',
+    SAYS_IT,
+    ',',
   ),
   way(String.raw`^(?<who>${NAMED})\s(?:${ADMITS})\sthat\b`, '', ADMITS),
   way(

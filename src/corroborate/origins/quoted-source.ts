@@ -275,7 +275,8 @@ export function kindOf(
 ): OriginKind {
   if (phrase.isDocument) return 'document';
   if (kind === 'person' || kind === 'organisation') return kind;
-  if (isAnonymous || phrase.isIndefinite) return 'anonymous';
+  const isBody = !phrase.isIndefinite && bodyWords([phrase.head]).length > 0;
+  if ((isAnonymous && !isBody) || phrase.isIndefinite) return 'anonymous';
   if (bodyWords(phrase.words).length > 0) return 'organisation';
   return FULL_NAME.test(phrase.text) ? 'person' : 'anonymous';
 }

@@ -17,7 +17,7 @@ export function kinship(a: Source, b: Source): Kinship {
 
 /** At least one of them is named: they are one by name, by the body that both speak for, or by a description of the one. */
 function speakAlike(a: Source, b: Source): boolean {
-  if (isHolder(a, b) || isHolder(b, a)) return true;
+  if (isHolder(a, b) || isHolder(b, a) || isForetold(a, b) || isForetold(b, a)) return true;
   if (a.kind === 'anonymous' || b.kind === 'anonymous') return false;
   return (shares(a.bodies, b.bodies) && !ofOtherLands(a, b)) || sameName(a, b);
 }
@@ -51,6 +51,17 @@ function isHolder(described: Source, named: Source): boolean {
     described.actor === null && named.actor !== null && named.kind === 'person' && shares(described.roles, named.roles)
   );
 }
+
+/** "A miller has seen it", and further down "Mara Velt, the miller": a report's opening calls by an office whom it names later. */
+function isForetold(opening: Source, named: Source): boolean {
+  if (opening.kind !== 'anonymous' || opening.isPlural || opening.report !== named.report) return false;
+  if (named.kind !== 'person' || named.actor === null || opening.span.start >= named.span.start) return false;
+  const nouns = nounsOf(opening);
+  return !UNNAMED.test(opening.called) && nouns.some((noun) => !GENERIC.has(noun) && named.roles.has(noun));
+}
+
+/** Who is not named for a reason is not named further down either. */
+const UNNAMED = /\b(?:not|nor|anonym|unnamed|withheld|condition|speaking)/iu;
 
 /** One has it from the other, or shows what the other wrote. */
 function relayed(a: Source, b: Source): boolean {

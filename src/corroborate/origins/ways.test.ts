@@ -42,6 +42,14 @@ describe('ways of giving a source', () => {
     ],
     ['The weir is shut, by Mrs Orme’s account, for good.', 'Mrs Orme'],
     ['The warden has entered nine leaks in his parish book since May.', 'his parish book'],
+    ['The weir leaks, said the diver who sealed it.', 'the diver who sealed it, through Dunmere Post'],
+    ['The weir leaks, the trust’s chief diver, Tobin Orme, said by telephone.', 'Tobin Orme'],
+    ['The weir leaks, Sluice Works’ chief diver, Tobin Orme, said by telephone.', 'Tobin Orme'],
+    ['Tobin Orme, whose barge lies there, said the weir leaks.', 'Tobin Orme'],
+    ['Somebody who dives there has told the Post that the weir leaks.', 'Somebody, through Dunmere Post'],
+    ['Nine gates leak, the appraisal states.', 'the appraisal'],
+    ['Nine gates leak, as stated in a secret evaluation.', 'a secret evaluation'],
+    ['Tobin Orme read out a line of his call list: nine gates leak.', 'his call list'],
     ['Pay slips shown to us by a miller end in May.', 'Pay slips, seen by Dunmere Post'],
   ])('%s', (text, name) => {
     expect(names(text)).toEqual([name]);
@@ -50,6 +58,31 @@ describe('ways of giving a source', () => {
   it('who is called by a last name is the person named before', () => {
     const claim = claimOf([{ ...POST, text: '{Tobin Orme} said the weir leaks. Orme confirmed that the weir leaks.' }]);
     expect(claim.origins.map(({ name }) => name)).toEqual(['Tobin Orme']);
+  });
+});
+
+it.each(['Astley', 'Anders', 'Whatley', 'Thatcham'])('a name may begin as a joining word does: %s', (name) => {
+  expect(names(`{${name}} said that the weir leaks.`)).toEqual([name]);
+});
+
+it('when and where somebody speaks is not who', () => {
+  expect(names('On Friday, after the frost, said the sign, the weir leaked.')).not.toContain('On Friday');
+});
+
+it('a body is one by whatever name two outlets call it', () => {
+  expect(both('{the county police} said the weir burst.', '{the police} said the weir burst.')).toEqual([1, 1]);
+  expect(both('{a police officer} said the weir burst.', '{the police} said the weir burst.')).not.toEqual([1, 1]);
+});
+
+describe('whom a report calls by an office first and names further down', () => {
+  it('is one with the name', () => {
+    expect(
+      names(`{A miller} said that the weir leaks. It has leaked since May, {Mara Velt}, the miller, said.`),
+    ).toEqual(['Mara Velt']);
+  });
+
+  it('is another where the name comes first', () => {
+    expect(names(`{Mara Velt}, the miller, said that the weir leaks. {A miller} said that it leaks.`)).toHaveLength(2);
   });
 });
 

@@ -30,10 +30,10 @@ const WAYS: readonly Way[] = [
   {
     // according to a register that …; on the strength of internal messages; citing a copy
     pattern: new Pattern(
-      String.raw`\b(?:according to|on the strength of|citing|learned from|emerges from|based on|going by)\s(?<doc>${PHRASE}|${TABLE})`,
+      String.raw`\b(?:according to|on the strength of|citing|learned from|emerges from|based on|going by|as (?:indicated|stated|shown) (?:by|in))\s(?<doc>${PHRASE}|${TABLE})`,
       'i',
     ),
-    need: needFor(words('according strength citing learned emerges based going')),
+    need: needFor(words('according strength citing learned emerges based going indicated stated shown')),
     hint: null,
   },
   {
@@ -64,6 +64,15 @@ const WAYS: readonly Way[] = [
     hint: null,
   },
   {
+    // read out a line of her list
+    pattern: new Pattern(
+      String.raw`\bread\s(?:out|aloud)\s(?:(?!(?:and|or|then|but)\s)[\p{L}’'-]+\s){0,4}?(?<doc>(?:an?|the|its|his|her|their)\s(?:${WORD}\s){0,3}?(?:${NOUNS}))\b`,
+      'i',
+    ),
+    need: null,
+    hint: new Pattern(String.raw`\bread\s(?:out|aloud)\s`, 'i'),
+  },
+  {
     // City records show …
     opens: true,
     pattern: new Pattern(
@@ -88,10 +97,14 @@ const WAYS: readonly Way[] = [
   {
     // …, an internal paper shows
     pattern: new Pattern(
-      String.raw`,\s(?<doc>${PHRASE})\s(?:shows?|showed|reveals?|suggests?|says?|indicates?)(?=[.,;]|$)`,
+      String.raw`,\s(?<doc>${PHRASE})\s(?:shows?|showed|reveals?|suggests?|says?|indicates?|states?|notes?|concludes?|finds?)(?=[.,;]|$)`,
       'i',
     ),
-    need: needFor(words('show shows showed reveal reveals suggest suggests say says indicate indicates')),
+    need: needFor(
+      words(
+        'show shows showed reveal reveals suggest suggests say says indicate indicates state states note notes conclude concludes find finds',
+      ),
+    ),
     hint: null,
   },
   {
