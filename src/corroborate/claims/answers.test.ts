@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { sampleReport } from '../../../test/sample-cases.ts';
+import type { Quote } from '../../case/attribution.ts';
 import { segment } from '../../segment/segment.ts';
 import { loadWordTables } from '../../tables/load-tables.ts';
 import { Lexicon } from '../../text/lexicon.ts';
@@ -65,4 +66,44 @@ it('a denial that neither follows what is told nor says anything of it is no ans
 
 it('where many stand near it each is the less likely an answer', () => {
   expect(answers(0.3, TWENTY_FOUR)).toEqual([24, 25, 26]);
+});
+
+/** What one sentence says, which somebody is said to deny where it begins so. */
+function telling(id: string, text: string): Statement {
+  const report = segment(
+    sampleReport(id, { text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] }),
+  ).segmented;
+  const [sentence] = report.sentences;
+  if (sentence === undefined) throw new RangeError(`no sentence in ${text}`);
+  const [start, end] = [text.indexOf('denied'), text.indexOf('denied') + 'denied'.length];
+  const said = { span: { report: id, start: end, end: text.length }, cue: { report: id, start, end } } as Quote;
+  return statementOf(0, report, sentence, { lexicon, quotes: start < 0 ? [] : [said] });
+}
+
+/** How the statements of a core stand to its star, where its models see no denial. */
+function stancesOf(core: readonly Statement[]): readonly string[] {
+  const setting: Setting = {
+    core,
+    groups: new Set([0]),
+    reports: new Set(core.map(({ report }) => report)),
+    links: Float64Array.of(1),
+    told: Float64Array.of(1),
+    rival: () => 0,
+    groupsAt: () => [],
+  };
+  const reader: StanceReader = { oddsOf: () => ({ denies: 0, hedges: 0 }), mayReach: () => true };
+  const found = { groups: [core], core: [], members: { linksOf: () => Float64Array.of(1) } };
+  const star = { worth: 1, core: 0, groups: [0], links: new Map([[0, 1]]) };
+  return [...answersBy(found, reader)(star, setting).stances.values()];
+}
+
+it('who is said to deny what the others of a group tell denies it', () => {
+  const told = ['a', 'c'].map((id) => telling(id, 'The sluice at Lunt stood open all night, a warden said.'));
+  const denial = telling('b', 'Hanna Moyle denied that the sluice at Lunt had stood open all night.');
+  expect(stancesOf([...told, denial])).toEqual(['asserts', 'asserts', 'denies']);
+});
+
+it('a group that denies for the most part is left to the models', () => {
+  const denials = ['a', 'b'].map((id) => telling(id, 'Hanna Moyle denied that the sluice at Lunt had stood open.'));
+  expect(stancesOf(denials)).toEqual(['asserts', 'asserts']);
 });

@@ -1,7 +1,8 @@
 import type { Stance } from '../../case/claim.ts';
 import type { Group } from './groups.ts';
-import { followsDenial } from './manner.ts';
+import { followsDenial, mannerOf } from './manner.ts';
 import { deniesNothing } from './own-denial.ts';
+import { sayingOf } from './saying.ts';
 import type { Scored } from './scored.ts';
 import type { Setting } from './setting.ts';
 import type { Odds, StanceReader } from './stance.ts';
@@ -90,11 +91,11 @@ export function answersBy({ groups }: Scored, reader: StanceReader): (star: Star
       const found = read(bearingOf(group, at, setting), LEAST_MEMBER);
       group.forEach((one, index) => {
         const odds = found?.odds[index];
-        if (!stances.has(one)) stances.set(one, odds === undefined ? 'asserts' : stanceOf(odds));
+        if (!stances.has(one)) stances.set(one, deniesAlone(one, group) ? 'denies' : stanceOf(odds));
       });
     }
     const own = groups[core] ?? [];
-    const denying = own.filter((one) => stances.get(one) === 'denies');
+    const denying = own.filter((one) => stances.get(one) === 'denies' && !deniesAlone(one, own));
     if (denying.length > 0 && deniesNothing(own, stances)) for (const one of denying) stances.set(one, 'asserts');
     return stances;
   };
@@ -120,6 +121,11 @@ export function answersBy({ groups }: Scored, reader: StanceReader): (star: Star
   };
 }
 
+/** Whether somebody is said to deny in it what most of its group tells: "the miller rejected a report that the weir had burst". */
+function deniesAlone(one: Statement, group: Group): boolean {
+  return group.length > 1 && sayingOf(one).denies && 2 * mannerOf(group).deniesOutright < 1;
+}
+
 /** A group that answers a star, by its index. */
 interface Answer {
   readonly at: number;
@@ -142,7 +148,8 @@ function meanOf(odds: readonly Odds[]): Odds {
 
 const isEnough = (odds: Odds, least: Odds): boolean => odds.denies >= least.denies || odds.hedges >= least.hedges;
 
-const stanceOf = (odds: Odds): Stance => (isEnough(odds, LEAST_MEMBER) ? likelier(odds, LEAST_MEMBER) : 'asserts');
+const stanceOf = (odds: Odds | undefined): Stance =>
+  odds !== undefined && isEnough(odds, LEAST_MEMBER) ? likelier(odds, LEAST_MEMBER) : 'asserts';
 
 /** Which of the two stands further above what is enough for it. */
 function likelier({ denies, hedges }: Odds, least: Odds): Stance {
