@@ -166,7 +166,7 @@ function sourceOf({ quote, phrase, isWhole }: Given, within: readonly Quote[], c
     bodies: new Set([
       ...(known?.kind === 'person' ? reader.offices.of(known) : officeWords(phrase)),
       ...(known?.kind === 'organisation' ? [bodyOf(known)] : []),
-      ...(phrase.isDocument ? bodiesIn(ground, span) : []),
+      ...(phrase.isDocument ? bodiesIn(ground, beforeReceiver(span, ground.report.text)) : []),
     ]),
     relays: relaysOf(quote, within, context),
     roles: rolesOf(phrase, known, reader.offices),
@@ -176,6 +176,14 @@ function sourceOf({ quote, phrase, isWhole }: Given, within: readonly Quote[], c
     ownsUp: ownsUp(quote, context),
     quotes: new Set(within.concat(quote).flatMap(({ id, direct, same }) => (direct ? [id, ...same] : []))),
   };
+}
+
+const TO_WHOM = /\s(?:to|(?:filed|lodged|left|deposited|registered)\s(?:with|at))\s/u;
+
+/** "A filing that the mill made | to the Sluice Office": to whom a document went is none of its bodies. */
+function beforeReceiver(span: Span, text: string): Span {
+  const found = TO_WHOM.exec(text.slice(span.start, span.end));
+  return found === null ? span : { ...span, end: span.start + found.index };
 }
 
 /** Those through whom it has what it says, or who have it from the speaker. */

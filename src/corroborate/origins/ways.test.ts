@@ -74,6 +74,12 @@ it('a body is one by whatever name two outlets call it', () => {
   expect(both('{a police officer} said the weir burst.', '{the police} said the weir burst.')).not.toEqual([1, 1]);
 });
 
+it('to whom a document went is not whose it is', () => {
+  const office = '{Mara Velt}, head of the harbour office, said that nine gates leak.';
+  expect(both('{A filing of the harbour office} said that nine gates leak.', office)).toEqual([1, 1]);
+  expect(both('{A filing sent to the harbour office} said that nine gates leak.', office)).toEqual([2, 2]);
+});
+
 describe('whom a report calls by an office first and names further down', () => {
   it('is one with the name', () => {
     expect(
