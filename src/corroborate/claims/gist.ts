@@ -6,9 +6,13 @@ const LEAST_CUT = 125;
 const TIE =
   /^(?:(?:but|and|yet|still|however|meanwhile|nevertheless|instead|so|also|moreover|furthermore|therefore|thus),?\s)+/iu;
 
+/** What a page or a newsletter writes above a summary, run on into it. */
+const LABEL =
+  /^(?:(?:[Ss]tory )?[Hh]ighlights|[Kk]ey [Pp]oints|[Ii]n [Bb]rief|[Ww]hy it matters)(?::\s+|\s+(?=\p{Lu}))/u;
+
 /** Words on one line without what ties them to others, cut where they are too long for a table. Cost: linear. */
 export function gistOf(text: string): string {
-  const line = capital(text.replace(/\s+/g, ' ').trim().replace(TIE, ''));
+  const line = capital(text.replace(/\s+/g, ' ').trim().replace(LABEL, '').replace(TIE, ''));
   if (line.length <= LONGEST) return line;
   const word = line.slice(0, LONGEST).replace(/\s+\S*$/, '');
   const clause = word.slice(0, Math.max(0, word.lastIndexOf(', '), word.lastIndexOf('; ')));

@@ -1,5 +1,4 @@
-import type { Group } from './groups.ts';
-import { mannerOf } from './manner.ts';
+import { saysNothing } from './saying-nothing.ts';
 import type { Members, Scored } from './scored.ts';
 
 /** A claim in the making: a core and what is about it. */
@@ -57,10 +56,6 @@ export function starsOf(
   }
   return stars;
 }
-
-/** A denial with no words of its own ("She denies that") is no claim, but answers one. */
-const saysNothing = (group: Group): boolean =>
-  group.some(({ reading }) => reading.deniesBack) && 2 * mannerOf(group).deniesBriefly >= 1;
 
 /** The groups that belong to a core's claim and how likely, the likeliest first. */
 function linksOf(core: number, members: Members, least: number): (readonly [other: number, p: number])[] {

@@ -1,4 +1,5 @@
 import type { Derivation } from '../../case/lineage.ts';
+import { claimsNothing } from './saying-nothing.ts';
 import type { Statement } from './statement.ts';
 
 /** How far a report of this kind may have moved from the words that it retells. */
@@ -20,9 +21,13 @@ export function distancesOf(derivations: readonly Derivation[]): ReadonlyMap<str
   return distances;
 }
 
-/** The statement that tells a claim best: nearest to its source, whole by itself, in prose, the first of those. */
+/** Further than any kind of report. */
+const NOTHING = 100;
+
+/** The statement that tells a claim best: says something, nearest to its source, whole by itself, in prose, the first of those. */
 export function bestWitness(core: readonly Statement[], distances: ReadonlyMap<string, number>): Statement | null {
   const cost = (statement: Statement): number =>
+    Number(claimsNothing(statement)) * NOTHING +
     (distances.get(statement.span.report) ?? 0) * 4 +
     Number(statement.reading.leansBack) * 2 +
     Number(statement.sentence.kind === 'title');
