@@ -4,8 +4,9 @@ import { fold } from './folding.ts';
 import { sentenceAt, sentenceIs } from './ground.ts';
 import { originsOf } from './named-origin.ts';
 import { type Reading, readMention } from './reading.ts';
+import type { Root } from './root.ts';
 import { kinship } from './same-origin.ts';
-import type { Reader } from './source.ts';
+import type { Reader, Source } from './source.ts';
 import { meets, needFor } from './words-in.ts';
 
 const KEPT = new Pattern(
@@ -20,9 +21,15 @@ const KEEPING = needFor(
 );
 const TURN = /^["“]?(?:But|However|Yet|Still|Nonetheless|Nevertheless|Instead)\b/u;
 
-/** Who denies a claim, one entry an origin: those who say so, and those whose account stands against a commitment said to be kept. */
-export function contestsOf(readings: readonly Reading[], reader: Reader): Contest[] {
-  const denying = readings.filter(({ mention }) => mention.stance === 'denies');
+/**
+ * Who denies a claim, one entry an origin: those who say so, and those whose account stands against a commitment said to be kept.
+ * Where the claim rests on one of `roots` alone, that one does not contest it: what he says against something is said against
+ * something else, and so is what the one outlet that tells the claim tells in its own name.
+ */
+export function contestsOf(readings: readonly Reading[], reader: Reader, roots: readonly Root[]): Contest[] {
+  const [only = null, ...more] = roots;
+  const teller = more.length > 0 ? null : only;
+  const denying = readings.filter((one) => one.mention.stance === 'denies' && !isInWordsOf(teller, one));
   const against = readings
     .filter(({ mention }) => mention.stance !== 'denies')
     .flatMap((reading) => {
@@ -36,8 +43,23 @@ export function contestsOf(readings: readonly Reading[], reader: Reader): Contes
   ];
   if (all.length === 0) return [];
   const folded = fold(all, reader);
-  const roots = folded.roots.length > 0 ? folded.roots : folded.untold;
-  return originsOf(roots, folded, reader.grounds).map(({ id, name, mentions }) => ({ name, origin: id, mentions }));
+  const denied = folded.roots.length > 0 ? folded.roots : folded.untold;
+  const others = denied.filter((one) => !isOneOutlet(teller, one));
+  return originsOf(others, folded, reader.grounds).map(({ id, name, mentions }) => ({ name, origin: id, mentions }));
+}
+
+/** Whether it is the very person or outlet: who speaks for one body may well deny what another of it says. */
+const isOneOf = ({ actor, name }: Source, { sources }: Root): boolean =>
+  sources.some((other) => (actor === null ? other.name === name : other.actor === actor));
+
+/** Whether a sentence gives what it says as the words of the one who tells the claim. */
+function isInWordsOf(teller: Root | null, { sources }: Reading): boolean {
+  return teller !== null && sources.length > 0 && sources.every((source) => isOneOf(source, teller));
+}
+
+/** Whether both are nobody but the same outlet. */
+function isOneOutlet(teller: Root | null, { sources }: Root): boolean {
+  return teller !== null && sources.every((source) => source.kind === 'outlet' && isOneOf(source, teller));
 }
 
 /** Whether the sentence that turns against a promise is rather what is claimed than the promise is. */

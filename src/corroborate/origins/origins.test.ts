@@ -300,6 +300,21 @@ describe('who denies, and what is no confirmation', () => {
     expect(claim.grade.credibility).toBe(3);
   });
 
+  it('nobody contests what he alone tells', () => {
+    const text = '{Mara Velt} said no gate was shut.';
+    const claim = claimOf([VELT, { ...ORME, text, denies: 'Mara' }]);
+    expect(claim.contestedBy).toEqual([]);
+    expect(claim.mentions.map(({ stance }) => stance)).toEqual(['asserts', 'asserts']);
+    const other = claimOf([VELT, { ...ORME, text, denies: 'Mara' }, { ...ORME, id: 'c', denies: 'Tobin' }]);
+    expect(other.contestedBy.map(({ name }) => name)).toEqual(['Tobin Orme']);
+  });
+
+  it('an outlet does not contest what it tells in its own name', () => {
+    const told: Told = { id: 'a', publisher: 'Dunmere Post', text: 'The weir had burst.' };
+    const claim = claimOf([told, { ...told, id: 'b', text: 'No gate was shut.', denies: 'No' }]);
+    expect(claim.contestedBy).toEqual([]);
+  });
+
   it('a promise said to be kept is contested by those of whom the next sentence tells otherwise', () => {
     const text = '{Northmarch} says it has kept its promise. But {two former envoys} say raids went on.';
     const claim = claimOf([{ ...VELT, text }]);

@@ -1,4 +1,4 @@
-import type { Claim } from '../../case/claim.ts';
+import type { Claim, ClaimMention, Contest } from '../../case/claim.ts';
 import type { SourceRating } from '../../case/source.ts';
 import type { ClaimDraft } from '../claims/claim-draft.ts';
 import type { CorroborateInput } from '../input.ts';
@@ -56,13 +56,14 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
   const all = sure.length < told.length ? withDoubtful(folded, fold(told, reader)) : folded;
   const likely = withLikeliest(all);
   const shown = likely.untold.length > likely.roots.length ? likely.untold : [];
-  const origins = originsOf([...likely.roots, ...shown], likely, grounds);
+  const roots = [...likely.roots, ...shown];
+  const origins = originsOf(roots, likely, grounds);
   const count = originCount(all, likely, origins);
-  const contests = contestsOf(readings, reader);
+  const contests = contestsOf(readings, reader, roots);
   return {
     id: draft.id,
     gist: draft.gist,
-    mentions,
+    mentions: withoutOwnDenials(mentions, contests),
     origins,
     independentOrigins: count,
     circular: circularCitations(likely, grounds),
@@ -70,6 +71,12 @@ function claimOf(draft: ClaimDraft, reader: Reader, ratings: Ratings): Claim {
     figures: figuresOf(mentions, numbers, origins, grounds),
     grade: gradeOf({ count, origins, contests }, ratings, grounds),
   };
+}
+
+/** Where nobody contests a claim, none of its mentions denies it: those that seemed to are words of the one who tells it. */
+function withoutOwnDenials(mentions: readonly ClaimMention[], contests: readonly Contest[]): readonly ClaimMention[] {
+  if (contests.length > 0) return mentions;
+  return mentions.map((mention) => (mention.stance === 'denies' ? { ...mention, stance: 'asserts' } : mention));
 }
 
 /** Whether it gives another number than the claim's; one that counts those who say so is none: "three neighbours said". */
