@@ -32,7 +32,7 @@ function beforeAuxiliaries(items: readonly Item[], from: number, least: number):
 }
 
 /** What "who" or "which" at `at` takes up. "that" without a comma is a conjunction more often than not. */
-function antecedent(items: readonly Item[], at: number, least: number): Source | null {
+export function antecedent(items: readonly Item[], at: number, least: number): Source | null {
   const item = items[at];
   if (isWord(item) && item.key === 'that') return null;
   let end = at - 1;
