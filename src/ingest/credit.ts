@@ -270,9 +270,9 @@ function authors(text: string, before: Segment['before']): readonly Segment[] {
   return out;
 }
 
-/** `quayside on WetPlaces`: whoever posted it, and where. */
+/** `quayside on WetPlaces`, `quayside @ Wet Places`: whoever posted it, and where. */
 function onSite(text: string, before: Segment['before']): readonly Segment[] | null {
-  const [, who, site] = /^(\S.{1,30}?) on (\p{Lu}.{2,40})$/u.exec(text) ?? [];
+  const [, who, site] = /^(\S.{1,30}?) (?:on|@) (\p{Lu}.{2,40})$/u.exec(text) ?? [];
   if (who === undefined || site === undefined || !isNameShaped(site) || isLabel(site)) return null;
   return [
     { kind: 'author', text: who, before },

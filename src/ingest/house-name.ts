@@ -1,7 +1,17 @@
 import { datesIn } from './calendar.ts';
 import { isOwnLine } from './house.ts';
 import type { Piece } from './layout.ts';
-import { isAllCaps, isBodyName, isCamel, isLabel, isNameShaped, isOutletName, isTheName, wordsOf } from './names.ts';
+import {
+  isAllCaps,
+  isBodyName,
+  isCamel,
+  isDescription,
+  isLabel,
+  isNameShaped,
+  isOutletName,
+  isTheName,
+  wordsOf,
+} from './names.ts';
 import words from './words.json' with { type: 'json' };
 
 const AGENCY = new Set(words.agencies);
@@ -129,9 +139,14 @@ export function isScraped(pieces: readonly Piece[]): boolean {
   );
 }
 
-/** `Posted by admin in World | WetPlacesDaily`: a site that prints others' texts names itself beside who posted one. */
+/**
+ * `Posted by admin in World | WetPlacesDaily`: a site that prints others' texts names itself beside who posted one;
+ * `posted by quayside @ Wet Places, the blog for those who wade`: it says what it is.
+ */
 export function fromPosting(pieces: readonly Piece[]): string | null {
   const line = pieces.slice(0, 6).find(({ kind, text }) => kind === 'boilerplate' && POSTING.test(text))?.text ?? '';
+  const [, site = '', rest = ''] = POSTED_AT.exec(line) ?? [];
+  if (isNameShaped(site) && !isLabel(site) && isDescription(rest)) return site;
   const last =
     line
       .split(/\s[|·•]\s/u)
@@ -142,6 +157,7 @@ export function fromPosting(pieces: readonly Piece[]): string | null {
 }
 
 const POSTING = /^(?:posted|published|shared|uploaded) by \S/iu;
+const POSTED_AT = /^\p{L}{6,9} by \S.{0,40}? (?:@|at|on) (\p{Lu}[^,|–—]{2,40}), (.{3,120})$/u;
 
 /**
  * "(Some Wire) –" at the head of the first paragraph. Initials alone do not name an outlet; a line of the page itself that

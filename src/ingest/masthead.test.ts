@@ -22,6 +22,7 @@ describe('a name that another piece of its line describes', () => {
     ['Das Blatt im Schilf | 09.03.2031 | Foreign press mirror, machine translation', 'Das Blatt im Schilf'],
     ['Lock It! – the campaign sheet – 9.3.2031', 'Lock It!'],
     ['Terne, the bargees’ own paper – Sunday 9 March 2031', 'Terne'],
+    ['Ferrow Three – News online – 9 March 2031, 18:20', 'Ferrow Three'],
     ['LOCK TALK podcast, episode 88, 9 March 2031', 'Lock Talk'],
     ['Diario del Canal. Section International. 09/03/2031. Text translated by machine.', 'Diario del Canal'],
     ['Ferrow Town Council, Lock Department. Issued 9 March 2031, 10.00.', 'Ferrow Town Council'],
@@ -84,6 +85,21 @@ describe('a masthead above the headline', () => {
 
   it('no headline that ends in the name of a body', () => {
     expect(read(['Keeper Sues Canal Ministry', '9 March 2031']).publisher).toBeNull();
+  });
+});
+
+describe('a site that names itself beside who posted, or by its address', () => {
+  it.each([
+    ['posted by sluicer @ Dry Land, the blog for people who like what holds the water back', 'Dry Land'],
+    ['Posted by sluicer at Dry Land, a newsletter', 'Dry Land'],
+    ['LockGossipNow.example - warm news every hour', 'LockGossipNow.example'],
+    ['By Ada Quill | lockgossip.online', 'lockgossip.online'],
+  ])('%s', (line, publisher) => {
+    expect(read(['Lock opens', line]).publisher).toBe(publisher);
+  });
+
+  it('takes no town for one', () => {
+    expect(read(['Lock opens', 'Posted by sluicer at Ferrow, before the rain came']).publisher).toBeNull();
   });
 });
 

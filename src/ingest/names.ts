@@ -126,13 +126,15 @@ export function isWireName(text: string): boolean {
 
 /** `harbourfeed.net`. */
 function isSite(text: string): boolean {
-  return /^[\p{L}\d-]{2,40}\.(?:com|net|org|info|news|tv|co|io|eu|[a-z]{2}|co\.[a-z]{2})$/u.test(text);
+  return /^[\p{L}\d-]{2,40}\.(?:com|net|org|info|news|tv|co|io|eu|blog|example|live|media|online|press|site|today|website|[a-z]{2}|co\.[a-z]{2})$/u.test(
+    text,
+  );
 }
 
 /** `HarbourFeed24`: one word of several joined, as sites like to call themselves. */
 export function isCamel(text: string): boolean {
   return (
-    /^\p{Lu}\p{L}*[\p{Ll}\d]\p{Lu}[\p{L}\d]*(?:\.\p{L}{2,6})?$/u.test(text) &&
+    /^\p{Lu}\p{L}*[\p{Ll}\d]\p{Lu}[\p{L}\d]*(?:\.\p{L}{2,10})?$/u.test(text) &&
     !/^(?:Mc|Mac|De|Di|La|Le|O)\p{Lu}\p{Ll}+$/u.test(text)
   );
 }
