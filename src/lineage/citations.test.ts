@@ -28,6 +28,7 @@ describe('citationsOf', () => {
     ['A list into which the Ferrand Messenger could take insight names nobody.', 'Ferrand Messenger'],
     ['The leak was first reported by the small trade letter Eel & Weir.', 'Eel & Weir'],
     ['The trade letter Eel & Weir has confirmed it.', 'Eel & Weir'],
+    ['Yesterday the Ferrand Messenger got hold of the warden’s list.', 'Ferrand Messenger'],
     ['Its rival, which the Ferrand Messenger reported on, has a second ladder.', 'Ferrand Messenger'],
   ])('follows: %s', (text, name) => {
     expect(cited(text)).toContain(`follow: ${name}`);
@@ -37,6 +38,8 @@ describe('citationsOf', () => {
     ['HOBB’S WEIR (Tidewater Press) — ', 'dateline', 'Tidewater Press'],
     ['© 2031 Ferrand Messenger', 'boilerplate', 'Ferrand Messenger'],
     ['(c) Ferrand Messenger', 'boilerplate', 'Ferrand Messenger'],
+    ['4 May 2031 - Source: The Tidewater', 'byline', 'Tidewater'],
+    ['Source: Tidewater Press', 'boilerplate', 'Tidewater Press'],
     ['HOBB’S WEIR, Lunde (Tidewater Press)', 'byline', 'Tidewater Press'],
     ['World · by arrangement with The Wendle Echo', 'byline', 'Wendle Echo'],
     ['By kind permission of Tidewater Press', 'boilerplate', 'Tidewater Press'],

@@ -52,6 +52,11 @@ const NOTICE: Naming = {
     String.raw`(?:©|\([cC]\)|[Cc]opyright)\s?(?:\d{4}\s)?(?<name>${NAME})|(?:[Ss]yndicated|[Rr]epublished|[Cc]ontent|[Ss]tory comes to you|[Aa]rticle comes to you|[Rr]eprinted|^\s*From|\|\s*From|[Oo]riginally (?:appeared|published) (?:in|on|by|at)|[Bb]y (?:special )?arrangement with|[Bb]y (?:kind )?permission of|[Ll]icensed from)(?:\s(?:from|by|courtesy of))?\s(?:[Tt]he\s)?(?<from>${NAME})`,
   ),
 };
+/** `4 May 2031 - Source: The Harbour Post`: whose report it is, above a translation of it. */
+const SOURCE: Naming = {
+  sign: /[Ss]ource:/u,
+  pattern: new Pattern(String.raw`\b[Ss]ource:\s(?:[Tt]he\s)?(?<name>${NAME})`),
+};
 const LEADING =
   /^(?:The|A|In|On|At|But|And|As|He|She|It|They|Though|Although|While|When|After|If|Since|Yet|Mr|Mrs|Ms|Dr)\s/u;
 const TOO_SHORT = 2;
@@ -71,6 +76,10 @@ export function citationsOf({ report, sentences }: SegmentedReport): Citation[] 
     if (block.kind === 'paragraph' || block.kind === 'title') continue;
     const namings = block.kind === 'dateline' ? [SLUG, NOTICE] : [NOTICE, SLUG];
     for (const naming of namings) found.push(...matches(report, [block.start, block.end], naming, 'credit'));
+    // At a report's foot a chart or a picture may have a source, too.
+    const isHead = block.kind === 'byline' || block.kind === 'dateline';
+    const sources = matches(report, [block.start, block.end], SOURCE, 'credit');
+    found.push(...sources.filter(({ name }) => isHead || soundsLikeOutlet(name)));
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const again = sentences.flatMap(({ start, end }) => namedAgain(report, [start, end], found));
