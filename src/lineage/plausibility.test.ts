@@ -41,6 +41,16 @@ describe('what a kind cannot be without', () => {
     expect(allows('translated', { kept: 0.9 })).toBe(false);
   });
 
+  it('what says that it is translated, or puts quotations otherwise sentence by sentence, is no reprint', () => {
+    const faithful = { kept: 0.5, covered: 1, sameOrder: 1, quotesKept: 0.7 };
+    expect(allows('reprint', {})).toBe(true);
+    expect(allows('reprint', {}, { isTranslated: true })).toBe(false);
+    expect(allows('reprint', faithful)).toBe(false);
+    expect(allows('reprint', { ...faithful, kept: 0.75 })).toBe(true);
+    // The other is the odd one: spun.
+    expect(allows('reprint', { ...faithful, oddness: -0.07 })).toBe(true);
+  });
+
   it('a summary has no I and is well under two thirds', () => {
     expect(allows('summary', {})).toBe(true);
     expect(allows('summary', {}, { isPersonal: true })).toBe(false);
@@ -52,6 +62,8 @@ describe('what a kind cannot be without', () => {
     expect(allows('secondary', { covered: 0.95, cites: 0.5 })).toBe(false);
     expect(allows('secondary', { covered: 0.95, cites: 0.8 })).toBe(true);
     expect(allows('secondary', { covered: 0.6, cites: 0.25 })).toBe(false);
+    expect(allows('secondary', { covered: 0.95, cites: 0.67 })).toBe(false);
+    expect(allows('secondary', { covered: 0.95, cites: 0.67 }, { isPersonal: true })).toBe(true);
   });
 });
 

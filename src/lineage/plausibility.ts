@@ -13,7 +13,7 @@ export interface Signs {
  * What a kind's score counts for: 1, or little where the report lacks what the kind cannot be without. A secondary report says
  * whom it follows, and more than once where nearly all of it follows; a summary is short, impersonal, and terse where it names
  * whom it sums up; a spun copy shows a table and nothing else does; who follows every sentence in its place and puts the
- * quotations otherwise has translated.
+ * quotations otherwise has translated, and so has who says so.
  */
 export function plausibility(kind: LearnedKind, signs: Signs): number {
   return isPlausible(kind, signs) ? 1 : IMPLAUSIBLE;
@@ -26,16 +26,24 @@ function isPlausible(kind: LearnedKind, signs: Signs): boolean {
   if (kind === 'translated') return featureOf('kept') <= MOST_KEPT;
   if (kind === 'secondary') return follows(signs);
   if (kind === 'summary') return isShort(signs) && !isFaithful(signs);
-  return kind !== 'paraphrase' || !isFaithful(signs);
+  return kind === 'paraphrase' ? !isFaithful(signs) : isWordForWord(signs);
+}
+
+/** A reprint or an excerpt, which no translation can be. A copy of an unseen report has few words of a spun fellow's, and some of any other's. */
+function isWordForWord(signs: Signs): boolean {
+  const { featureOf, isTranslated } = signs;
+  const isOtherwise = featureOf('kept') < COPY_KEPT && featureOf('oddness') > -FAINT_ODDNESS;
+  return !isTranslated && !(isOtherwise && isFaithful(signs));
 }
 
 function isTabled(table: number, oddness: number): boolean {
   return table > SURE_TABLE || (table > FAINT_TABLE && oddness > SURE_ODDNESS);
 }
 
-/** Names the other's outlet, and again and again where it has next to nothing of its own. */
-function follows({ featureOf }: Signs): boolean {
-  return featureOf('cites') >= (featureOf('covered') >= NEARLY_ALL ? NAMED_THRICE : NAMED);
+/** Names the other's outlet, and again where it has next to nothing of its own: once more where its writer says `I`, else more than that. */
+function follows({ featureOf, isPersonal }: Signs): boolean {
+  const again = isPersonal ? NAMED_TWICE : NAMED_THRICE;
+  return featureOf('cites') >= (featureOf('covered') >= NEARLY_ALL ? again : NAMED);
 }
 
 function isShort({ featureOf, isPersonal }: Signs): boolean {
@@ -55,6 +63,7 @@ const IMPLAUSIBLE = 0.01;
 const NAMED = 0.5;
 /** Who names the other's outlet twice follows it. */
 const NAMED_ONCE = 0.55;
+const NAMED_TWICE = 0.6;
 const NAMED_THRICE = 0.7;
 const NEARLY_ALL = 0.9;
 /** Logarithm: a summary has well under half of what it sums up; two thirds are no summary. */
@@ -67,6 +76,8 @@ const FAINT_ODDNESS = 0.03;
 const SURE_ODDNESS = 0.07;
 /** Translated back, a text has a good part of its words otherwise. */
 const MOST_KEPT = 0.85;
+/** Of the words of an unseen report's copy its fellows have this much and more, where they are not spun. */
+const COPY_KEPT = 0.65;
 const WHOLE = 0.95;
 const IN_ORDER = 0.98;
 const QUOTES_KEPT = 0.8;
