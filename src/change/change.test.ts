@@ -41,6 +41,12 @@ describe('a copy in which one thing is otherwise changed that and no more', () =
       one('name', 'major', 'Brandt', 'Quill'),
     ],
     [
+      'a surname that somebody else has',
+      1,
+      'Harbour master Edda Pedder said the captain had ignored two warnings from the pilot station.',
+      one('name', 'major', 'Pedder', 'Quill'),
+    ],
+    [
       'a negation dropped',
       3,
       'The shipping company has paid its crew since February, a union lawyer said.',

@@ -109,6 +109,7 @@ function comparedOf(child: Holding, other: Holding): Compared {
       child: without(child.names, other.keys),
       other: without(other.names, child.keys),
       longOfOther: other.longNames,
+      allOfOther: other.names,
     },
     sources: [child.sources, other.sources],
   };

@@ -15,6 +15,8 @@ export interface OwnNames {
   readonly other: ReadonlySet<string>;
   /** All names of several words of the other, from `longNamesOf`. */
   readonly longOfOther: ReadonlySet<string>;
+  /** All names that the other has anywhere, by key. */
+  readonly allOfOther: ReadonlySet<string>;
 }
 
 /** The names of several words in a report, their keys joined. */
@@ -86,8 +88,14 @@ export function changedNames({ child, other, retelling }: Bundle, own: OwnNames)
   const here = namesIn(child, own.child);
   const there = namesIn(other, own.other);
   const taken = new Set<Word>();
-  return here.flatMap((to): Finding[] => {
-    const from = there.find((name) => !taken.has(name) && !soundAlike(to, name) && isBeside(to, name, child, other));
+  const borrowed =
+    there.length === 0 ? [] : namesIn(child, own.allOfOther).filter((name) => !isPairIn(name, child, other));
+  return [...here, ...borrowed].flatMap((to): Finding[] => {
+    // A name that the other gives to somebody else is no other spelling of this one.
+    const from = there.find(
+      (name) =>
+        !taken.has(name) && (borrowed.includes(to) || !soundAlike(to, name)) && isBeside(to, name, child, other),
+    );
     if (from === undefined) return [];
     taken.add(from);
     const [text, textOther] = [child.report.report.text, other.report.report.text];
@@ -110,6 +118,19 @@ function namesIn({ words }: Side, own: ReadonlySet<string>): Word[] {
       token.capital && at > 0 && lexeme.kind === 'word' && lexeme.weight >= LEAST_WEIGHT && own.has(token.key),
   );
 }
+
+/** Whether the other has this name behind the same name anywhere, or soon behind it: "Mrs Ada Quill". */
+function isPairIn(name: Word, { words }: Side, { report }: Side): boolean {
+  const before = words[words.indexOf(name) - 1]?.token.key;
+  return report.sentences.some(({ tokens }) =>
+    tokens.some(
+      ({ key }, at) =>
+        key === name.token.key && tokens.slice(Math.max(0, at - NAME_WORDS), at).some((one) => one.key === before),
+    ),
+  );
+}
+
+const NAME_WORDS = 3;
 
 const soundAlike = ({ lexeme: a }: Word, { lexeme: b }: Word): boolean => isLikeSound(a.sound, b.sound);
 const isSoundAlike = (a: string, b: string): boolean => isLikeSound(soundOf(a), soundOf(b));
