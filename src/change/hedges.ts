@@ -4,7 +4,7 @@ import { addedCertainty } from './certainties.ts';
 import cues from './cues.json' with { type: 'json' };
 import { CERTAINTIES, DOUBTS, first, has } from './doubt-words.ts';
 import { type Bundle, type Finding, isReadThrough, type Side } from './finding.ts';
-import { quantitiesOf } from './quantities.ts';
+import { type Quantity, quantitiesOf } from './quantities.ts';
 import { spanOf, type Word } from './wording.ts';
 
 /** A doubt is about the next few words; some of them must be found again, or the clause was dropped whole. */
@@ -63,14 +63,17 @@ function foundAgain({ child, wording }: Bundle, words: readonly Word[]): Word[] 
 }
 
 const BOUNDS = Object.entries(cues.bounds);
+const LENGTHS = new Set(
+  Object.entries(cues.sizes).flatMap(([unit, [dimension]]) => (dimension === 'length' ? [unit] : [])),
+);
 
 /** The same number without its "at least" or "up to". */
 function droppedBounds({ child, other }: Bundle): Finding[] {
-  const there = quantitiesOf(other, Places.none).map((from) => ({ from, bound: boundOf(other, from.span.start) }));
+  const there = quantitiesOf(other, Places.none).map((from) => ({ from, bound: boundOf(other, from) }));
   if (there.every(({ bound }) => bound === null)) return [];
   return quantitiesOf(child, Places.none).flatMap((to): Finding[] => {
     const known = there.find((one) => one.from.value === to.value);
-    if (known === undefined || known.bound === null || boundOf(child, to.span.start) !== null) return [];
+    if (known === undefined || known.bound === null || boundOf(child, to) !== null) return [];
     const { from, bound } = known;
     return [
       {
@@ -84,10 +87,12 @@ function droppedBounds({ child, other }: Bundle): Finding[] {
   });
 }
 
-function boundOf({ report }: Side, start: number): string | null {
+/** The words before a figure that make it a bound; "dragged over 41 km" may tell a way and no bound. */
+function boundOf({ report }: Side, { span: { start }, unit }: Quantity): string | null {
   const before = report.report.text
     .slice(Math.max(0, start - 20), start)
     .toLowerCase()
     .trimEnd();
-  return BOUNDS.map(([words]) => words).find((words) => before.endsWith(words)) ?? null;
+  const bound = BOUNDS.map(([words]) => words).find((words) => before.endsWith(words)) ?? null;
+  return bound === 'over' && LENGTHS.has(unit ?? '') ? null : bound;
 }

@@ -121,3 +121,17 @@ describe('an answer that is left out', () => {
     expect(changesIn(silent.toSpliced(5, 1), silent)).toEqual([told('omission', 'minor', /declined/)]);
   });
 });
+
+describe('a figure and its bound', () => {
+  it('as long as is up to', () => {
+    const from = 'The dredging firm was given up to 9 weeks to clear the channel below the pier.';
+    expect(changed(from, from.replace('up to', 'as long as'))).toEqual([]);
+    expect(changed(from, from.replace('up to ', ''))).toEqual([told('hedge', 'minor', /^up to 9/)]);
+  });
+
+  it('over is no bound of a way', () => {
+    const from = 'The tug had dragged its chain over 14 kilometres of the bank before dawn, divers found.';
+    const to = 'The tug had dragged its chain along 14 kilometres of the bank before dawn, divers found.';
+    expect(changed(from, to)).toEqual([]);
+  });
+});
