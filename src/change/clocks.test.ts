@@ -34,6 +34,13 @@ describe('a time of day and a lapse of time', () => {
     ['a lapse without its thing', ', half an hour before the fog came down', ''],
   ])('not %s', (_, words, instead) => expect(changesIn(siren(words, instead), original)).toEqual([]));
 
+  it('counted from what was told before', () => {
+    const at = (...sentences: readonly string[]) => original.toSpliced(4, 1, ...sentences);
+    const from = at('The pilots rang the harbour master at noon.', 'And 40 minutes before that, the radar had failed.');
+    const to = at('The pilots rang the harbour master at noon.', 'The radar failed 40 minutes after the call.');
+    expect(changesIn(to, from)).toEqual(told('date', '40 minutes after', '40 minutes before'));
+  });
+
   it('not the length of a film', () => {
     const film = (length: string) => original.toSpliced(4, 0, `Watch how the divers went down to the hull ${length}`);
     expect(changesIn(film('02:15'), film('03:40'))).toEqual([]);
@@ -62,8 +69,18 @@ describe('a day or a month', () => {
 
   it.each([
     ['another day of the week', 'on Wednesday', 'on Friday', told('date', 'Friday', 'Wednesday')],
+    [
+      'another part of a month',
+      'by the middle of August 2030',
+      'by the end of August 2030',
+      told('date', 'the end of August 2030', 'the middle of August 2030'),
+    ],
     ['another month', 'in August 2030', 'in October 2030', told('date', 'October 2030', 'August 2030')],
   ])('%s', (_, from, to, expected) => expect(changesIn(moored(to), moored(from))).toEqual(expected));
+
+  it('not the same part of a month in other words', () => {
+    expect(changesIn(moored('in mid-August 2030'), moored('in the middle of August 2030'))).toEqual([]);
+  });
 
   it('not the day on which each heard it', () => {
     const heard = (day: string) => ferryWith(4, `The ropes of the Marigold were rotten, the pilots said on ${day}.`);

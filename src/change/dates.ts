@@ -26,7 +26,7 @@ export function changedDates(bundle: Bundle, all: DatesOfBoth): Finding[] {
   const isNew = (date: TimeExpression): boolean => !isKnown(date, there, all.other);
   const isGone = (date: TimeExpression): boolean => !isKnown(date, here, all.child);
   const gone = there.filter(isGone);
-  return here.filter(isNew).flatMap((to): Finding[] => {
+  const moved = here.filter(isNew).flatMap((to): Finding[] => {
     const from = gone.find(
       (date) => isAlike(date, to, textOf) && (bundle.score >= SURE || isAmongSame(to, date, bundle)),
     );
@@ -43,6 +43,61 @@ export function changedDates(bundle: Bundle, all: DatesOfBoth): Finding[] {
       },
     ];
   });
+  return [...moved, ...changedParts(bundle, here, there)];
+}
+
+/** "Until the end of May" for "until the middle of May": the same month or year, another part of it. */
+function changedParts(
+  { child, other, retelling }: Bundle,
+  here: readonly TimeExpression[],
+  there: readonly TimeExpression[],
+): Finding[] {
+  const partsOf = (dates: readonly TimeExpression[], side: Side): Part[] =>
+    dates.flatMap((date) => {
+      const part = partOf(date, side);
+      return part === null ? [] : [{ date, part }];
+    });
+  const told = partsOf(here, child);
+  const known = told.length === 0 ? [] : partsOf(there, other);
+  return told.flatMap(({ date: to, part }): Finding[] => {
+    const same = known.filter(({ date }) => bare(date.value) === bare(to.value));
+    const [from] = same;
+    if (from === undefined || same.some((one) => one.part === part)) return [];
+    const severity = retelling.kind === 'update' ? 'minor' : 'major';
+    return [
+      {
+        kind: 'date',
+        to: to.span,
+        from: from.date.span,
+        severity,
+        note: `${wordsOf(other, from.date)} became ${wordsOf(child, to)}`,
+      },
+    ];
+  });
+}
+
+const wordsOf = ({ report: { report } }: Side, { span: { start, end } }: TimeExpression): string =>
+  report.text.slice(start, end);
+
+interface Part {
+  readonly date: TimeExpression;
+  readonly part: string;
+}
+
+const LONG = /^\d{4}(?:-\d{2})?$/;
+const PARTS: ReadonlyMap<string, string> = new Map(
+  Object.entries(cues.partsOfSpan).flatMap(([part, words]) => words.map((word) => [word, part] as const)),
+);
+
+/** Which part of a month or a year an expression names; null where it names none. */
+function partOf({ value, span: { start, end } }: TimeExpression, { report: { report } }: Side): string | null {
+  if (!LONG.test(bare(value))) return null;
+  const words =
+    report.text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.map((word) => PARTS.get(word)).find((part) => part !== undefined) ?? null;
 }
 
 function liesIn({ span }: TimeExpression, { words }: Bundle['child']): boolean {

@@ -12,6 +12,8 @@ interface Lapse {
   readonly isFigure: boolean;
   /** A word of weight behind it, as far as there is one: what it is counted from. */
   readonly anchor: readonly Word[];
+  /** Counted from what was told before: "an hour before that". */
+  readonly refersBack: boolean;
 }
 
 const DIRECTIONS: ReadonlyMap<string, boolean> = new Map([
@@ -31,6 +33,9 @@ const LEAST_WEIGHT = 0.12;
 const LIKE = 0.65;
 /** Two lengths of time further apart than this, as a share of the longer, are two. */
 const APART = 0.2;
+const POINTING = new Set(['that', 'this', 'it', 'then']);
+/** Minutes: a figure below this stands in many places. */
+const TELLING = 10;
 
 /** A length of time before something that became one after it, or another length, the one or the other told in words. */
 export function changedLapses(bundle: Bundle): Finding[] {
@@ -61,7 +66,8 @@ function lapsesIn({ read }: Side): Lapse[] {
     const { start, count } = amount;
     const anchor = read.slice(at + 1, at + 1 + ANCHOR).filter(({ lexeme }) => lexeme.weight >= LEAST_WEIGHT);
     const isFigure = read[start]?.token.kind === 'number';
-    return [{ words: read.slice(start, at + 1), minutes: count * size, isBefore, isFigure, anchor }];
+    const refersBack = POINTING.has(read[at + 1]?.lexeme.key ?? '');
+    return [{ words: read.slice(start, at + 1), minutes: count * size, isBefore, isFigure, anchor, refersBack }];
   });
 }
 
@@ -77,8 +83,10 @@ function isSameLength(a: Lapse, b: Lapse): boolean {
   return Math.abs(a.minutes - b.minutes) <= APART * Math.max(a.minutes, b.minutes);
 }
 
-/** Whether both are counted from the same thing: a word of what follows is alike. */
+/** Whether both are counted from the same thing: a word of what follows is alike, or one points back and the figure is the very same. */
 function isSameAnchor(a: Lapse, b: Lapse, { wording }: Bundle): boolean {
+  if (a.refersBack !== b.refersBack && a.isFigure && b.isFigure && a.minutes === b.minutes && a.minutes >= TELLING)
+    return true;
   return a.anchor.some((word) => wording.bestMatch(word, b.anchor, LIKE) !== null);
 }
 
