@@ -4,6 +4,7 @@ import cues from './cues.json' with { type: 'json' };
 import type { Bundle, Finding, Side } from './finding.ts';
 import { turnedRoles } from './roles.ts';
 import { unsaidDenied } from './unsaid.ts';
+import { turnedVerdict } from './verdicts.ts';
 import { spanOf, type Word, type Wording } from './wording.ts';
 
 const NEGATORS = new Set(cues.negators);
@@ -122,6 +123,7 @@ const TURNED: readonly (readonly [Turned, string])[] = [
   [turnedRoles, 'who does it and to whom have changed places'],
   [turnedCauses, 'what came of what has changed places'],
   [unsaidDenied, 'what is not said is said not to be so'],
+  [turnedVerdict, 'what one says the other denies'],
 ];
 
 /** What is negated on one side and plainly said on the other, and words put for their opposites. */

@@ -28,6 +28,25 @@ describe('a sense turned about', () => {
   });
 });
 
+describe('blame and exclusion', () => {
+  const blamed = 'The survey points the finger at the pilots of the northern harbour.';
+  const spared = 'The survey does not blame the pilots of the northern harbour for anything.';
+  const open = 'The divers said that a leak in the northern tank had not been ruled out.';
+  const shut = 'The divers said that a leak in the northern tank was excluded.';
+
+  it.each([
+    ['blamed', spared, blamed],
+    ['spared', blamed, spared],
+    ['excluded', open, shut],
+    ['left open', shut, open],
+  ])('%s', (_, from, to) => expect(kinds(from, to)).toContain('negation'));
+
+  it.each([
+    ['in other words', 'The divers said that a leak in the northern tank could not be excluded.', open],
+    ['to blame', 'The pilots of the northern harbour were not to blame, and the survey accuses the stokers.', spared],
+  ])('not %s', (_, from, to) => expect(kinds(from, to)).not.toContain('negation'));
+});
+
 describe('what was weighed', () => {
   it('is told as done', () => {
     const from = 'The harbour court is weighing whether to open a criminal inquiry into the pilots.';
