@@ -15,6 +15,7 @@ import { changedLapses } from './lapses.ts';
 import { misreadNumbers } from './misread.ts';
 import { changedLongNames, changedNames, type OwnNames } from './names.ts';
 import { changedNumbers } from './numbers.ts';
+import { changedOffices } from './offices.ts';
 import { omissions } from './omissions.ts';
 import { plansFulfilled } from './plans.ts';
 import { reversals } from './polarity.ts';
@@ -80,6 +81,7 @@ function sentenceFindings(bundle: Bundle, sentence: Sentence, compared: Compared
     ...lapses,
     ...changedNames(bundle, compared.names),
     ...changedLongNames(bundle, compared.names),
+    ...changedOffices(bundle),
     // “Before” put for “after” is told once.
     ...reversals(bundle).filter(({ to }) => !lapses.some((lapse) => isSamePlace(lapse.to, to))),
     ...hedgeChanges(bundle),

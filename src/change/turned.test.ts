@@ -47,6 +47,29 @@ describe('blame and exclusion', () => {
   ])('not %s', (_, from, to) => expect(kinds(from, to)).not.toContain('negation'));
 });
 
+describe('an office', () => {
+  const held = 'The ferries cannot be replaced before the spring, said Lunde’s foreign minister, Olga Prenn.';
+
+  it('another one for the same person', () => {
+    expect(changes(held, held.replace('foreign', 'prime'))).toEqual([
+      { kind: 'name', severity: 'major', to: 'prime minister', from: 'foreign minister' },
+    ]);
+  });
+
+  it.each([
+    [
+      'in other words',
+      held,
+      'The ferries cannot be replaced before the spring, the minister of foreign affairs, Olga Prenn, said.',
+    ],
+    [
+      'of somebody else',
+      held,
+      'The ferries cannot be replaced before the spring, said Olga Prenn, whom the prime minister, Ivo Lammert, had sent.',
+    ],
+  ])('not %s', (_, from, to) => expect(kinds(from, to)).not.toContain('name'));
+});
+
 describe('what was weighed', () => {
   it('is told as done', () => {
     const from = 'The harbour court is weighing whether to open a criminal inquiry into the pilots.';
