@@ -88,13 +88,14 @@ export function changedNames({ child, other, retelling }: Bundle, own: OwnNames)
   const here = namesIn(child, own.child);
   const there = namesIn(other, own.other);
   const taken = new Set<Word>();
-  const borrowed =
-    there.length === 0 ? [] : namesIn(child, own.allOfOther).filter((name) => !isPairIn(name, child, other));
+  const borrowed = there.length === 0 ? [] : borrowedNames(child, other, own.allOfOther);
   return [...here, ...borrowed].flatMap((to): Finding[] => {
     // A name that the other gives to somebody else is no other spelling of this one.
     const from = there.find(
       (name) =>
-        !taken.has(name) && (borrowed.includes(to) || !soundAlike(to, name)) && isBeside(to, name, child, other),
+        !taken.has(name) &&
+        (borrowed.includes(to) ? endsName(name, other) : !soundAlike(to, name)) &&
+        isBeside(to, name, child, other),
     );
     if (from === undefined) return [];
     taken.add(from);
@@ -117,6 +118,19 @@ function namesIn({ words }: Side, own: ReadonlySet<string>): Word[] {
     ({ token, lexeme }, at) =>
       token.capital && at > 0 && lexeme.kind === 'word' && lexeme.weight >= LEAST_WEIGHT && own.has(token.key),
   );
+}
+
+/** Last names in the child that the other gives to somebody else alone. */
+function borrowedNames(child: Side, other: Side, ofOther: ReadonlySet<string>): Word[] {
+  return namesIn(child, ofOther).filter((name) => endsName(name, child) && !isPairIn(name, child, other));
+}
+
+/** Whether no further name stands right behind, and no line in capitals before. */
+function endsName(name: Word, { words, report: { report } }: Side): boolean {
+  const at = words.indexOf(name);
+  const [before, after] = [words[at - 1]?.token, words[at + 1]?.token];
+  const isShouted = before !== undefined && !/\p{Ll}/u.test(report.text.slice(before.start, before.end));
+  return !isShouted && !(after?.capital === true && after.start === name.token.end + 1);
 }
 
 /** Whether the other has this name behind the same name anywhere, or soon behind it: "Mrs Ada Quill". */
