@@ -2,7 +2,7 @@ import type { Cue } from './cue.ts';
 import { cueAfter } from './cue-after.ts';
 import type { Item } from './item.ts';
 import { isIn, isSign, isWord, LISTS } from './lexicon.ts';
-import { answerCue, bareBefore, documentAfter, nounCue } from './noun-cue.ts';
+import { answerCue, bareBefore, documentAfter, documentSubject, nounCue } from './noun-cue.ts';
 
 /** What the sentence around a quotation says of it. */
 export interface Choice {
@@ -26,7 +26,11 @@ export function chooseCue(items: readonly Item[], quoted: number, cues: readonly
   if (after !== null) return { cue: after, through: [] };
   const closing = closingCue(items, quoted, cues);
   if (closing !== null) return { cue: closing, through: [] };
-  const bare = bareBefore(items, quoted) ?? answerCue(items, quoted) ?? documentAfter(items, quoted);
+  const bare =
+    bareBefore(items, quoted) ??
+    answerCue(items, quoted) ??
+    documentAfter(items, quoted) ??
+    documentSubject(items, quoted);
   return bare === null ? null : { cue: bare, through: [] };
 }
 

@@ -71,8 +71,20 @@ function knownAfter(items: readonly Item[], at: number, cues: readonly Cue[]): C
   if (cue === undefined || cue.kind === 'according' || cue.source.from < at) return null;
   const between = items.slice(at, cue.at);
   const direct = between.every((one) => one.kind !== 'quoted' && !isSign(one, ';:?!'));
-  return direct && between.length < 40 ? cue : null;
+  return direct && between.length < 40 ? (quotedAs(items, cue) ?? cue) : null;
 }
+
+/** `“…,” the agency quoted a keeper as saying`: the keeper said it. */
+function quotedAs(items: readonly Item[], { at, kind }: Cue): Cue | null {
+  const source = isIn(items[at], QUOTING) ? phraseAfter(items, at + 1, items.length - 1) : null;
+  if (source === null) return null;
+  const as = isSign(items[source.to + 1], ',') ? source.to + 2 : source.to + 1;
+  const saying = items[as + 1];
+  if (!isOneOf(items[as], ['as']) || !isWord(saying) || !saying.key.endsWith('ing')) return null;
+  return { at: as + 1, kind, start: saying.start, end: saying.end, source, listener: null };
+}
+
+const QUOTING = new Set(['quote', 'quotes', 'quoted', 'cite', 'cites', 'cited']);
 
 const MOST_GUESSED = 8;
 

@@ -59,12 +59,18 @@ function sourceAround(items: readonly Item[], at: number, previous: Cue | undefi
   const byWhom = isIn(items[at + 1], BY) && !items.slice(at + 2, at + 4).some((one) => isIn(one, LISTS.means));
   const isTold = isPassive(items, at) || isIn(items[at - 1], AS);
   if (byWhom) return isTold ? phraseAfter(items, at + 2, items.length - 1) : null;
-  if (isPassive(items, at)) return writtenIn(items, at);
+  if (isPassive(items, at)) return documentBehind(items, at) ?? writtenIn(items, at);
   if (isIn(items[at - 1], AS)) return subjectBefore(items, at - 2, 0);
   if (item.key.endsWith('ing') && isSign(items[at - 1], ','))
     return previous?.source ?? besideName(items, at) ?? leadSource(items);
   const source = joined(items, at, previous) ?? subjectOf(items, at);
   return source !== null && isSayer(source, item.key, previous) ? source : null;
+}
+
+/** "It was described in the letter as": the letter. */
+function documentBehind(items: readonly Item[], at: number): Source | null {
+  const source = isIn(items[at + 1], IN) ? phraseAfter(items, at + 2, items.length - 1) : null;
+  return source?.sort === 'document' && isIn(items[source.to + 1], AS) ? source : null;
 }
 
 /** The document "in which four yards are described as": named before, or what the sentence opens with. */

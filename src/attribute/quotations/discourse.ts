@@ -86,11 +86,11 @@ export class Discourse {
     return this.#isIssued(source) ? this.#issuer(plain) : plain;
   }
 
-  /** "Her note says": whoever is meant by "her". */
+  /** "Her note says", "was her line": whoever is meant by "her". */
   #writer(plain: Voice): Voice | null {
     const gender = genderOfAnyPronoun(plain.keys[0] ?? '');
     const isPersons = plain.kind === 'description' && (gender === 'male' || gender === 'female');
-    if (!isPersons || !LISTS.ownWritings.has(plain.head)) return null;
+    if (!isPersons || !(LISTS.ownWritings.has(plain.head) || LISTS.speechNouns.has(plain.head))) return null;
     const found = this.#antecedent(gender, plain.span.start);
     return found === null ? null : { ...found.voice, span: plain.span };
   }

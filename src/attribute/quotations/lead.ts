@@ -2,7 +2,7 @@ import type { Item, Word } from './item.ts';
 import { isIn, isWord, LISTS } from './lexicon.ts';
 
 const DAY =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$|^\d/;
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$|^\d(?!\d*-\p{L}{2})/u;
 const NOT_ADVERBS = new Set(['family', 'ally', 'assembly', 'bully', 'monopoly', 'reply', 'supply', 'italy', 'july']);
 
 /** Phrases longer than this are cut: nobody is named in so many words. */

@@ -110,3 +110,12 @@ export function documentAfter(items: readonly Item[], quoted: number): Cue | nul
   if (source?.sort !== 'document') return null;
   return { at: quoted + 1, kind: 'according', start: next.start, end: next.end, source, listener: null };
 }
+
+/** `The note puts the level at 3 feet, “as far as the gauge goes”`: a document's own words, whatever its verb. */
+export function documentSubject(items: readonly Item[], quoted: number): Cue | null {
+  const source = leadSource(items);
+  if (source?.sort !== 'document' || source.from > 1 || source.to >= quoted - 1) return null;
+  const between = items.slice(source.to + 1, quoted);
+  if (between.some((item) => isSign(item, ';') || item.kind === 'quoted')) return null;
+  return bareCue(source, source.to + 1, items);
+}

@@ -55,6 +55,21 @@ describe('who says it', () => {
     ['Hanna Moyle, who keeps the weir, called the plan “a leaking boat”.', ['Hanna Moyle: a leaking boat']],
     ['According to Hanna Moyle, the weir is “as good as shut”.', ['Hanna Moyle: as good as shut']],
     ['The weir was “as good as shut”, Hanna Moyle wrote on Monday.', ['Hanna Moyle: as good as shut']],
+    ['“The weir is shut,” the agency quoted a keeper as saying.', ['a keeper*: The weir is shut,']],
+    ['“The weir is shut,” the agency quoted its keeper, Hanna Moyle, as saying.', ['Hanna Moyle: The weir is shut,']],
+    [
+      'Hanna Moyle laughed at the plan. “The weir is shut,” was her line on Monday.',
+      ['Hanna Moyle: The weir is shut,'],
+    ],
+    [
+      'The head of the river office told the Wendle Echo that eels climb. “They climb at night,” he said.',
+      ['The head of the river office: They climb at night,'],
+    ],
+    ['On Monday the weir was described in the letter as “as good as shut”.', ['the letter: as good as shut']],
+    [
+      'The 9-page note puts the level at 3 feet, “as far as the gauge goes”.',
+      ['The 9-page note: as far as the gauge goes'],
+    ],
     ['The agency described the weir as “safe for now”.', ['The agency: safe for now']],
     ['Asked about eels, a spokesman said: “We count them.”', ['a spokesman: We count them.']],
     ['“Why shut it?” Hanna Moyle asked.', ['Hanna Moyle: Why shut it?']],
