@@ -115,6 +115,11 @@ export function documentAfter(items: readonly Item[], quoted: number): Cue | nul
 export function documentSubject(items: readonly Item[], quoted: number): Cue | null {
   const source = leadSource(items);
   if (source?.sort !== 'document' || source.from > 1 || source.to >= quoted - 1) return null;
+  // "Others note that", "Note that": no document; "an inquiry into “…”": its matter.
+  const isPhrase = isIn(items[source.from], LISTS.articles) || isOneOf(items[source.from], ['this', 'its', 'that']);
+  if (!isPhrase && (verbKind(source.head) !== null || source.head === 'notice')) return null;
+  const next = items[source.to + 1];
+  if (isOneOf(next, ['into', 'on', 'about', 'to', 'that'])) return null;
   const between = items.slice(source.to + 1, quoted);
   if (between.some((item) => isSign(item, ';') || item.kind === 'quoted')) return null;
   return bareCue(source, source.to + 1, items);

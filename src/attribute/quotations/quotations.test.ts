@@ -70,6 +70,8 @@ describe('who says it', () => {
       'The 9-page note puts the level at 3 feet, “as far as the gauge goes”.',
       ['The 9-page note: as far as the gauge goes'],
     ],
+    ['Others note that “eels climb” by night.', ['Others*: eels climb']],
+    ['A report on “weirs and eels” was begun.', []],
     ['The agency described the weir as “safe for now”.', ['The agency: safe for now']],
     ['Asked about eels, a spokesman said: “We count them.”', ['a spokesman: We count them.']],
     ['“Why shut it?” Hanna Moyle asked.', ['Hanna Moyle: Why shut it?']],
