@@ -37,6 +37,11 @@ describe('people', () => {
     expect(aliasesOf(found, 'Lise Verhoek')).not.toContain('President Verhoek');
   });
 
+  it('a chief executive is the person alone', () => {
+    const found = actorsIn({ a: 'Chief Executive Ulla Verhoek spoke on Monday. The fares, Verhoek said, would rise.' });
+    expect(found.actors.map(({ name }) => name)).toEqual(['Ulla Verhoek']);
+  });
+
   it('a place named right before a person is no part of the name', () => {
     const found = actorsIn({
       a: 'It rained in Norvia. The minister of fishery of Norvia Lise Brenner spoke on Monday.',
@@ -85,6 +90,18 @@ describe('bodies and places', () => {
     ['It was before the Kolbeck parish council on Monday.', 'Kolbeck parish council'],
   ])('is one name: %s', (text, name) => {
     expect(actorsIn({ a: text }).actors.map((actor) => actor.name)).toContain(name);
+  });
+
+  it('lines, networks and marine firms are bodies, and so are ledgers', () => {
+    const text =
+      'Verhoek Lines and Sluis Marine said on Monday that fares would rise. Verhoek blamed fuel, the Kestrelby Ledger wrote.';
+    const found = actorsIn({ a: text });
+    expect(found.actors.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+      'organisation Kestrelby Ledger',
+      'organisation Sluis Marine',
+      'organisation Verhoek Lines',
+    ]);
+    expect(aliasesOf(found, 'Verhoek Lines')).toEqual(['Verhoek']);
   });
 
   it('an acronym is the body whose initials it has', () => {
