@@ -20,6 +20,7 @@ import {
 } from './read-stories.ts';
 import { type Segmented, segment } from './segment/segment.ts';
 import { type Candidate, shortlist } from './shortlist/shortlist.ts';
+import { MOST_ALIKE, thin } from './shortlist/thin.ts';
 import { Lexicon } from './text/lexicon.ts';
 import type { SegmentedReport } from './text/segmented.ts';
 import type { Tables } from './text/tables.ts';
@@ -97,13 +98,14 @@ function compareAll(reports: readonly Report[], tables: Tables, onProgress: OnPr
   const sorted = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1));
   const cut = sorted.map(segment);
   const segmented = cut.map((entry) => entry.segmented);
+  const { lineage, notes } = lineageOf(segmented, { lexicon, tables, onProgress });
   return {
     reports: new Map(sorted.map((report) => [report.id, report])),
     segmented,
-    lineage: lineageOf(segmented, { lexicon, tables, onProgress }),
+    lineage,
     lexicon,
     tables,
-    notes: cut.flatMap(notesOn),
+    notes: [...cut.flatMap(notesOn), ...notes],
   };
 }
 
@@ -142,10 +144,21 @@ function told(
 }
 
 /** A function of its own, so that the pairs, the largest of what is held, are let go before the next stage. */
-function lineageOf(reports: readonly SegmentedReport[], aligning: Aligning): Lineage {
+function lineageOf(
+  reports: readonly SegmentedReport[],
+  aligning: Aligning,
+): { readonly lineage: Lineage; readonly notes: readonly Note[] } {
   const near = shortlist(reports, aligning.lexicon);
-  const pairs = alignAll(reports, near, aligning);
-  return inferLineage({ reports, pairs, near }, aligning.lexicon, aligning.tables.weights);
+  const { pairs: compared, crowded } = thin(near, reports);
+  const pairs = alignAll(reports, compared, aligning);
+  const lineage = inferLineage({ reports, pairs, near }, aligning.lexicon, aligning.tables.weights);
+  return { lineage, notes: notesOnCopies(crowded.length, near.length - compared.length) };
+}
+
+function notesOnCopies(crowded: number, left: number): Note[] {
+  if (left === 0) return [];
+  const message = `${crowded} reports have more than ${MOST_ALIKE} near copies each: compared with the earliest and the nearest of these, ${left} pairs left out`;
+  return [{ level: 'warning', code: 'shortlist.manyCopies', report: null, message }];
 }
 
 /** Notes by code, place and message, whatever order they were taken in. */

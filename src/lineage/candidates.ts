@@ -22,8 +22,20 @@ export interface Candidate {
   readonly margin: number;
 }
 
+/** Only so many candidates, those that the report has most of, are weighed against each other. */
+const MOST_CANDIDATES = 24;
+
+/** The likeliest candidates where there are too many, in the order given. */
+function likeliest(before: readonly Relative[]): readonly Relative[] {
+  if (before.length <= MOST_CANDIDATES) return before;
+  const ranked = [...before].sort((x, y) => y.forth.covered - x.forth.covered || x.index - y.index);
+  const kept = new Set(ranked.slice(0, MOST_CANDIDATES));
+  return before.filter((relative) => kept.has(relative));
+}
+
 /** The candidate that no other beats, or the one that is beaten least; null where there is none. */
-export function bestCandidate(pile: Pile, index: number, before: readonly Relative[]): Candidate | null {
+export function bestCandidate(pile: Pile, index: number, all: readonly Relative[]): Candidate | null {
+  const before = likeliest(all);
   const child = pile.reports[index];
   if (child === undefined) return null;
   const cited = ({ index: other }: Relative): number => {
