@@ -38,7 +38,13 @@ export function findQuotations(
     return { utterances: utterancesOf(quotes, { text, through }), notes };
   });
   const utterances = found.flatMap((one) => one.utterances);
-  return { quotes: withSame(utterances, input), notes: found.flatMap(({ notes }) => notes) };
+  const { quotes, shortened } = withSame(utterances, input);
+  return { quotes, notes: [...found.flatMap(({ notes }) => notes), ...[...shortened].map(noteOnSame)] };
+}
+
+function noteOnSame(report: string): Note {
+  const message = `${report}: quotations that stand in very many reports name the first of these alone`;
+  return { level: 'info', code: 'attribute.manySame', report, message };
 }
 
 function throughOf(words: readonly { readonly there: string; readonly here: string }[]): Map<string, string> {

@@ -21,17 +21,41 @@ const RUN_WORDS = 4;
 const LEAST_RUN_SHARED = 0.8;
 const MOST_A_RUN = 40;
 
+/** An utterance of more pieces than this in other reports names the first of them alone, which name all. */
+const MOST_SAME = 120;
+const FIRST_SAME = 12;
+
+export interface Compared {
+  readonly quotes: readonly Quote[];
+  /** Reports of which a quotation does not name all that are the same. */
+  readonly shortened: ReadonlySet<string>;
+}
+
 /** Fills `same` and `verdict`. Cost: linear in alignments and words, where no stretch of words is shared by very many. */
-export function withSame(utterances: readonly Utterance[], comparing: Comparing): Quote[] {
+export function withSame(utterances: readonly Utterance[], comparing: Comparing): Compared {
   const groups = new Groups();
   joinAligned(utterances, comparing.alignments, groups);
   joinVerbatim(utterances, comparing.stories, groups);
-  return utterances.flatMap((utterance) => {
-    const others = groups.of(utterance).filter(({ report }) => report !== utterance.report);
-    const same = others.flatMap(({ pieces }) => pieces.map(({ id }) => id)).sort();
+  const shortened = new Set<string>();
+  const quotes = utterances.flatMap((utterance) => {
+    const group = groups.of(utterance);
+    const others = group.filter(({ report }) => report !== utterance.report);
     const verdict = verdictOf(utterance, others);
+    const named = namedBy(utterance, group);
+    if (named.length < others.length) shortened.add(utterance.report);
+    const same = named.flatMap(({ pieces }) => pieces.map(({ id }) => id)).sort();
     return utterance.pieces.map((piece) => ({ ...piece, same, verdict }));
   });
+  return { quotes, shortened };
+}
+
+/** Those of its group in other reports; in a large group the first name all and the others the first, so that either names the other. */
+function namedBy(utterance: Utterance, group: readonly Utterance[]): readonly Utterance[] {
+  const others = group.filter(({ report }) => report !== utterance.report);
+  if (group.length <= MOST_SAME) return others;
+  const idOf = ({ pieces }: Utterance): string => pieces[0]?.id ?? '';
+  const first = new Set([...group].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)).slice(0, FIRST_SAME));
+  return first.has(utterance) ? others : others.filter((other) => first.has(other));
 }
 
 function verdictOf(utterance: Utterance, others: readonly Utterance[]): QuoteVerdict {
