@@ -154,6 +154,15 @@ describe('utterances', () => {
   });
 });
 
+it('what very many reports quote names the first of them, which name all', () => {
+  const text = '“The old weir will not hold another winter like this,” said Hanna Moyle.';
+  const { quotes, notes } = find(Object.fromEntries(Array.from({ length: 130 }, (_, at) => [`r${100 + at}`, text])));
+  expect(quotes[0]?.same).toHaveLength(129);
+  expect(quotes[129]?.same).toEqual(quotes.slice(0, 12).map(({ id }) => id));
+  expect(quotes[129]?.verdict).toBe('verbatim');
+  expect(notes.filter(({ code }) => code === 'attribute.manySame')).toHaveLength(118);
+});
+
 describe('the same utterance in several reports', () => {
   const texts = {
     'a.txt': '“The old weir will not hold another winter like this,” said Hanna Moyle.',

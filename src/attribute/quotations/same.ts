@@ -21,7 +21,7 @@ const RUN_WORDS = 4;
 const LEAST_RUN_SHARED = 0.8;
 const MOST_A_RUN = 40;
 
-/** An utterance of more pieces than this in other reports names the first of them alone, which name all. */
+/** An utterance that more than so many reports give names, and is held against, the first of them alone; they name all. */
 const MOST_SAME = 120;
 const FIRST_SAME = 12;
 
@@ -36,27 +36,26 @@ export function withSame(utterances: readonly Utterance[], comparing: Comparing)
   const groups = new Groups();
   joinAligned(utterances, comparing.alignments, groups);
   joinVerbatim(utterances, comparing.stories, groups);
+  const firsts = new Map<readonly Utterance[], ReadonlySet<Utterance>>();
+  const firstOf = (group: readonly Utterance[]): ReadonlySet<Utterance> => {
+    const first = firsts.get(group) ?? new Set(group.toSorted(byId).slice(0, FIRST_SAME));
+    firsts.set(group, first);
+    return first;
+  };
   const shortened = new Set<string>();
   const quotes = utterances.flatMap((utterance) => {
     const group = groups.of(utterance);
-    const others = group.filter(({ report }) => report !== utterance.report);
+    const isLarge = group.length > MOST_SAME && !firstOf(group).has(utterance);
+    const others = [...(isLarge ? firstOf(group) : group)].filter(({ report }) => report !== utterance.report);
+    if (isLarge) shortened.add(utterance.report);
     const verdict = verdictOf(utterance, others);
-    const named = namedBy(utterance, group);
-    if (named.length < others.length) shortened.add(utterance.report);
-    const same = named.flatMap(({ pieces }) => pieces.map(({ id }) => id)).sort();
+    const same = others.flatMap(({ pieces }) => pieces.map(({ id }) => id)).sort();
     return utterance.pieces.map((piece) => ({ ...piece, same, verdict }));
   });
   return { quotes, shortened };
 }
 
-/** Those of its group in other reports; in a large group the first name all and the others the first, so that either names the other. */
-function namedBy(utterance: Utterance, group: readonly Utterance[]): readonly Utterance[] {
-  const others = group.filter(({ report }) => report !== utterance.report);
-  if (group.length <= MOST_SAME) return others;
-  const idOf = ({ pieces }: Utterance): string => pieces[0]?.id ?? '';
-  const first = new Set([...group].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)).slice(0, FIRST_SAME));
-  return first.has(utterance) ? others : others.filter((other) => first.has(other));
-}
+const byId = ({ id: a }: Utterance, { id: b }: Utterance): number => (a < b ? -1 : 1);
 
 function verdictOf(utterance: Utterance, others: readonly Utterance[]): QuoteVerdict {
   if (others.length === 0) return 'only-here';
