@@ -45,16 +45,34 @@ const FAITHFUL_IN_SOURCES: readonly DerivationKind[] = [
  * (Maas 1960, section 8); where they side with neither, the change is the less faithful one's.
  */
 export function agreedUpon(found: readonly Found[], retellings: readonly Retelling[]): Found[] {
-  return oncePerSentence(
-    found.filter((one) => isAgreed(one, retellings)),
-    retellings,
+  const agreed = found.filter((one) => isAgreed(one, retellings));
+  return oncePerSentence(inPlainWords(agreed, retellings), retellings);
+}
+
+/** How far what a finding is told against can be trusted to have kept the words, the lower the better. */
+function unfaithIn(retellings: readonly Retelling[]): (one: Found) => number {
+  const kindOf = new Map(retellings.map(({ child, kind }) => [child.report.id, kind]));
+  return ({ retelling }) => FAITHFUL.indexOf(kindOf.get(retelling.other.report.id) ?? 'spun');
+}
+
+/** An altered quotation is told against the most faithful witness that has it, and not where that is a spun one: its words are the spinner's. */
+function inPlainWords(found: readonly Found[], retellings: readonly Retelling[]): Found[] {
+  const unfaith = unfaithIn(retellings);
+  const isPlainer = (one: Found, than: Found): boolean =>
+    one.retelling.child === than.retelling.child &&
+    one.finding.kind === 'quote' &&
+    one.finding.to?.start === than.finding.to?.start &&
+    unfaith(one) < unfaith(than);
+  return found.filter(
+    (one) =>
+      one.finding.kind !== 'quote' ||
+      (unfaith(one) < FAITHFUL.indexOf('spun') && !found.some((other) => isPlainer(other, one))),
   );
 }
 
 /** What is left out is told against one witness, the most faithful: the others have the same sentence in their words. */
 function oncePerSentence(found: readonly Found[], retellings: readonly Retelling[]): Found[] {
-  const kindOf = new Map(retellings.map(({ child, kind }) => [child.report.id, kind]));
-  const unfaith = ({ retelling }: Found): number => FAITHFUL.indexOf(kindOf.get(retelling.other.report.id) ?? 'spun');
+  const unfaith = unfaithIn(retellings);
   const omitted = found.filter(({ finding }) => finding.to === null).sort((a, b) => unfaith(a) - unfaith(b));
   const again = new Set<Found>();
   omitted.forEach((one, at) => {
