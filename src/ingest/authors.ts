@@ -24,5 +24,11 @@ function isLikelyPerson(name: string, publisher: string | null): boolean {
 
 function tidied(name: string): string {
   const plain = name.replace(/^(?:and|with)\s+/iu, '').replace(/[\s,.;]+$/u, '');
-  return inTitleCase(plain, '');
+  return inTitleCase(withoutPlace(plain), '');
+}
+
+/** `Ana Bell in Tarn`: her name. */
+function withoutPlace(name: string): string {
+  const who = name.replace(/\s(?:in|at|from)\s\p{Lu}.*$/u, '');
+  return isPersonShaped(who) ? who : name;
 }

@@ -234,9 +234,13 @@ function plainKind(text: string): SegmentKind {
   return isNote ? 'label' : 'other';
 }
 
-/** `Ana Bell for The Harbour Post` → an author and an outlet. */
+/** `Ana Bell for The Harbour Post`, `Ana Bell in Tarn for The Harbour Post`. */
+const FOR_OUTLET =
+  /^(\p{Lu}.{2,60}?)(?:\s(?:in|at|from)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}(?=\sfor\s))?\s(?:for|of|at|in)\s(.{3,60}?)(?:\son)?$/u;
+
+/** An author and an outlet. */
 function forOutlet(text: string, before: Segment['before']): readonly Segment[] | null {
-  const [, who, house] = /^(\p{Lu}.{2,60}?)\s(?:for|of|at|in)\s(.{3,60}?)(?:\son)?$/u.exec(text) ?? [];
+  const [, who, house] = FOR_OUTLET.exec(text) ?? [];
   if (
     who === undefined ||
     house === undefined ||

@@ -194,3 +194,22 @@ describe('blocks of head and tail', () => {
     expect(kindOf(report, prose)).toBe('paragraph');
   });
 });
+
+describe('a head whose lines are of like length is no paragraph that a machine wrapped', () => {
+  it.each([
+    ['The Ferrow Valley Star | Sunday, March 9, 2031', 'Olaf Krenn at Upper Ferrow', 'The Ferrow Valley Star'],
+    ['The Ferrow Herald, Sunday 9 March 2031', 'From our own correspondent at the lock', 'The Ferrow Herald'],
+  ])('%s', (credit, byline, publisher) => {
+    const report = read([`Lock gates open for the first time, keeper says\n${credit}\n${byline}`]);
+    expect(report).toMatchObject({ publisher, published: '2031-03-09' });
+    expect(kindOf(report, 'Lock gates open for the first time, keeper says')).toBe('title');
+  });
+});
+
+it.each([
+  ['Olga Prenn in Ferrow', null],
+  ['Olga Prenn in Upper Ferrow for The Lock Courier', 'The Lock Courier'],
+])('%s: who, apart from where', (line, publisher) => {
+  const report = read(['Lock opens for the first time since the flood', `${line}, 9 March 2031`]);
+  expect(report).toMatchObject({ authors: ['Olga Prenn'], publisher });
+});

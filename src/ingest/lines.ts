@@ -1,3 +1,5 @@
+import { isCreditLine, readCredit } from './credit.ts';
+
 /** One piece of the text between blank lines or line ends, white space at its edges left out. */
 export interface Line {
   readonly start: number;
@@ -17,14 +19,15 @@ export function trimmed(text: string, start: number, end: number): Line {
 }
 
 /**
- * The lines of a text that hold anything, hard-wrapped paragraphs joined to one.
+ * The lines of a text that hold anything, hard-wrapped paragraphs joined to one; a head is none, though its lines may be of like length.
  * `from` is where to begin. Linear in the text.
  */
 export function linesOf(text: string, from: number): readonly Line[] {
   const lines: Line[] = [];
   let group: Line[] = [];
   const close = (): void => {
-    for (const line of isWrapped(group) ? [joined(text, group)] : group) lines.push(line);
+    const isOne = isWrapped(group) && !(lines.length === 0 && holdsCredit(group));
+    for (const line of isOne ? [joined(text, group)] : group) lines.push(line);
     group = [];
   };
   let start = from;
@@ -49,6 +52,17 @@ function isWrapped(group: readonly Line[]): boolean {
   const full = inner.filter((line) => line.length >= 0.7 * longest).length;
   const open = inner.filter((line) => !/[.!?:”"’)]$/u.test(line)).length;
   return full >= 0.8 * inner.length && open >= 0.6 * inner.length;
+}
+
+/** A head has so many lines at most before its credit. */
+const MOST_ABOVE = 3;
+
+/** Whether one of the lines after the first is an outlet's or author's with a date. */
+function holdsCredit(group: readonly Line[]): boolean {
+  return group.slice(1, 1 + MOST_ABOVE).some(({ text }) => {
+    const credit = readCredit(text);
+    return credit !== null && credit.dates.length > 0 && isCreditLine(text, credit);
+  });
 }
 
 function joined(text: string, group: readonly Line[]): Line {
