@@ -1,11 +1,10 @@
-/** Runs a bundle (`keepable`) as the command runs its own: V8 set up, with code kept from the first run. `run-kept.ts BUNDLE [ARGUMENT…]` */
+/**
+ * Runs a bundle (`keepable`) with the code kept from its first run, as the command runs its own: `run-kept.ts BUNDLE [ARGUMENT…]`. V8 is
+ * left as it is: what the command sets spares memory, of which a benchmark that holds all stages at once needs more.
+ */
 import { dirname, resolve } from 'node:path';
-import { setUpEngine } from '../src/cli/engine.ts';
 import { loadKept } from '../src/cli/kept-code.ts';
 
 const [file = ''] = process.argv.splice(2, 1);
 const bundle = resolve(file);
-setUpEngine();
-const { keep } = loadKept(bundle, dirname(bundle), 'run');
-setUpEngine();
-keep();
+loadKept(bundle, dirname(bundle), 'run').keep();
