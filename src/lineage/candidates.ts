@@ -22,7 +22,7 @@ export interface Candidate {
   readonly margin: number;
 }
 
-/** Only so many candidates, those that the report has most of, are weighed against each other. */
+/** Only so many candidates, those that the report has most of, are weighed against each other: the cost is square in them. */
 const MOST_CANDIDATES = 24;
 
 /** The likeliest candidates where there are too many, in the order given. */
